@@ -1,0 +1,21 @@
+"""Writes the index of the houses' names and end marks from the folder ``wireparse/agencies``: part of ``make golden``."""
+
+from wireparse import agencies
+
+
+def rows() -> tuple[list[str], list[str]]:
+    """The lines of ``agencies.tsv`` and of ``end_marks.tsv``. A name that two houses claim is an error."""
+    names: dict[str, str] = {}
+    marks: dict[str, str] = {}
+    for module in agencies.modules():
+        style = agencies.load(module)
+        for table, keys in ((names, map(str.casefold, style.names)), (marks, style.end_marks)):
+            for key in keys:
+                if table.setdefault(key, module) != module:
+                    raise SystemExit(f"{key!r} is claimed by {table[key]} and by {module}: leave it to one of them.")
+    return [f"{k}\t{v}" for k, v in sorted(names.items())], [f"{k}\t{v}" for k, v in sorted(marks.items())]
+
+
+if __name__ == "__main__":
+    for path, lines in zip((agencies.INDEX, agencies.INDEX.with_name("end_marks.tsv")), rows(), strict=True):
+        path.write_text("\n".join(lines) + "\n", "utf-8")

@@ -1,0 +1,10 @@
+"""Asian News International."""
+
+from wireparse.style import Style
+
+STYLE = Style(
+    name="ANI",
+    names=("ANI", "Asian News International"),
+    datelines=("{places}[ [India]][, {date}] ({credit})[:][ -]",),
+    country="IN",
+)

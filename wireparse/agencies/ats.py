@@ -1,0 +1,11 @@
+"""The Swiss agency: ats in French and Italian, sda in German."""
+
+from wireparse.style import Style
+
+STYLE = Style(
+    name="ATS",
+    names=("ats", "ATS", "sda", "SDA", "ats afp", "Keystone-ATS", "Keystone-SDA"),
+    datelines=("{places} ({credit})[ -]",),
+    languages=("fr", "de", "it"),
+    country="CH",
+)

@@ -1,0 +1,11 @@
+"""Belga."""
+
+from wireparse.style import Style
+
+STYLE = Style(
+    name="Belga",
+    names=("Belga", "BELGA"),
+    datelines=("({credit}) -", "{places}[, {date}] ({credit})[ -]", "{places} {date} ({credit})[ -]"),
+    languages=("fr", "nl"),
+    country="BE",
+)

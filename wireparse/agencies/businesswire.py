@@ -1,0 +1,10 @@
+"""Business Wire: `--(BUSINESS WIRE)--April 15, 1996--`."""
+
+from wireparse.style import Style
+
+STYLE = Style(
+    name="Business Wire",
+    names=("BUSINESS WIRE", "Business Wire", "BusinessWire"),
+    datelines=("{places}[-]({credit})[-{date}][ -]",),
+    country="US",
+)

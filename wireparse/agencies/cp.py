@@ -1,0 +1,11 @@
+"""The Canadian Press."""
+
+from wireparse.style import Style
+
+STYLE = Style(
+    name="CP",
+    names=("CP", "The Canadian Press", "Canadian Press", "CP Photo"),
+    datelines=("{places} ({credit}) -", "{places} -"),
+    languages=("en", "fr"),
+    country="CA",
+)

@@ -1,0 +1,21 @@
+"""Reuters. Until 1998 the credit is `(Reuter)`; the printer of 1987 has none, and ends a story with `Reuter`."""
+
+from wireparse.style import Style
+
+STYLE = Style(
+    name="Reuters",
+    names=(
+        "Reuters",
+        "Reuter",
+        "REUTERS TV",
+        "Reuters TV",
+        "Reuters Life!",
+        "Thomson Reuters Foundation",
+        "Thomson Reuters",
+        "Reuters Limited",
+        "Reuters News Service",
+    ),
+    datelines=("[{places}[, {date}], ]({credit}) -", "{date} ({credit}) -", "{places}, {date} -"),
+    end_marks=("Reuter", "REUTER", "Reuters", "REUTERS"),
+    country="GB",
+)

@@ -1,0 +1,31 @@
+"""The words of a language that the wire uses: one language a file, each word once.
+
+``MONTHS``, ``BY``, ``ROLES`` and the rest hold the words of all languages together: a desk reads a Spanish date in an
+English story, and no word of one language means another thing in the next. All words are casefolded, without a full
+stop at the end.
+"""
+
+from functools import reduce
+from operator import or_
+
+from wireparse.languages import de, en, es, fr, it, nl, pt
+from wireparse.languages.language import Language
+
+LANGUAGES: tuple[Language, ...] = (
+    en.LANGUAGE,
+    de.LANGUAGE,
+    fr.LANGUAGE,
+    es.LANGUAGE,
+    it.LANGUAGE,
+    pt.LANGUAGE,
+    nl.LANGUAGE,
+)
+
+MONTHS: dict[str, int] = reduce(or_, (language.months for language in reversed(LANGUAGES)))
+"""Month names and their abbreviations: ``feb`` -> 2."""
+WEEKDAYS: frozenset[str] = frozenset(word for language in LANGUAGES for word in language.weekdays)
+BY: tuple[str, ...] = tuple(dict.fromkeys(word for language in LANGUAGES for word in language.by))
+"""What stands before a name in a byline, as printed: ``By``, ``Von``."""
+AND: tuple[str, ...] = tuple(dict.fromkeys(word for language in LANGUAGES for word in language.and_))
+ROLES: dict[str, str] = reduce(or_, (language.roles for language in reversed(LANGUAGES)))
+"""What a sign-off calls a role, and the contract's word for it: ``redaktion`` -> ``editing``."""

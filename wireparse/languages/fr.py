@@ -1,0 +1,43 @@
+"""French."""
+
+from wireparse.languages.language import Language, months
+
+LANGUAGE = Language(
+    code="fr",
+    months=months(
+        "janvier janv",
+        "février févr fév fevrier fev",
+        "mars",
+        "avril avr",
+        "mai",
+        "juin",
+        "juillet juil",
+        "août aout",
+        "septembre sept",
+        "octobre oct",
+        "novembre nov",
+        "décembre déc decembre dec",
+    ),
+    weekdays=(
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ),
+    by=("Par",),
+    and_=("et",),
+    roles={
+        "édité par": "editing",
+        "edité par": "editing",
+        "rédigé par": "writing",
+        "traduit par": "translation",
+        "avec": "additional reporting",
+        "reportage": "reporting",
+        "reportage de": "reporting",
+        "version française": "translation",
+        "service français": "translation",
+    },
+)

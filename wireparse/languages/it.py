@@ -1,0 +1,38 @@
+"""Italian."""
+
+from wireparse.languages.language import Language, months
+
+LANGUAGE = Language(
+    code="it",
+    months=months(
+        "gennaio gen",
+        "febbraio feb febb",
+        "marzo mar",
+        "aprile apr",
+        "maggio mag",
+        "giugno giu",
+        "luglio lug",
+        "agosto ago",
+        "settembre sett set",
+        "ottobre ott",
+        "novembre nov",
+        "dicembre dic",
+    ),
+    weekdays=(
+        "lunedì",
+        "martedì",
+        "mercoledì",
+        "giovedì",
+        "venerdì",
+        "sabato",
+        "domenica",
+    ),
+    by=("Di", "di"),
+    and_=("e", "ed"),
+    roles={
+        "a cura di": "editing",
+        "traduzione di": "translation",
+        "in redazione": "editing",
+        "tradotto da": "translation",
+    },
+)

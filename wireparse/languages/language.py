@@ -1,0 +1,19 @@
+"""What is to be known of a language."""
+
+from msgspec import Struct
+
+
+class Language(Struct, frozen=True, gc=False):
+    """The wire's words in one language. ``code`` is BCP 47; ``by`` as printed; the rest casefolded, no final stop."""
+
+    code: str
+    months: dict[str, int]
+    weekdays: tuple[str, ...]
+    by: tuple[str, ...]
+    and_: tuple[str, ...]
+    roles: dict[str, str]
+
+
+def months(*names: str) -> dict[str, int]:
+    """Twelve strings of names, January first, each with its abbreviations: ``"january jan"``."""
+    return {name: number for number, words in enumerate(names, 1) for name in words.split()}

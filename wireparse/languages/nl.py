@@ -1,0 +1,36 @@
+"""Dutch."""
+
+from wireparse.languages.language import Language, months
+
+LANGUAGE = Language(
+    code="nl",
+    months=months(
+        "januari jan",
+        "februari feb",
+        "maart mrt",
+        "april apr",
+        "mei",
+        "juni jun",
+        "juli jul",
+        "augustus aug",
+        "september sept sep",
+        "oktober okt",
+        "november nov",
+        "december dec",
+    ),
+    weekdays=(
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+    ),
+    by=("Door",),
+    and_=("en",),
+    roles={
+        "redactie": "editing",
+        "vertaling": "translation",
+    },
+)

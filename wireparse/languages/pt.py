@@ -1,0 +1,39 @@
+"""Portuguese."""
+
+from wireparse.languages.language import Language, months
+
+LANGUAGE = Language(
+    code="pt",
+    months=months(
+        "janeiro jan",
+        "fevereiro fev",
+        "março mar",
+        "abril abr",
+        "maio mai",
+        "junho jun",
+        "julho jul",
+        "agosto ago",
+        "setembro set",
+        "outubro out",
+        "novembro nov",
+        "dezembro dez",
+    ),
+    weekdays=(
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "sábado",
+        "domingo",
+    ),
+    by=("Por",),
+    and_=("e",),
+    roles={
+        "reportagem de": "reporting",
+        "reportagem adicional de": "additional reporting",
+        "edição de": "editing",
+        "tradução de": "translation",
+        "texto de": "writing",
+    },
+)

@@ -1,0 +1,81 @@
+"""A house style: how one agency writes its datelines, names itself and ends its stories.
+
+Datelines are written as the house writes them, in a little notation::
+
+    "{places}, {date} ({credit}) -"        AMMAN, Dec 11 (Reuters) -
+    "{places}[, {date}] ({credit}) -"      the date is optional
+    "[({credit}) - ]{places}, {date} -"    (ANSA) - ROME, JUL 11 -
+
+``{places}`` is one place or several, with their regions; ``{date}`` a month and a day in any language, ``{credit}`` one
+of the house's names. Square brackets hold what may be missing, a blank is any white space or none, and ``-`` is any
+dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, or one that a wrong character set has garbled.
+"""
+
+from functools import cache
+
+import regex
+from msgspec import Struct, field
+
+DASH = r"(?:--?+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
+# A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
+# No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma.
+_WORD = r"(?!\p{L}++\.?\s++\d)\p{Lu}[\p{L}\p{M}'’.\-]*+"
+_SMALL = r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|near|of|on|sur|the|und|upon|y)(?=\s)"
+_REGION_IN_BRACKETS = r"(?:\s*+[(/](?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+[)/](?=\s*+[,(/\-–—]))?+"
+PLACES = rf"{_WORD}(?:[ \n,/;\-]++(?:{_SMALL}\s++)*+{_WORD})*+{_REGION_IN_BRACKETS}"
+"""The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
+DATE = (
+    r"(?:\p{L}{3,10}+,?+\s++)??"
+    r"(?:\p{Lu}\p{L}{2,9}+\.?+\s*+\d{1,2}+(?:st|nd|rd|th)?+|\d{1,2}+\.?+\s++(?:de\s++)?+\p{L}{3,10}+\.?+)"
+    r"(?:,?+\s++(?:de\s++)?+\d{4}+)?+"
+)
+"""A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``23 may``, ``10 juil 2024``."""
+
+
+class Style(Struct, frozen=True):
+    """A house style.
+
+    ``name`` is canonical; ``names`` are all the ways in which the house prints its own name, as a dateline's credit,
+    in a byline, under a picture or in a copyright line. ``datelines`` are templates, the commonest first. ``end_marks``
+    are what the house alone writes below its stories. ``languages`` are BCP 47 codes, ``country`` ISO 3166-1 alpha-2.
+    ``rules`` names, for a part, the rule that reads it in this house: ``{"signoff": "initials"}``.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    datelines: tuple[str, ...] = ()
+    end_marks: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    country: str | None = None
+    rules: dict[str, str] = field(default_factory=dict)
+
+
+_ELEMENTS = {"{places}": f"(?P<places>{PLACES})", "{date}": f"(?P<date>{DATE})"}
+
+
+@cache
+def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> regex.Pattern[str]:
+    """The templates of a house as one pattern with groups ``text``, ``places``, ``date`` and ``credit``."""
+    credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True))
+    forms = [_translate(template, credit) for template in templates]
+    return regex.compile("|".join(f"(?:{form})" for form in forms))
+
+
+def _translate(template: str, credit: str) -> str:
+    """One template as a pattern. The dash at its end stands outside the dateline's text."""
+    head, dash = (template[:-1], rf"\s*+(?P<dash>{DASH})") if template.endswith("-") else (template, "")
+    out = []
+    for piece in regex.findall(r"\{\w+\}|\s+|.", head.strip(), regex.DOTALL):
+        if piece == "{credit}":
+            out.append(f"(?P<credit>{credit})")
+        elif piece in "[]":
+            out.append({"[": "(?:", "]": ")?+"}[piece])
+        elif piece == "-":
+            out.append(DASH)
+        else:
+            out.append(_ELEMENTS.get(piece) or (r"\s*+" if piece.isspace() else regex.escape(piece)))
+    return f"(?P<text>{''.join(out)}){dash}"
+
+
+def _spaced(escaped: str) -> str:
+    return escaped.replace(r"\ ", r"\s++")

@@ -1,0 +1,224 @@
+"""The copy as filed: decoded without loss, read line by line, marked and never changed.
+
+``Copy.text`` is what the agency sent. ``Copy.plain`` is the same text, character for character at the same offsets,
+with the dirt of transport turned into white space: rules read ``plain``, and their offsets hold for ``text``.
+"""
+
+from bisect import insort
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import regex
+from msgspec import Struct
+
+from wireparse.story import Part, Query, QueryKind, Source
+
+HEAD = 3000
+"""Characters from the start in which slug, headline, byline and dateline are looked for."""
+TAIL = 1200
+"""Characters before the end in which the sign-off is looked for."""
+
+_CONTROLS = bytes([*range(9), 9, 11, 12, 13, *range(14, 32), 127])
+_C1 = {n: bytes([n]).decode("windows-1252", "replace").replace("�", " ") for n in range(0x80, 0xA0)}
+# An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
+_QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
+_QUOTES = (">", "|")
+_QUOTED = ("\n>", "\n|", "\n >", "\n |")
+_ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
+_BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
+_BLANKS |= {n: " " for n in (*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F))}
+_BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **_C1}
+_PLAIN = str.maketrans(_BLANKS)
+
+
+@cache
+def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
+    """The compiled pattern of ``source``, made at its first use: compiling all of them would double a start."""
+    return regex.compile(source, flags)
+
+
+class Mark(Struct, frozen=True, gc=False):
+    """A part found: ``start`` and ``end`` in code points, the rule that found it, and what was read there."""
+
+    part: Part
+    start: int
+    end: int
+    rule: str
+    value: Any = None
+
+
+class Conflict(ValueError):
+    """Two rules claimed the same character, under ``strict``."""
+
+
+class Copy:
+    """A story's text, and the marks and queries made on it so far.
+
+    ``claimed`` are marks that the input made already, such as a tagged archive's headline: rules work round them.
+    """
+
+    __slots__ = ("_body_lines", "id", "marks", "metadata", "plain", "queries", "source", "strict", "text")
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        id: str = "",  # noqa: A002 - the contract's key
+        source: Source | None = None,
+        metadata: dict[str, Any] | None = None,
+        claimed: Iterable[Mark] = (),
+        queries: Iterable[Query] = (),
+        strict: bool = False,
+    ) -> None:
+        self.text = text
+        self.plain = plain(text)
+        self.id = id
+        self.source = source or Source()
+        self.metadata = metadata or {}
+        self.marks: list[Mark] = []
+        self.queries: list[Query] = list(queries)
+        self.strict = strict
+        self.claim(claimed)
+
+    def claim(self, marks: Iterable[Mark]) -> None:
+        """Keep the marks. The first one stands: a mark that overlaps it is dropped with a query, or raises."""
+        for mark in marks:
+            if mark.start >= mark.end:
+                continue
+            rival = self.rival(mark.start, mark.end)
+            if rival is None:
+                insort(self.marks, mark, key=_start)
+            elif self.strict:
+                raise Conflict(f"{mark.rule} claims {mark.part} {mark.start}-{mark.end}, held by {rival}")
+            else:
+                self.ask(
+                    mark.part,
+                    "conflict",
+                    f"{mark.rule} and {rival.rule} both claim {self.squash(mark.start, mark.end)}",
+                )
+
+    def rival(self, start: int, end: int) -> Mark | None:
+        """The first mark that overlaps ``start``-``end``."""
+        for mark in self.marks:
+            if mark.start < end and start < mark.end:
+                return mark
+        return None
+
+    def find(self, part: Part) -> Mark | None:
+        """The first mark of a part, in the order of the text."""
+        for mark in self.marks:
+            if mark.part == part:
+                return mark
+        return None
+
+    def ask(self, part: Part | None, kind: QueryKind, text: str) -> None:
+        """Raise a query: what the desk would ask about its own reading."""
+        self.queries.append(Query(part, kind, text))
+
+    def gaps(self, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+        """The runs of copy in ``start``-``end`` that nobody has claimed, without the white space round them."""
+        end = len(self.plain) if end is None else end
+        runs, here = [], start
+        for mark in self.marks:
+            if mark.end <= here:
+                continue
+            if mark.start >= end:
+                break
+            if mark.start > here:
+                runs.append((here, mark.start))
+            here = mark.end
+        if here < end:
+            runs.append((here, end))
+        return [run for run in (self.trim(*run) for run in runs) if run[0] < run[1]]
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """``start``-``end`` without the white space at both ends."""
+        run = self.plain[start:end]
+        bare = run.lstrip()
+        start += len(run) - len(bare)
+        return start, start + len(bare.rstrip())
+
+    def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The lines of ``start``-``end`` that hold anything, without the white space round them."""
+        text = self.plain
+        while start < end:
+            stop = text.find("\n", start, end)
+            if stop < 0:
+                stop = end
+            line = text[start:stop]
+            bare = line.lstrip()
+            if bare:
+                begin = stop - len(bare)
+                yield begin, begin + len(bare.rstrip())
+            start = stop + 1
+
+    def squash(self, start: int, end: int) -> str:
+        """The words of ``start``-``end``: line breaks, quote marks and runs of blanks become one space."""
+        return " ".join(self.plain[start:end].split())
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def plain(text: str) -> str:
+    """The text with control characters, odd blanks and mail's quote marks as blanks, at the same offsets.
+
+    A Windows dash that was read as Latin-1 (``\\x97``) becomes the dash it was; ``\\r\\n`` becomes `` \\n``.
+    """
+    if text.isascii():
+        raw = text.encode()
+        odd = len(raw.translate(None, _CONTROLS)) != len(raw)
+    else:
+        odd = pattern(_ODD).search(text) is not None
+    if odd:
+        if "\r" in text:
+            text = text.replace("\r\n", " \n").replace("\r", "\n")
+        text = text.translate(_PLAIN)
+    if text[:1] in _QUOTES or any(start in text for start in _QUOTED):
+        text = pattern(_QUOTE).sub(_blank, text)
+    return text
+
+
+def _blank(match: regex.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+class Decoded(Struct, frozen=True, gc=False):
+    """``text`` without its byte order mark, the ``encoding`` that read it, the bytes at the end that were cut off."""
+
+    text: str
+    encoding: str
+    cut: bool = False
+
+
+def decode(data: bytes) -> Decoded:
+    """Bytes to text, losing none: UTF-8, single bad bytes as Windows-1252, UTF-16 by its byte order mark.
+
+    A character cut off by the end of the bytes becomes U+FFFD, and ``cut`` says so.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16", "replace")
+        return Decoded(text, "utf-16", cut=len(data) % 2 == 1)
+    try:
+        return Decoded(data.decode("utf-8-sig"), "utf-8")
+    except UnicodeDecodeError as error:
+        cut = error.reason == "unexpected end of data"
+    end = len(data)
+    if cut:
+        end = _last_whole(data)
+    text = data[:end].decode("utf-8-sig", "surrogateescape")
+    mended = text.translate({0xDC00 + n: char for n, char in _WESTERN.items()})
+    return Decoded(mended + "�" * cut, "utf-8" if mended == text else "utf-8+windows-1252", cut=cut)
+
+
+_WESTERN = {n: bytes([n]).decode("windows-1252", "replace").replace("�", chr(n)) for n in range(0x80, 0x100)}
+
+
+def _last_whole(data: bytes) -> int:
+    """Where the character begins that the end of ``data`` cuts off."""
+    for back in range(1, min(4, len(data)) + 1):
+        if data[-back] >= 0xC0:
+            return len(data) - back
+    return len(data)
