@@ -7,8 +7,9 @@ Datelines are written as the house writes them, in a little notation::
     "[({credit}) - ]{places}, {date} -"    (ANSA) - ROME, JUL 11 -
 
 ``{places}`` is one place or several, with their regions; ``{date}`` a month and a day in any language, ``{credit}`` one
-of the house's names. Square brackets hold what may be missing, a blank is any white space or none, and ``-`` is any
-dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, or one that a wrong character set has garbled.
+of the house's names. Square brackets hold what may be missing, a comma may always be; a blank is any white space or
+none, and ``-`` is any dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, or a garbled one. What follows
+the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash.
 """
 
 from functools import cache
@@ -19,10 +20,15 @@ from msgspec import Struct, field
 DASH = r"(?:--?+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma.
-_WORD = r"(?!\p{L}++\.?\s++\d)\p{Lu}[\p{L}\p{M}'’.\-]*+"
-_SMALL = r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|near|of|on|sur|the|und|upon|y)(?=\s)"
-_REGION_IN_BRACKETS = r"(?:\s*+[(/](?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+[)/](?=\s*+[,(/\-–—]))?+"
-PLACES = rf"{_WORD}(?:[ \n,/;\-]++(?:{_SMALL}\s++)*+{_WORD})*+{_REGION_IN_BRACKETS}"
+_WORD = r"(?!\p{L}++\.?\s++\d)\p{Lu}(?:[\p{L}\p{M}'’.]|-(?=\p{L}))*+"
+_SMALL = (
+    r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|near|of|on|sur|"
+    r"the|und|upon|y)(?=\s)"
+)
+_BETWEEN = r"(?:,?+\s++|\s*+;\s*+|/)"
+# EFE and PTI set the province in brackets, TASS in slashes: "Elche (Alicante), 23 may (EFE)", "IGORA /Leningrad Region/,".
+_REGION = r"(?:\s*+(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?=\s*+[,(/]))?+"
+PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}\s++)*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
 DATE = (
     r"(?:\p{L}{3,10}+,?+\s++)??"
@@ -50,31 +56,32 @@ class Style(Struct, frozen=True):
     rules: dict[str, str] = field(default_factory=dict)
 
 
-_ELEMENTS = {"{places}": f"(?P<places>{PLACES})", "{date}": f"(?P<date>{DATE})"}
-
-
 @cache
 def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> regex.Pattern[str]:
-    """The templates of a house as one pattern with groups ``text``, ``places``, ``date`` and ``credit``."""
+    """The templates of a house as one pattern with groups ``text``, ``places``, ``date``, ``credit`` and ``dash``."""
     credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True))
-    forms = [_translate(template, credit) for template in templates]
-    return regex.compile("|".join(f"(?:{form})" for form in forms))
+    return regex.compile("|".join(_translate(template, credit) for template in templates))
 
 
 def _translate(template: str, credit: str) -> str:
-    """One template as a pattern. The dash at its end stands outside the dateline's text."""
-    head, dash = (template[:-1], rf"\s*+(?P<dash>{DASH})") if template.endswith("-") else (template, "")
-    out = []
-    for piece in regex.findall(r"\{\w+\}|\s+|.", head.strip(), regex.DOTALL):
-        if piece == "{credit}":
-            out.append(f"(?P<credit>{credit})")
-        elif piece in "[]":
-            out.append({"[": "(?:", "]": ")?+"}[piece])
-        elif piece == "-":
-            out.append(DASH)
-        else:
-            out.append(_ELEMENTS.get(piece) or (r"\s*+" if piece.isspace() else regex.escape(piece)))
-    return f"(?P<text>{''.join(out)}){dash}"
+    """One template as a pattern. What follows its last place, date or credit separates it from the lede."""
+    at = max(template.rfind("}"), template.rfind(")"), template.rfind("/")) + 1
+    while template[:at].count("[") > template[:at].count("]"):
+        at = template.index("]", at) + 1
+    forms = {"{places}": f"(?P<places>{PLACES})", "{date}": f"(?P<date>{DATE})", "{credit}": f"(?P<credit>{credit})"}
+    text, dash = (
+        "".join(
+            forms.get(piece) or _LITERALS.get(piece) or (_BLANK if piece.isspace() else regex.escape(piece))
+            for piece in part
+        )
+        for part in (regex.findall(_PIECE, template[:at]), regex.findall(_PIECE, template[at:]))
+    )
+    return rf"(?P<text>{text})(?P<dash>{dash})"
+
+
+_PIECE = r"\{\w+\}|\s+|(?s:.)"
+_BLANK = r"\s*+"
+_LITERALS = {"[": "(?:", "]": ")?+", "-": DASH, ",": ",?+"}
 
 
 def _spaced(escaped: str) -> str:

@@ -5,6 +5,6 @@ from wireparse.style import Style
 STYLE = Style(
     name="AAP",
     names=("AAP", "Australian Associated Press"),
-    datelines=("{places}, {date} {credit} -", "{places}[, {date}] ({credit}) -"),
+    datelines=("{places}, {date} {credit} -", "{places}, [{date} ]({credit}) -"),
     country="AU",
 )

@@ -5,6 +5,6 @@ from wireparse.style import Style
 STYLE = Style(
     name="AsiaNet",
     names=("PRNewswire-AsiaNet", "Xinhua-AsiaNet", "AsiaNet", "Kyodo JBN-AsiaNet", "Business Wire-AsiaNet"),
-    datelines=("{places},? {date} /{credit} ?/[ -]", "{places},? {date} ({credit})[ -]"),
+    datelines=("{places}, {date} /{credit} /[ -]", "{places}, {date} ({credit})[ -]"),
     country="AU",
 )

@@ -5,7 +5,7 @@ from wireparse.style import Style
 STYLE = Style(
     name="Belga",
     names=("Belga", "BELGA"),
-    datelines=("({credit}) -", "{places}[, {date}] ({credit})[ -]", "{places} {date} ({credit})[ -]"),
+    datelines=("{places}, [{date} ]({credit})[ -]",),
     languages=("fr", "nl"),
     country="BE",
 )

@@ -5,6 +5,6 @@ from wireparse.style import Style
 STYLE = Style(
     name="Bloomberg",
     names=("Bloomberg", "Bloomberg News", "BLOOMBERG NEWS"),
-    datelines=("[{places}[, {date}] ]({credit}) -",),
+    datelines=("[{places}, ][{date} ]({credit}) -",),
     country="US",
 )

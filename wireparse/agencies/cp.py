@@ -5,7 +5,7 @@ from wireparse.style import Style
 STYLE = Style(
     name="CP",
     names=("CP", "The Canadian Press", "Canadian Press", "CP Photo"),
-    datelines=("{places} ({credit}) -", "{places} -"),
+    datelines=("{places} ({credit}) -",),
     languages=("en", "fr"),
     country="CA",
 )

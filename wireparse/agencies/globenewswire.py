@@ -5,6 +5,6 @@ from wireparse.style import Style
 STYLE = Style(
     name="GlobeNewswire",
     names=("GLOBE NEWSWIRE", "GlobeNewswire", "Globe Newswire", "GLOBENEWSWIRE"),
-    datelines=("{places},? {date} ({credit})[ -]",),
+    datelines=("{places}, {date} ({credit})[ -]",),
     country="US",
 )

@@ -9,9 +9,8 @@ STYLE = Style(
         "PR Newswire",
         "PRNewswire-FirstCall",
         "PRNewswire-USNewswire",
-        "PRNewswire / ",
         "PRNewswire via COMTEX",
     ),
-    datelines=("{places},? {date} /{credit} ?/[ -]", "{places},? {date} ({credit})[ -]"),
+    datelines=("{places}, {date} /{credit} /[ -]", "{places}, {date} ({credit})[ -]"),
     country="US",
 )

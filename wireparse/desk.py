@@ -1,0 +1,109 @@
+"""The desk: the rules in their order, the house that they read for, and the story made of their marks."""
+
+from datetime import date as Date
+
+from wireparse import agencies
+from wireparse.rules import Rule
+from wireparse.rules.body import find_body
+from wireparse.rules.byline import find_byline
+from wireparse.rules.caption import find_captions
+from wireparse.rules.dateline import find_dateline
+from wireparse.rules.deck import find_deck
+from wireparse.rules.envelope import find_envelope
+from wireparse.rules.frame import find_frame
+from wireparse.rules.headline import find_headline
+from wireparse.rules.notes import find_notes
+from wireparse.rules.other import find_other
+from wireparse.rules.signoff import find_signoff
+from wireparse.rules.slug import find_slug
+from wireparse.collect import read_story
+from wireparse.story import Story
+from wireparse.style import Style
+from wireparse.text import HEAD, Copy, Mark
+
+# The order is the design: what stands round the copy, then what closes it, then the anchor, then what stands above the
+# anchor; the body takes what is left. A rule sees only what the rules before it have not claimed.
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("frame", find_frame),
+    ("envelope", find_envelope),
+    ("signoff", find_signoff),
+    ("dateline", find_dateline),
+    ("byline", find_byline),
+    ("slug", find_slug),
+    ("note", find_notes),
+    ("caption", find_captions),
+    ("other", find_other),
+    ("headline", find_headline),
+    ("deck", find_deck),
+    ("body", find_body),
+)
+GENERIC = Style(name="", names=())
+
+
+def parse(
+    copy: Copy,
+    *,
+    agency: str | None = None,
+    date: Date | None = None,
+    style: Style | None = None,
+    keep_text: bool = False,
+) -> Story:
+    """Read one story.
+
+    ``agency`` names the house where the copy does not show it; ``style`` is a house style that no file holds. ``date``
+    is the reference day: it supplies a missing year, and stands alone only where the copy prints no day. Raises
+    ``ValueError`` for a house that nobody knows.
+    """
+    given = style or (_known(agency) if agency else None)
+    house = given or identify(copy.plain) or GENERIC
+    for name, rule in RULES:
+        copy.claim((RULES_BY_NAME[house.rules[name]] if name in house.rules else rule)(copy, house))
+    _sweep(copy)
+    return read_story(copy, house, given, date, copy.text if keep_text else None)
+
+
+def _known(agency: str) -> Style:
+    style = agencies.house(agency)
+    if style is None:
+        raise ValueError(f"no house is called {agency!r}; `wireparse agencies` lists those that are known")
+    return style
+
+
+RULES_BY_NAME: dict[str, Rule] = dict(RULES)
+"""What a house style's ``rules`` may name instead of the usual rule."""
+
+
+def identify(text: str) -> Style | None:
+    """The house whose name stands first in brackets or slashes in the head, else the one whose end mark closes the copy."""
+    index = agencies.index()
+    for opening, closing in ("()", "//"):
+        at = text.find(opening, 0, HEAD)
+        while at >= 0:
+            close = text.find(closing, at + 1, at + 42)
+            if close > 0:
+                module = index.get(text[at + 1 : close].strip().casefold())
+                if module:
+                    return agencies.load(module)
+            at = text.find(opening, at + 1, HEAD)
+    last = text[-40:].split()[-1:]
+    module = agencies.end_marks().get(last[0]) if last else None
+    return agencies.load(module) if module else None
+
+
+def _sweep(copy: Copy) -> None:
+    """Whatever no rule has claimed is other, and the machine's control characters are envelope: nothing is lost."""
+    here, gaps = 0, []
+    for mark in copy.marks:
+        if mark.start > here:
+            gaps.append((here, mark.start))
+        here = max(here, mark.end)
+    if here < len(copy.text):
+        gaps.append((here, len(copy.text)))
+    for start, end in gaps:
+        run = copy.text[start:end]
+        bare = run.strip()
+        if not bare:
+            continue
+        start += run.index(bare[0])
+        words = any(char.isprintable() and not char.isspace() for char in bare)
+        copy.claim((Mark("other" if words else "envelope", start, start + len(bare), "left-over"),))

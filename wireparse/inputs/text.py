@@ -1,0 +1,31 @@
+"""Plain text: one file is one story."""
+
+from collections.abc import Iterator
+from os.path import normpath, splitext
+from typing import BinaryIO
+
+from wireparse.inputs import STDIN, Fault, Options, encoding_queries
+from wireparse.story import Source
+from wireparse.text import Copy, decode
+
+
+def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
+    """The one story of a file. Its id is the path without the suffix."""
+    data = stream.read(options.max_story + 1)
+    if len(data) > options.max_story:
+        what = f"is longer than --max-story ({options.max_story:,} bytes)"
+        yield Fault(path, what, "Split it into stories, or raise --max-story")
+        return
+    if not data.strip():
+        yield Fault(path, "is empty", "Name a file that holds copy")
+        return
+    decoded = decode(data)
+    yield Copy(
+        decoded.text,
+        id=path if path == STDIN else splitext(normpath(path))[0],
+        source=Source(path, 0, 1, "text", decoded.encoding),
+        queries=encoding_queries(decoded),
+    )
+    if decoded.cut:
+        remedy = "The story was read without its last character; fetch the file again"
+        yield Fault(path, "ends in the middle of a character", remedy)

@@ -1,0 +1,217 @@
+"""Printed names: "A, B and C in Moscow" -> who and where; "Jane Roe, Example Press Writer" -> who and what.
+
+Nothing here knows the houses: who must tell `Example Press` from a person hands in ``is_house``. What cannot be a name
+gives no author, for a null is forgiven and a wrong value is not.
+"""
+
+from collections.abc import Callable, Iterator
+
+from wireparse.languages import AND
+from wireparse.story import Author, CreditKind
+from wireparse.text import pattern
+
+IsHouse = Callable[[str], bool]
+
+_PARTICLES = r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ter|van|vom|von|zu|zur)"
+# "O'Brien", "Thomson-DeVeaux", "al-Khalidi", "d'Angelo", "Jr.": one capital at least in each word that is no particle.
+_WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
+_NAME = rf"(?:{_PARTICLES}\s)*+{_WORD}(?:\s(?:{_PARTICLES}\s)*+{_WORD}){{0,6}}+"
+_NO_NAME = frozenset(
+    "additional agencies agency associates board bureau business by co committee company copyright corp correspondent "
+    "department desk digital editing editor editorial editors email foto foundation friday government group inc ltd "
+    "media ministry monday news newsdesk newspapers newsroom online photo reporter reporters reporting saturday science "
+    "service services sources staff sunday team technology tel thursday tuesday twitter university web website wednesday "
+    "wire writer writers writing".split()
+)
+_DESK = r"(?i)(?:.*\s)?(?:bureaus?|desk|news|newsdesk|newsrooms?|staff|team)"
+_SUFFIX = r"(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D)\.?"
+_HELD = r"(?<=\b\p{Lu}|\b(?:Jr|Sr|St|Md|Wm))\."
+
+_JOB = (
+    r"(?i:(?:writers?|reporters?|correspondents?|corresdpondents?|editors?|columnists?|journalists?|photographers?|"
+    r"producers?|videographers?|researchers?|analysts?|critics?|interns?|reportage|chief|commentators?|contributors?|"
+    r"korrespondent(?:in)?))"
+)
+# "Science and Technology Correspondent": what stands before the job, and cannot be somebody's surname in a byline.
+_BEAT = (
+    r"(?:(?i:staff|senior|special|contributing|associate|assistant|deputy|managing|executive|national|international|"
+    r"foreign|political|politics|business|sports?|science|technology|medical|health|military|defen[cs]e|diplomatic|"
+    r"security|legal|religion|education|entertainment|energy|environment|environmental|economics?|economy|financial|"
+    r"finance|markets?|food|film|movie|music|travel|fashion|television|tv|city|metro|community|court|crime|statehouse|"
+    r"bureau|news|video|photo|aviation|aerospace|auto|automotive|labor|labour|racing|football|baseball|basketball|golf|"
+    r"tennis|cricket|soccer|chief|lead|european|asia|asian|africa|middle|east|white|house|congressional|investigative|"
+    r"data|digital|features?|lifestyle|personal|consumer|real|estate|and|&|of|the))"
+)
+_TITLE = rf"(?:{_BEAT}\s++)*{_JOB}(?:\s++{_JOB})*+"
+_GLUED = rf"(?<=\p{{Ll}})(?=(?:Staff|Senior|Special|Business|Political|Sports|Science|Technology|National|Foreign|Chief|Health)\s.*{_JOB}$)"
+_PRESS = r"(?i)(?:the\s.+|.+\s(?:news|times|post|tribune|gazette|herald|journal|examiner|sentinel|union-tribune|telegraph|magazine))"
+
+# A region follows its city after a comma, as a person might: "in Elmville, Ohio, and Ann Roe in Oakton".
+_TWO_WORD_REGIONS = (
+    r"(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Saudi|Sri|United|Rhode|British|Costa|El|Puerto|"
+    r"Papua|Ivory|Burkina|Sierra|Central|Dominican|Czech|Nova|Prince|District|Trinidad|Bosnia)\s"
+)
+_DOTTED = (
+    r"(?:D\.C|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va|B\.C|P\.E\.I|U\.[KS]|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|"
+    r"La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
+)
+_REGION = rf"(?:{_DOTTED}|\p{{Lu}}[\p{{L}}\-]+|{_TWO_WORD_REGIONS}\p{{Lu}}[\p{{L}} \-]+)"
+# "in Billerica, Mass. Ann Roe in Oakton": the comma between the region and the next name is forgotten.
+_REGION_THEN_NAME = rf"({_DOTTED})\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})"
+_IN = r"\s++(?:in|from|at|en|à|aboard)\s++"
+_AND = "|".join(word for word in dict.fromkeys((*AND, *(word.upper() for word in AND if len(word) > 2))) if word != "&")
+
+
+def _nobody(_name: str) -> bool:
+    return False
+
+
+def is_name(text: str, words: int = 2) -> bool:
+    """Whether ``text`` can be a person's name, of that many words at least: ``van der Berg`` and ``Indulal PM`` can."""
+    if not pattern(_NAME).fullmatch(text):
+        return False
+    parts = text.split()
+    return words <= len(parts) <= 6 and not any(part.casefold().rstrip(".") in _NO_NAME for part in parts)
+
+
+def kind_of(name: str, is_house: IsHouse = _nobody) -> CreditKind:
+    """Whether a name of a sign-off is a person, a desk (``Elmville newsroom``) or an agency (``The Example Press``)."""
+    if is_house(name):
+        return "agency"
+    if pattern(_DESK).fullmatch(name):
+        return "desk"
+    one_word_of_capitals = " " not in name and name.isupper() and 1 < len(name) <= 5
+    return "agency" if one_word_of_capitals or name[:4] in ("The ", "the ") else "person"
+
+
+def split_names(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
+    """The names of a credit, each with the place that belongs to it, as printed.
+
+    ``A and B in Moscow; C`` gives Moscow to A and B; ``A in Elmville, Ohio, and B in Oakton`` a place to each. Desks
+    and houses are names here too. What is no name, such as a telephone number, is left out.
+    """
+    names: list[Author] = []
+    group = 0
+    for mark, piece in _pieces(text, dutch=False):
+        if mark == ";":
+            group = len(names)
+        name, place = _with_place(piece)
+        here = names[-1].place if names else None
+        if here and mark == "," and not place and "," not in here and pattern(_REGION).fullmatch(name):
+            names[group:] = [_at(author, f"{here}, {name}") if author.place == here else author for author in names[group:]]
+            continue
+        if here:
+            group = len(names)
+        if mark == "," and names and (is_house(name) or (name.startswith("The ") and not place)):
+            names[-1] = _of(names[-1], name)
+            continue
+        for each in name.split("/"):
+            author = _credited(each, is_house)
+            if author:
+                names.append(author)
+        if place:
+            names[group:] = [author if author.place else _at(author, place) for author in names[group:]]
+    return tuple(names)
+
+
+def _pieces(text: str, *, dutch: bool = True) -> Iterator[tuple[str, str]]:
+    """What stands between the commas and the ``and``s of a list of names, each with the mark before it."""
+    words = _AND if dutch else "|".join(word for word in _AND.split("|") if word != "en")
+    split = rf"\s*+([,;])(?:\s*+[,;])*+\s*+(?:(?:{words})\s++)?+|\s++(?:{words})\s++|\s*+&\s*+"
+    mark, here = "", 0
+    text = pattern(rf"({_DOTTED})\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})").sub(r"\1, ", text)
+    for match in pattern(split).finditer(text):
+        yield mark, text[here : match.start()]
+        mark, here = match[1] or "and", match.end()
+    yield mark, text[here:]
+
+
+def _with_place(piece: str) -> tuple[str, str | None]:
+    """``Ann Roe in Oakton`` -> name and place; so ``Ann Roe (Oakton)``. A place that is none is dropped."""
+    piece = piece.strip(" _*\"“”")
+    brackets = pattern(r"(.*?)\s*+\(([^()]*+)\).*").fullmatch(piece)
+    if brackets:
+        return brackets[1], brackets[2]
+    name, _, place = pattern(rf"(?s)(.*?)({_IN}|$)(.*)").fullmatch(f"{piece}").groups() if piece else (piece, "", "")
+    place = _bare(place)
+    return _bare(name), place if pattern(r"(?:the\s)?+\p{Lu}[^\d@:]*+").fullmatch(place) else None
+
+
+def _credited(text: str, is_house: IsHouse) -> Author | None:
+    """One name of a sign-off without its title: ``Example Press writer Ann Roe`` -> Ann Roe, writer."""
+    text = _bare(text)
+    if is_house(text) or pattern(rf"{_NAME}").fullmatch(text) and kind_of(text) == "agency":
+        return Author(text)
+    titled = pattern(rf"(.*?\b{_JOB})\s++(?=\p{{Lu}})").match(text)
+    owner = pattern(r"\p{Lu}[\p{L}. ]*?(?:['’]s|s['’])\s++(?=\p{Lu})").match(text)
+    cut = titled or owner
+    name = text[cut.end() :] if cut else text
+    if is_name(name, 1) or (pattern(_DESK).fullmatch(name) and name[:1].isupper() and " " in name):
+        return Author(name, title=titled[1] if titled else None)
+    return None
+
+
+def _bare(text: str) -> str:
+    """A name without the full stop of its sentence; an initial and ``Jr.`` keep theirs."""
+    text = text.strip(" ,;:_*-–—\"“”()[]")
+    return text if pattern(rf".*(?:{_HELD}|{_DOTTED})").fullmatch(text) else text.rstrip(". ")
+
+
+def _at(author: Author, place: str) -> Author:
+    return Author(author.name, author.title, author.affiliation, place)
+
+
+def _of(author: Author, affiliation: str | None, title: str | None = None) -> Author:
+    return Author(author.name, author.title or title, author.affiliation or affiliation, author.place)
+
+
+def split_authors(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
+    """The authors of a byline: ``text`` is what stands after ``By``, a line break and all.
+
+    ``Ann Roe and Sam Poe, Example Press Writers`` gives two authors with affiliation and title each. A house, a desk or
+    ``staff reporters`` alone gives none.
+    """
+    authors: list[Author] = []
+    for segment in _segments(text):
+        names, affiliation, title, place = _segment(segment, is_house)
+        found = [Author(name, place=place) for name in names if is_name(name)]
+        if not found and not (affiliation or title or place) and authors:
+            if pattern(_SUFFIX).fullmatch(segment):
+                authors[-1] = Author(f"{authors[-1].name}, {segment}", *_rest(authors[-1]))
+            elif pattern(_PRESS).fullmatch(segment):
+                affiliation = segment
+        authors += found
+        authors = [_at(_of(each, affiliation, title), each.place or place or "") for each in authors]
+    return tuple(Author(each.name, each.title, each.affiliation, each.place or None) for each in authors)
+
+
+def _rest(author: Author) -> tuple[str | None, str | None, str | None]:
+    return author.title, author.affiliation, author.place
+
+
+def _segments(text: str) -> list[str]:
+    """The byline's parts between commas, dashes, brackets and line breaks: names, a title, an affiliation."""
+    text = pattern(_GLUED).sub(" ", text.strip())
+    text = pattern(r"\s*+\n\s*+(?=\p{Lu}\p{Ll}|[A-Z]{2,5}$)|\s++[-–—|/]++\s++|\s*+[,;]\s*+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})").sub("\n", text)
+    return [" ".join(part.split()).strip(" _*.") if not pattern(rf".*{_HELD}").fullmatch(part) else part for part in text.split("\n") if part.strip()]
+
+
+def _segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, str | None, str | None]:
+    """The names, the house, the title and the place of one part of a byline."""
+    words = text.split()
+    names, affiliation, title, place = text, None, None, None
+    for start, stop in ((i, j) for i in range(len(words)) for j in range(len(words), i, -1)):
+        house = pattern(r"['’]s?$").sub("", " ".join(words[start:stop]))
+        if is_house(house) and (start == 0 or len(house) > 3 or house.isupper()):
+            names, affiliation, title = " ".join(words[:start]), house, " ".join(words[stop:]) or None
+            break
+    if not affiliation:
+        job = pattern(rf"(?:(?<=\s)|^){_TITLE}$").search(text)
+        if job:
+            names, title = text[: job.start()].strip(), job[0]
+    elif title and not pattern(rf".*{_JOB}.*").fullmatch(title):
+        title = None
+    there = pattern(rf"(.+?){_IN}(.+)").fullmatch(names)
+    if there:
+        names, place = there[1], there[2]
+    return [piece for _, piece in _pieces(names)] if names else [], affiliation, title, place

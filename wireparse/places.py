@@ -1,0 +1,215 @@
+"""The gazetteer: city and written region of a dateline -> name, country and coordinates.
+
+``data/places.tsv`` holds GeoNames' figures (CC BY 4.0), one spelling a line, sorted by its folded key, and is read by
+bisection over ``mmap``: nothing is loaded at start-up, and processes share the pages. ``tests/make_places.py`` makes it.
+A null is forgiven, a wrong value is not: where the copy does not settle which of two towns is meant, nothing is said.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import NamedTuple
+
+from wireparse.story import Place
+
+FILE = Path(__file__).with_name("data") / "places.tsv"
+
+
+class Row(NamedTuple):
+    """One line of the table, as text. ``lat`` and ``lon`` are degrees or empty, ``people`` the population.
+
+    ``kind``: ``alone`` (stands alone by AP's list), ``capital``, ``city``, ``word`` (a city whose name is a word too),
+    ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country).
+    """
+
+    key: str
+    name: str
+    country: str
+    admin: str
+    lat: str
+    lon: str
+    people: str
+    kind: str
+
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_SAME = {"st": "saint", "ste": "sainte", "sankt": "saint", "ft": "fort", "mt": "mount"}
+_BREAKS = re.compile(r"[\W_]+")
+_INITIALS = re.compile(r"\b(\w) (?=\w\b)")
+# Two letters are a region only in capitals (MA, not Ma) or with a period (Me.), save these of AP: "Richmond, Va".
+_SHORT = frozenset({"ct", "ga", "ia", "ky", "md", "mo", "pa", "va", "vt"})
+_KINDS_OF_REGION = frozenset({"region", "province", "state", "prefecture", "territory", "oblast"})
+_US_BARE = 100_000  # people; an American town below it is never printed without its state
+
+
+def fold(name: str) -> str:
+    """The key of a name: no case, accents or punctuation; ``N. Y.`` is ``ny``, ``ST. LOUIS`` is ``saint louis``."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    words = _BREAKS.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+    return " ".join([_SAME.get(word, word) for word in _INITIALS.sub(r"\1", words).split()])
+
+
+@lru_cache(maxsize=65_536)
+def locate(city: str, region: str | None = None, *, country: str | None = None) -> Place:
+    """The place of a dateline, ``city`` and ``region`` as printed in any case; what is not known stays ``None``.
+
+    The written region decides. ``country`` (ISO 3166-1 alpha-2) is the house's home: it only prefers one town to
+    another where no region is written (PTI's HYDERABAD is India's). Raises FileNotFoundError without the table.
+    """
+    rows = _rows(fold(city))
+    if region:
+        within = _regions(region)
+        rows = [row for row in rows if row.kind != "region" and any(_lies_in(row, part) for part in within)]
+        return _place(city, region, rows, within)
+    nations = [row for row in rows if row.kind == "region"]
+    towns = [row for row in rows if row.kind != "region"]
+    alone = [row for row in towns if row.kind == "alone"]
+    if alone:
+        return _place(city, None, alone)
+    if any(not row.admin for row in nations):
+        # JAMAICA is the island, not the part of New York; MEXICO and KUWAIT are the capital called so.
+        towns = [row for row in towns if row.country in {nation.country for nation in nations}]
+        return _place(city, None, towns if towns and len(_countries(nations)) == 1 else nations, nations)
+    states = [row for row in nations if row.country not in _countries(towns)]
+    return _place(city, None, _at_home(towns + states, country))
+
+
+@lru_cache(maxsize=65_536)
+def is_place(name: str) -> bool:
+    """Is this, exactly, a place known well enough for a bare dateline (``BAGHDAD U.S. and Iraqi officials``)?
+
+    Yes for cities of AP's list, towns of the table, alternate names above 100,000 people, countries small enough to
+    be a dateline (BAHRAIN). No for words (TIME, POLICE), large countries (CHINA Mobile said) and American towns below
+    100,000 people, which always have their state. Raises FileNotFoundError without the table.
+    """
+    key = fold(name)
+    return len(key) > 2 and any(_stands_bare(row) for row in _rows(key))
+
+
+@lru_cache(maxsize=4_096)
+def is_region(text: str) -> bool:
+    """Is this, exactly, a state, province or country as datelines write it: ``Fla.``, ``Texas``, ``West Bank``, ``MA``?"""
+    return bool(_regions(text))
+
+
+@lru_cache(maxsize=4_096)
+def region_country(region: str) -> str | None:
+    """ISO 3166-1 alpha-2 of a written region; ``None`` if unknown or not one country's (Georgia, Yugoslavia, Congo)."""
+    found = _countries(_regions(region))
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _table() -> mmap:
+    with FILE.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
+def _rows(key: str) -> list[Row]:
+    """The table's lines of one folded key."""
+    table, target = _table(), f"{key}\t".encode()
+    low, high = 0, len(table)
+    while low < high:
+        middle = (low + high) // 2
+        start = table.rfind(b"\n", 0, middle) + 1
+        end = table.find(b"\n", middle) + 1
+        if table[start:end] < target:
+            low = end
+        else:
+            high = start
+    rows = []
+    while table[low : low + len(target)] == target:
+        end = table.find(b"\n", low)
+        rows.append(Row(*table[low:end].decode().split("\t")))
+        low = end + 1
+    return rows
+
+
+def _regions(text: str) -> list[Row]:
+    """What a written region may mean, one row a meaning: Georgia is a state and a country; ``Guangdong, China`` one."""
+    first, *wider = [_meanings(part) for part in text.split(",")]
+    for rows in wider:
+        first = [row for row in first if row.country in _countries(rows)]
+    return first
+
+
+def _meanings(text: str) -> list[Row]:
+    key = fold(text)
+    if len(key) == 2 and key not in _SHORT and not text.isupper() and "." not in text:
+        return []
+    first, _, last = key.rpartition(" ")
+    keys = [key, first] if last in _KINDS_OF_REGION else [key.removeprefix("the ")] if key[:4] == "the " else [key]
+    for each in keys:
+        rows = [row for row in _rows(each) if row.kind == "region"]
+        if rows:
+            return rows
+    return []
+
+
+def _lies_in(row: Row, region: Row) -> bool:
+    return row.country == region.country and region.admin in ("", "*", row.admin)
+
+
+def _stands_bare(row: Row) -> bool:
+    if row.kind == "region":
+        return bool(row.lat)
+    if row.kind == "word":
+        return False
+    return row.kind in ("alone", "capital") or row.country != "US" or int(row.people) >= _US_BARE
+
+
+def _countries(rows: Iterable[Row]) -> set[str]:
+    return {row.country for row in rows}
+
+
+def _weight(row: Row) -> float:
+    """How likely a bare name means this row, in people."""
+    if row.kind == "region":
+        return 200_000  # VICTORIA may be the Australian state, MONTANA is hardly the Bulgarian town
+    return int(row.people) * {"capital": 4.0, "alias": 0.1}.get(row.kind, 1.0)
+
+
+def _at_home(rows: list[Row], country: str | None) -> list[Row]:
+    """The rows of the house's own country, unless they are dwarfed: LIMA is Peru's even for an American house."""
+    home = [row for row in rows if row.country == country]
+    if home and max(map(_weight, home)) * 10 > max(map(_weight, rows)):
+        return home
+    return rows
+
+
+def _settle(rows: list[Row]) -> list[Row]:
+    """The likeliest row first, then its rivals: those at least half as likely.
+
+    An alternate name never beats a main name, but one much larger makes it doubtful (LEON in Spain, León in Mexico).
+    """
+    ranked = sorted(rows, key=_weight, reverse=True)
+    mains = [row for row in ranked if row.kind != "alias"]
+    best = (mains or ranked)[0]
+    return [best] + [
+        row
+        for row in ranked
+        if row is not best and _weight(row) * (1 if mains and row.kind == "alias" else 2) > _weight(best)
+    ]
+
+
+def _place(city: str, region: str | None, rows: list[Row], regions: Iterable[Row] = ()) -> Place:
+    """The Place of the likeliest row; of several as likely only what they share."""
+    if not rows:
+        found = _countries(regions)
+        return Place(city, region, country=found.pop() if len(found) == 1 else None)
+    best, *rivals = _settle(rows)
+    if any(row.country != best.country for row in rivals):
+        return Place(city, region)
+    if not best.lat or any(_apart(best, row) for row in rivals):
+        return Place(city, region, best.name if best.lat or not best.admin else None, best.country)
+    return Place(city, region, best.name, best.country, float(best.lat), float(best.lon))
+
+
+def _apart(one: Row, other: Row) -> bool:
+    """Half a degree and more: GeoNames lists many a city's districts as towns of their own."""
+    if not other.lat:
+        return False
+    return abs(float(one.lat) - float(other.lat)) > 0.5 or abs(float(one.lon) - float(other.lon)) > 0.5

@@ -1,0 +1,76 @@
+"""The body: what remains below the head. What remains above it is other, with a query: a menu is no body."""
+
+from collections.abc import Iterator
+
+from wireparse.style import Style
+from wireparse.text import Copy, Mark, pattern
+
+_HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
+_BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
+_ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
+_LONG_LINE = 120
+"""No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
+
+
+def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
+    anchor = anchor_of(copy)
+    for start, end in copy.gaps():
+        if start >= anchor:
+            yield Mark("body", start, end, "body", grafs(copy.plain[_line_start(copy.plain, start, anchor) : end]))
+        else:
+            copy.ask("other", "unclaimed", copy.squash(start, min(end, start + 80)))
+            yield Mark("other", start, end, "above-anchor")
+
+
+def anchor_of(copy: Copy) -> int:
+    """Where the body may begin: below the dateline, else below the other parts of the head."""
+    dateline = copy.find("dateline")
+    if dateline and dateline.rule != "dateline-field":
+        return dateline.end
+    anchor = 0
+    for mark in copy.marks:
+        if mark.part in _HEAD_PARTS or mark.rule.startswith("field-"):
+            anchor = mark.end
+        elif mark.part == "body" or (anchor and copy.gaps(anchor, mark.start)):
+            break
+    return anchor
+
+
+def _line_start(text: str, start: int, anchor: int) -> int:
+    """The start of the line on which a run begins, so that its indent counts, but not above the anchor."""
+    return max(text.rfind("\n", 0, start) + 1, anchor)
+
+
+def grafs(text: str) -> str:
+    """The grafs of a run of copy, one blank line between them: wrapped lines joined, tables as they stand."""
+    if "\n" not in text:
+        return text.strip()
+    if "\n    " in text and "\n\n" not in text and text.find("\n \n") < 0:
+        # The printers of 1987 indent a graf by four blanks and wrap it at 64 characters.
+        return "\n\n".join([graf.replace("\n", " ").strip() for graf in text.split("\n    ")])
+    return "\n\n".join(graf for block in pattern(_BLANK_LINE).split(text) for graf in _block_grafs(block))
+
+
+def _block_grafs(block: str) -> list[str]:
+    """The grafs of lines that no blank line parts."""
+    lines = [line.rstrip() for line in block.split("\n")]
+    lines = [line for line in lines if line]
+    if len(lines) < 2:
+        return [line.strip() for line in lines]
+    row = pattern(_ROW)
+    if sum(row.search(line) is not None for line in lines) * 2 > len(lines):
+        return ["\n".join(lines)]
+    if max(map(len, lines)) > _LONG_LINE:
+        return [line.strip() for line in lines]
+    margin = min(map(_indent, lines))
+    out: list[list[str]] = []
+    for number, line in enumerate(lines):
+        if number == 0 or _indent(line) > margin:
+            out.append([])
+        out[-1].append(line.strip())
+    return [" ".join(graf) for graf in out]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

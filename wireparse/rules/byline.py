@@ -1,0 +1,120 @@
+"""The byline: who wrote the story. Above the dateline, or run straight into it: ``By Jane Roe LIMA (Reuters) -``."""
+
+from collections.abc import Iterator
+
+from wireparse import agencies
+from wireparse.languages import BY, WEEKDAYS
+from wireparse.people import split_authors
+from wireparse.story import Author, Byline
+from wireparse.style import Style
+from wireparse.text import HEAD, Copy, Mark, pattern
+
+_BY = "|".join(sorted({word for by in BY for word in (by, by.capitalize(), by.upper())}, key=len, reverse=True))
+_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
+# Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By Jane".
+_RUN_ON = rf"(?:(?<=[\p{{Ll}}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{{Lu}})"
+_LONGEST = 180
+_STAMP = r"\s*+(?:\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+
+
+def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """The byline in a field, run into the dateline, on a line of its own that begins with ``By``, or by its house."""
+    if copy.find("byline"):
+        return
+    dateline = copy.find("dateline")
+    end = dateline.start if dateline and dateline.rule != "dateline-field" else HEAD
+    mark = _in_field(copy) or _run_on(copy, end if dateline else -1) or _own_line(copy, end) or _by_house(copy, end)
+    if mark:
+        yield mark
+
+
+def _in_field(copy: Copy) -> Mark | None:
+    for mark in copy.marks:
+        if mark.rule == "field-byline":
+            stop = copy.plain.find("\n", mark.end)
+            return _read(copy, *copy.trim(mark.end, stop if stop >= 0 else len(copy.plain)), "byline-field")
+    return None
+
+
+def _run_on(copy: Copy, dateline: int) -> Mark | None:
+    """``By`` and names that end where the dateline begins, on the same line."""
+    if dateline <= 0:
+        return None
+    line = max(copy.plain.rfind("\n", 0, dateline), dateline - _LONGEST) + 1
+    if not copy.plain[line:dateline].strip():
+        return None
+    last = None
+    for last in pattern(_RUN_ON).finditer(copy.plain, line, dateline):
+        pass
+    if last is None:
+        return None
+    return _read(copy, *copy.trim(last.start(), dateline), "byline-run-on")
+
+
+def _own_line(copy: Copy, end: int) -> Mark | None:
+    """A line that begins with ``By``, and the title that may stand on the next one."""
+    for run in copy.gaps(0, min(end, HEAD)):
+        lines = list(copy.lines(*run))
+        for number, (start, stop) in enumerate(lines):
+            if not pattern(_OPENS).match(copy.plain, start, stop):
+                continue
+            stop = _before_stamp(copy, start, stop)
+            if number + 1 < len(lines) and _goes_on(copy, stop, lines[number + 1]):
+                mark = _read(copy, start, lines[number + 1][1], "byline-two-lines")
+                if mark:
+                    return mark
+            mark = _read(copy, start, stop, "byline")
+            if mark:
+                return mark
+    return None
+
+
+def _before_stamp(copy: Copy, start: int, stop: int) -> int:
+    """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
+    stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
+    return copy.trim(start, stamp.start())[1] if stamp else stop
+
+
+def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
+    """Whether the next line is a title or a house: ``AP Business Writer``, ``Associated Press``, ``Science Editor``."""
+    if copy.plain.count("\n", stop, line[0]) > 1 or line[1] - line[0] > 70:
+        return False
+    text = copy.squash(*line)
+    return agencies.house(text) is not None or pattern(
+        r"(?:[\p{Lu}&][\p{L}.&'’\-]*+ ){0,5}(?:Writer|Writers|Correspondent|Correspondents|Editor|Reporter|Columnist)"
+    ).fullmatch(text) is not None
+
+
+def _by_house(copy: Copy, end: int) -> Mark | None:
+    """Names that a house's name follows, without ``By``: ``Jane Roe and Max Moe, Associated Press``."""
+    for run in copy.gaps(0, min(end, HEAD)):
+        for start, stop in copy.lines(*run):
+            if stop - start > _LONGEST or start == copy.trim(0, end)[0]:
+                continue
+            text = copy.squash(start, stop)
+            if not any(name in text for name in ("Press", "AP", "Ap ", "Reuters", "AFP", "Bloomberg", "dpa")):
+                continue
+            authors = split_authors(text, is_house)
+            if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
+                return Mark("byline", start, stop, "byline-house", Byline(text, authors))
+    return None
+
+
+def is_house(name: str) -> bool:
+    """Whether a printed name is a house's."""
+    return agencies.house(name) is not None
+
+
+def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
+    """The byline between two places, or none where its words are not names: ``By late Tuesday the ferry had``."""
+    text = copy.squash(start, stop)
+    if not 4 < len(text) <= _LONGEST or copy.rival(start, stop):
+        return None
+    opens = pattern(_OPENS).match(text)
+    names = text[opens.end() :] if opens else text
+    authors: tuple[Author, ...] = split_authors(names, is_house)
+    if not authors and not is_house(names.rstrip(".")):
+        return None
+    if names.split()[0].casefold().rstrip(",") in WEEKDAYS:
+        return None
+    return Mark("byline", start, stop, rule, Byline(text, authors))

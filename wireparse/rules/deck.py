@@ -1,0 +1,18 @@
+"""The deck: the sub-headline or the bullets between headline and dateline."""
+
+from collections.abc import Iterator
+
+from wireparse.style import Style
+from wireparse.text import Copy, Mark
+
+
+def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """What stands between the headline and the byline or dateline. Without one of these the deck is not to be told."""
+    headline = copy.find("headline")
+    if headline is None:
+        return
+    for mark in copy.marks:
+        if mark.part in ("byline", "dateline") and mark.start > headline.end and not mark.rule.endswith("-field"):
+            for start, end in copy.gaps(headline.end, mark.start):
+                yield Mark("deck", start, end, "deck", copy.squash(start, end))
+            return

@@ -1,0 +1,137 @@
+"""The envelope: a database's fields, transmission stamps and copyright lines. They show who filed the copy, and when."""
+
+import datetime
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wireparse import agencies
+from wireparse.style import Style
+from wireparse.text import HEAD, Copy, Mark, pattern
+
+
+class Filing(Struct, frozen=True, gc=False):
+    """What an envelope line says: the house's canonical name, the ISO day of filing, and the full time with its zone."""
+
+    house: str | None = None
+    day: str | None = None
+    filed: str | None = None
+
+
+_HOURS = {
+    "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "CET": 1,
+    "CEST": 2, "JST": 9, "HKT": 8, "AEST": 10, "AEDT": 11,
+}  # fmt: skip
+
+
+# LexisNexis and Factiva print a field's name in capitals, in the language of the database.
+_FIELDS = {
+    "BYLINE": "byline", "DATELINE": "dateline", "HEADLINE": "headline", "AUTOR": "byline", "AUTEUR": "byline",
+    "TITEL": "headline", "ORT": "dateline",
+}  # fmt: skip
+_FIELD = (
+    r"(?m)^[^\S\n]*+(?P<name>BYLINE|DATELINE|HEADLINE|SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|SUBJECT|"
+    r"GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|ORGANIZATION|INDUSTRY|DISTRIBUTION|JOURNAL-CODE|NOTES|TYPE|"
+    r"RUBRIK|LÄNGE|UPDATE|SPRACHE|AUTOR|LENGTE|TITEL|TAAL|LONGUEUR|LANGUE|AUTEUR|ORT|KEYWORD|INDUSTRY KEYWORD|"
+    r"SOURCE|DATE|PUB-TYPE|COPYRIGHT):[^\S\n]*+"
+)
+_DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
+_STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
+_COPYRIGHT = (
+    r"\(?+(?:All contents )?(?:Copyright(?: \(c\)| ©)?|©(?: copyright)?|\(c\)(?= ?\d{4}))[:,]?+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
+    r"(?P<who>[^\n.]{2,60}?)(?:\.|,|(?=\s++All [Rr]ights)|(?=\n)|(?=\)?$)|(?=/))"
+    r"[^\n]{0,40}?(?:(?<=[.\s])[Aa]ll\s++[Rr]ights\s++[Rr]eserved\.?+|(?=\n)|$|(?<=\.))\)?+"
+    r"(?:\s++(?:All Rights Reserved\.?|(?:This material|Republication|Unauthorized|Any copying|No part)[^\n]{0,60}(?:[^.]|\.(?!\s|$)){0,400}+(?:\.|$)))*+"
+)
+_FIRST_PUBLISHED = r"This report by (?P<who>The Canadian Press) was first published (?P<stamp>[^\n.]{5,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
+_WIRE_LINK = r"View source version on (?P<who>businesswire)\.com:?+[^\n]{0,120}"
+_DAY = r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
+_TAIL = 2500
+
+
+def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """Fields and header lines of a database, AP's stamp, copyright and first-publication lines."""
+    text = copy.plain
+    head = text[:HEAD]
+    if "LENGTH:" in head or "DATELINE:" in head or "BYLINE:" in head or "LÄNGE:" in head or "LENGTE:" in head:
+        yield from _fields(copy)
+    begin = max(0, len(text) - _TAIL)
+    tail = text[begin:] if begin else text
+    if "AP-" in tail:
+        for match in pattern(_STAMP).finditer(text, begin):
+            yield Mark("envelope", *match.span(), "stamp", _filing("AP", "{2}-{0}-{1} {3} {4}".format(*match["day"].split("-"), match["hour"], match["zone"])))
+    if "opyright" in tail or "©" in tail or "(c)" in tail:
+        yield from _notices(copy, _COPYRIGHT, begin, "copyright")
+    if "first published" in tail:
+        yield from _notices(copy, _FIRST_PUBLISHED, begin, "first-published")
+    if "businesswire.com" in tail:
+        yield from _notices(copy, _WIRE_LINK, begin, "wire-link")
+
+
+def _notices(copy: Copy, source: str, begin: int, rule: str) -> Iterator[Mark]:
+    for match in pattern(source).finditer(copy.plain, begin):
+        start, end = copy.trim(*match.span())
+        if copy.rival(start, end):
+            continue
+        stamp = match["stamp"] if "stamp" in match.groupdict() else None
+        yield Mark("envelope", start, end, rule, _filing(_house(match["who"]), stamp))
+
+
+def _filing(house: str | None, stamp: str | None) -> Filing:
+    """A house and the time that a stamp tells; a stamp that cannot be read tells none."""
+    if stamp is None:
+        return Filing(house)
+    from dateutil import parser  # noqa: PLC0415 - dateutil costs 20 ms, and few stories have a stamp
+
+    zones = {name: hours * 3600 for name, hours in _HOURS.items()}
+    try:
+        when = parser.parse(stamp, default=datetime.datetime(1, 1, 1), tzinfos=zones)  # noqa: DTZ001 - no zone printed
+    except (ValueError, OverflowError):
+        return Filing(house)
+    if when.year == 1:
+        return Filing(house)
+    return Filing(house, when.date().isoformat(), when.isoformat() if when.tzinfo else None)
+
+
+def _house(who: str) -> str | None:
+    """The house that a copyright line names: ``The Associated Press``, ``Reuters Limited``."""
+    words = who.strip(" ()").split()
+    for count in range(len(words), 0, -1):
+        house = agencies.house(" ".join(words[:count]))
+        if house:
+            return house.name
+    return None
+
+
+def _fields(copy: Copy) -> Iterator[Mark]:
+    """A database prints its fields above the story and below it, and first which paper and which day.
+
+    Byline, dateline and headline are claimed up to their words alone: the rules of these parts read the words.
+    """
+    text = copy.plain
+    matches = list(pattern(_FIELD).finditer(text))
+    if not matches:
+        return
+    yield from _masthead(copy, matches[0].start())
+    for match in matches:
+        stop = text.find("\n", match.end())
+        start, end = copy.trim(match.start(), stop if stop >= 0 else len(text))
+        part = _FIELDS.get(match["name"])
+        words = copy.squash(match.end(), end)
+        if part and words:
+            yield Mark("envelope", start, copy.trim(start, match.end())[1], f"field-{part}")
+        else:
+            yield Mark("envelope", start, end, "database")
+
+
+def _masthead(copy: Copy, first: int) -> Iterator[Mark]:
+    """``3 of 9 DOCUMENTS``, the paper, the day; what stands below them is the headline."""
+    for number, (start, end) in enumerate(copy.lines(0, first)):
+        line = copy.squash(start, end)
+        house = agencies.house(line)
+        if pattern(_DOCUMENT).fullmatch(line):
+            yield Mark("envelope", start, end, "masthead")
+        elif pattern(_DAY).fullmatch(line):
+            yield Mark("envelope", start, end, "masthead", _filing(None, line))
+        elif house or number == 0 or pattern(r"Copyright\b|All Rights").match(line):
+            yield Mark("envelope", start, end, "masthead", Filing(house.name if house else None))

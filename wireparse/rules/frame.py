@@ -1,0 +1,129 @@
+"""A transmission's frame: what ANPA 1312, IPTC 7901 and ZCZC circuits send round the copy.
+
+ANPA sets a caret before every line of the head and ``<`` or ``=`` behind it; IPTC 7901 ends the head with `` =``; the
+ZCZC circuits of Australia begin each field with a sign of its own. Control characters are the machine's.
+"""
+
+from collections.abc import Iterator
+
+from wireparse.story import Note
+from wireparse.style import Style
+from wireparse.text import Copy, Mark, pattern
+
+_STX, _ETX, _SOH = "\x02", "\x03", "\x01"
+_NOT_HEADLINE = r"AP |Eds?\b|Eds?:|By\b|With |Adds?\b|For |\w+ Writer\b|HFR|\(|EDITOR"
+_SIGNS = {"#": "slug", "$": "headline"}
+
+
+def find_frame(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """The frame's own lines as envelope; slug, headline and notes of the head as far as the frame names them."""
+    head = copy.text[:40]
+    if _SOH in head or _STX in head:
+        yield from _transmission(copy)
+    elif head.lstrip().startswith("ZCZC"):
+        yield from _zczc(copy)
+    elif "\n^" in copy.text[:400] or head.startswith("^"):
+        yield from _carets(copy, 0)
+
+
+def _transmission(copy: Copy) -> Iterator[Mark]:
+    text, plain = copy.text, copy.plain
+    begin = text.find(_STX)
+    header = text.find("\n") if begin < 0 else begin
+    lines = list(copy.lines(0, header))
+    for number, (start, end) in enumerate(lines):
+        # The keyword line stands alone below the header of IPTC 7901: "Politics/Peru/".
+        keyword = number == len(lines) - 1 and begin >= 0 and plain.rfind("\n\n", 0, start) >= 0 and number > 0
+        yield Mark("slug" if keyword else "envelope", start, end, "frame-header", copy.squash(start, end) if keyword else None)
+    finish = text.rfind(_ETX)
+    if finish > header:
+        start, end = copy.trim(finish, len(text))
+        if start < end:
+            yield Mark("envelope", start, end, "frame-trailer", copy.squash(start, end))
+    if begin < 0:
+        return
+    if "^" in text[begin : begin + 4]:
+        yield from _carets(copy, begin)
+    else:
+        yield from _equals(copy, begin)
+
+
+def _carets(copy: Copy, begin: int) -> Iterator[Mark]:
+    """ANPA: slug line, headline, notes and byline, each ``^…<``; the machine's signs are envelope."""
+    named = False
+    for number, (start, end) in enumerate(copy.lines(begin, begin + 1500)):
+        if copy.plain[start] != "^":
+            if number:
+                break
+            first, last = start, end
+        else:
+            yield Mark("envelope", start, start + 1, "frame-sign")
+            first, last = copy.trim(start + 1, end)
+        if last > first and copy.plain[last - 1] in "<=":
+            yield Mark("envelope", last - 1, last, "frame-sign")
+            last = copy.trim(first, last - 1)[1]
+        if first >= last:
+            continue
+        line = copy.squash(first, last)
+        if number == 0:
+            yield Mark("slug", first, last, "frame-slug", line)
+        elif line.startswith(("Eds:", "Eds.", "AP Photo", "With AP", "EDITOR")):
+            yield Mark("note", first, last, "frame-note", Note("advisory", line))
+        elif not named and not pattern(_NOT_HEADLINE).match(line):
+            named = True
+            yield Mark("headline", first, last, "frame-headline", line)
+
+
+def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
+    """IPTC 7901: bracketed notes, the headline and the byline, up to `` =``."""
+    stop = pattern(r"=[^\S\n]*+\n").search(copy.plain, begin, begin + 2500)
+    if stop is None:
+        return
+    yield Mark("envelope", stop.start(), stop.start() + 1, "frame-sign")
+    start, end = copy.trim(begin, stop.start())
+    while copy.plain.startswith("(", start):
+        close = copy.plain.find(")\n", start, end)
+        if close < 0:
+            break
+        note = copy.squash(start, close + 1)
+        yield Mark("note", start, close + 1, "frame-note", Note(_note_kind(note), note))
+        start = copy.trim(close + 1, end)[0]
+    lines = [line for line in copy.lines(start, end) if not _aside(copy.plain[slice(*line)])]
+    # Overlines name the subject above the headline: "Situation France:" over the headline itself.
+    while len(lines) > 1 and copy.plain[lines[0][1] - 1] == ":":
+        yield Mark("other", *lines.pop(0), "frame-overline")
+    if len(lines) > 1 and not copy.plain[lines[0][0] : lines[0][1]].endswith((".", ",")) and _overline(copy, lines):
+        yield Mark("other", *lines.pop(0), "frame-overline")
+    if lines:
+        yield Mark("headline", lines[0][0], lines[-1][1], "frame-headline", copy.squash(lines[0][0], lines[-1][1]))
+
+
+def _overline(copy: Copy, lines: list[tuple[int, int]]) -> bool:
+    return any(copy.plain[end - 1] == ":" for _, end in lines[1:-1]) and lines[0][1] - lines[0][0] < 30
+
+
+def _aside(line: str) -> bool:
+    return line.startswith(("(", "Von ", "By ", "Par ", "Por "))
+
+
+def _note_kind(note: str) -> str:
+    return "correction" if note.casefold().startswith(("(berichtigung", "(correct", "(correction")) else "advisory"
+
+
+def _zczc(copy: Copy) -> Iterator[Mark]:
+    """Australia's circuits: ``#`` the slug, ``$`` the headline; without a ``$`` the ``#`` is the headline."""
+    text = copy.plain
+    headline = "$" if "\n$" in text[:600] else "#"
+    for number, (start, end) in enumerate(copy.lines(0, 1200)):
+        sign = text[start]
+        if number == 0 or sign in "%:&*@=+":
+            yield Mark("envelope", start, end, "frame-field", copy.squash(start, end))
+        elif sign in _SIGNS:
+            yield Mark("envelope", start, start + 1, "frame-sign")
+            part = "headline" if sign == headline else "slug"
+            yield Mark(part, start + 1, end, "frame-" + part, copy.squash(start + 1, end))
+        else:
+            break
+    end = copy.trim(0, len(text))[1]
+    if text.endswith("NNNN", 0, end):
+        yield Mark("envelope", end - 4, end, "frame-end")

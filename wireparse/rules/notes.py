@@ -1,0 +1,75 @@
+"""Notes: words to editors, in the house's form. Never from the body's own sentences."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from wireparse.story import Note, NoteKind
+from wireparse.style import Style
+from wireparse.text import HEAD, TAIL, Copy, Mark, pattern
+
+# The first words of a bracketed line, and what kind of note they open.
+_KINDS = (
+    (r"(?:This (?:version of the |[^()\n]{0,20})?story (?:has been )?)?(?:correct|CORRECT|Correct|Berichtigung)", "correction"),
+    (r"CLARIF|Clarif|clarif", "clarification"),
+    (r"REFIL|Refil", "refile"),
+    (r"REPEAT|Repeat", "repeat"),
+    (r"WITHDR|Withdr", "withdrawal"),
+    (r"KILL", "kill"),
+    (r"HOLD", "hold"),
+    (r"EMBARGO|Embargo", "embargo"),
+    (r"Adv\b|ADVANCE|Advance", "advance"),
+    (r"UPDAT|Updat|ADDS?|Adds?|RECAST|Recast|ATTN: (?:UPDAT|ADDS|RECAST)", "update"),
+)
+_BRACKETED = (
+    r"\((?P<words>(?:ATTN:|Eds:|Corrects?\b|CORRECTS?\b|Clarifies\b|Refil|REFIL|Repeat|Withdr|WITHDR|KILL|HOLD|Embargo|EMBARGO|"
+    r"Adds?\b|ADDS?\b|Updates?\b|UPDATES?\b|Recasts?\b|RECASTS?\b|Removes\b|Fixes\b|Releads\b|In [^()\n]{3,40} story,|"
+    r"This (?:version of the )?(?:story|Dec\.|item)[^()\n]{0,40}?correct|ROUGH CUT)[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
+)
+_LINE = r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|\d\w\w graf|HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+)"
+_PREFIXES: tuple[tuple[str, NoteKind], ...] = (
+    ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"), ("RPT", "repeat"),
+    ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"), ("HOLD", "hold"), ("EMBARGO", "embargo"),
+    ("CLARIFIED", "clarification"), ("CLARIFICATION", "clarification"), ("UPDATE ", "update"), ("ADVANCE", "advance"),
+)  # fmt: skip
+
+
+def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """Bracketed notes in the head and the tail, and lines that begin in an editor's words."""
+    text = copy.plain
+    end = len(text)
+    dateline = copy.find("dateline")
+    head = dateline.start if dateline else min(HEAD, end)
+    # In the head a note stands above the dateline; below it, only at the end of the copy.
+    for start, stop in ((0, head), (max(head, end - TAIL), end)):
+        if "(" in text[start:stop]:
+            for match in pattern(_BRACKETED).finditer(text, start, stop):
+                if not copy.rival(*match.span()) and _alone(text, *match.span(), head):
+                    yield Mark("note", *match.span(), "note-bracketed", Note(kind_of(match["words"]), copy.squash(*match.span())))
+    if "Eds:" in text[:head] or "graf" in text[:head] or "EDITOR" in text[:head] or "HOLD" in text[:head]:
+        for match in pattern(_LINE).finditer(text, 0, head):
+            if not copy.rival(*match.span("words")):
+                start, stop = copy.trim(*match.span("words"))
+                yield Mark("note", start, stop, "note-line", Note(kind_of(match["words"]), copy.squash(start, stop)))
+
+
+def _alone(text: str, start: int, stop: int, head: int) -> bool:
+    """Above the dateline anywhere; below it only as the last thing of a graf."""
+    return stop <= head or text[stop : stop + 1] in ("", "\n") or not text[stop:].strip()
+
+
+def kind_of(words: str) -> NoteKind:
+    """The kind of a note from its first words; ``advisory`` for any other."""
+    for source, kind in _KINDS:
+        if pattern(source).search(words, 0, 80):
+            return cast("NoteKind", kind)
+    return "advisory"
+
+
+def prefix_note(headline: str | None) -> Note | None:
+    """The note that a headline's prefix is: ``CORRECTED-Ferry line adds boats``, ``REFILE: Ferry line``."""
+    if headline and headline[:4].isupper():
+        for prefix, kind in _PREFIXES:
+            if headline.startswith(prefix):
+                match = pattern(r"[A-Z ]++(?:\(\w++\))?(?: ?\d{1,2})?+ ?[-–—:]").match(headline)
+                return Note(kind, match[0].rstrip(" -–—:")) if match else None
+    return None

@@ -1,0 +1,42 @@
+"""Other: what web pages and mail leave round a story. Lines that are furniture by their own words, nothing else."""
+
+from collections.abc import Iterator
+
+from wireparse.style import Style
+from wireparse.text import HEAD, Copy, Mark, pattern
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*+\.?"
+_DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
+_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
+# A line that is a clock: "Friday November 21 4:56 PM EST", "Web posted at: 10:44 p.m. EDT (0244 GMT)", "5 Min Read".
+_FURNITURE = (
+    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,)*(?:{_CLOCK})?(?:\s?[A-Z]{{2,4}}(?:\+[\d:]+)?)?(?:\s?/\s?Updated[^\n]*)?",
+    rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:\s{_CLOCK})?(?:\s[A-Z]{{3}})?",
+    rf"(?:\p{{L}}+(?: \p{{L}}+)? )?{_MONTH} \d{{1,2}}, \d{{4}}\s+Web posted at:?[^\n]*",
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}}(?: {_CLOCK})?",
+    r"(?:First )?(?:Posted|Updated|Published|Last updated|Web posted at|Filed at|FIRST PUBLISHED|PUBLISHED|UPDATED)\b:?[^\n]{0,100}",
+    rf"{_CLOCK}\s?(?:[A-Z]{{2,4}},?\s)?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}}",
+    rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
+    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead", r"https?://\S+", r"\S+@\S+", r"<[^<>\n]+>", r"\p{L}+ <\S+@\S+>",
+    r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*", r"On [^\n]{5,90} (?:wrote|writes|said):?",
+    r"(?:Tweet|Link|Share|Email|Print|Digg|Copy)(?: this)?|Share\b[^\n]{0,20}|Reprints|Facebook|Twitter|LinkedIn|Reddit|WhatsApp|X",
+    r"Listen|Advertisement|ADVERTISEMENT|Show more sharing options|Copy Link URLCopied!|Link copied|Link Copied|Read more|Comments?",
+    r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"AP NEWS|AP Top News|Breaking News", r"\[[^\[\]\n]{3,60}\]",
+    r"for-phone-only\S*", r"Directory of sites\S*", r"(?:Business|World|Politics|Sports|Technology|U\.S\.|Entrepreneur|Health|Science|Markets|Asia|Europe|Money|Home|News|Top|National|International|Opinion)(?: News)?(?:\s*Updated)?",
+    r"Updated", r"AP(?:W|A)?\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", r"(?:Reuters|AP|AFP|UPI)(?: New Media| News Service)?",
+    r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
+)  # fmt: skip
+_LINE = "|".join(f"(?:{one})" for one in _FURNITURE)
+
+
+def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """Furniture in the head, above the byline and the dateline or, where there are none, in the first lines."""
+    anchor = next((mark for mark in copy.marks if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field")), None)
+    end = anchor.start if anchor else min(HEAD // 3, len(copy.plain))
+    last = copy.find("dateline")
+    if last and not last.rule.endswith("-field"):
+        end = max(end, last.start)
+    for run in copy.gaps(0, end):
+        for start, stop in copy.lines(*run):
+            if stop - start < 140 and pattern(_LINE).fullmatch(copy.plain, start, stop):
+                yield Mark("other", start, stop, "furniture")

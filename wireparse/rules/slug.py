@@ -1,0 +1,69 @@
+"""The slug and the version: the keywords that name a story, and which writing of it this is."""
+
+from collections.abc import Iterator
+
+from wireparse.story import Version
+from wireparse.style import Style
+from wireparse.text import HEAD, Copy, Mark, pattern
+
+_KINDS = {
+    "lead": "lead", "ld": "lead", "add": "add", "sub": "sub", "insert": "insert", "writethru": "writethru",
+    "update": "update", "correction": "correction", "refile": "refile", "recap": "recap", "wrap": "wrapup",
+    "wrapup": "wrapup",
+}  # fmt: skip
+_VERSION = r"(?i)\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th)? )?(?P<kind>Ld-Writethru|Lead-Writethru|Writethru|Ld|Lead|Add|Sub|Insert|UPDATE|WRAPUP)\b(?: (?P<m>\d{1,2}))?"
+_KEYWORDS = r"(?:AM|PM|BC|CX|EU|AP)-+[\p{Lu}][\w.&'’\-]*+(?:[ \-]{1,2}[\w.&'’\-]++){0,6}+(?:,[^\n]{0,40})?"
+_MARK = r"\((?:\d\w\w )?(?:LEAD|LD|URGENT|2nd LD|3rd LD)\)"
+
+
+def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """A keyword line of its own, or the keywords that run into the repeated headline above the dateline."""
+    if copy.find("slug"):
+        return
+    dateline = copy.find("dateline")
+    yield from _before_repeat(copy, dateline.start if dateline else 0)
+    text = copy.plain
+    for count, (start, end) in enumerate(copy.lines(0, min(HEAD, len(text)))):
+        if count > 3 or end - start > 80:
+            return
+        if pattern(_KEYWORDS).fullmatch(text, start, end) and not copy.rival(start, end):
+            yield Mark("slug", start, end, "slug-line", copy.squash(start, end))
+            return
+
+
+def _before_repeat(copy: Copy, dateline: int) -> Iterator[Mark]:
+    """Copy from a web portal: the headline, then slug, headline, note and byline run together before the dateline.
+
+    ``ferry-safety Ferry line adds boats(ATTN: ADDS details)By Jane Roe SEOUL, Jan. 4``: slug up to the headline again.
+    """
+    if not dateline:
+        return
+    lines = copy.lines(0, dateline)
+    first = next(lines, None)
+    second = next(lines, None)
+    if first is None or second is None or first[1] - first[0] < 15:
+        return
+    headline = copy.plain[slice(*first)]
+    again = copy.plain.find(headline, second[0], dateline)
+    if again < 0:
+        return
+    start, end = copy.trim(second[0], again)
+    if start < end and end - start <= 80:
+        yield Mark("slug", start, end, "slug-run-on", copy.squash(start, end))
+    yield Mark("headline", *first, "headline-repeated", headline)
+    yield Mark("other", again, again + len(headline), "headline-repeat")
+
+
+def read_version(text: str | None) -> Version:
+    """The version that a slug or a headline's prefix tells: ``BC-Ferry,1st Ld-Writethru``, ``UPDATE 2-Ferry``, ``(2nd LD)``."""
+    if not text:
+        return Version()
+    match = pattern(_VERSION).search(text, 0, 120)
+    if match is None:
+        return Version()
+    word = match["kind"].casefold()
+    kind = "writethru" if "writethru" in word else _KINDS[word]
+    if not (match["n"] or match["m"] or match["kind"].isupper() or "-" in match["kind"]):
+        return Version()
+    number = match["n"] or match["m"]
+    return Version(kind, int(number) if number else None)
