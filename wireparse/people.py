@@ -6,6 +6,8 @@ gives no author, for a null is forgiven and a wrong value is not.
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from wireparse.languages import AND
 from wireparse.story import Author, CreditKind
 from wireparse.text import pattern
@@ -28,7 +30,7 @@ _SUFFIX = r"(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D)\.?"
 _HELD = r"(?<=\b\p{Lu}|\b(?:Jr|Sr|St|Md|Wm))\."
 
 _JOB = (
-    r"(?i:(?:writers?|reporters?|correspondents?|corresdpondents?|editors?|columnists?|journalists?|photographers?|"
+    r"(?i:(?:writers?|reporters?|corr\p{Ll}{4,12}nts?|editors?|columnists?|journalists?|photographers?|"
     r"producers?|videographers?|researchers?|analysts?|critics?|interns?|reportage|chief|commentators?|contributors?|"
     r"korrespondent(?:in)?))"
 )
@@ -98,19 +100,18 @@ def split_names(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
         name, place = _with_place(piece)
         here = names[-1].place if names else None
         if here and mark == "," and not place and "," not in here and pattern(_REGION).fullmatch(name):
-            names[group:] = [_at(author, f"{here}, {name}") if author.place == here else author for author in names[group:]]
+            names[group:] = [replace(each, place=f"{here}, {name}") for each in names[group:]]
             continue
-        if here:
-            group = len(names)
+        group = len(names) if here else group
         if mark == "," and names and (is_house(name) or (name.startswith("The ") and not place)):
-            names[-1] = _of(names[-1], name)
+            names[-1] = replace(names[-1], affiliation=name)
             continue
         for each in name.split("/"):
             author = _credited(each, is_house)
             if author:
                 names.append(author)
         if place:
-            names[group:] = [author if author.place else _at(author, place) for author in names[group:]]
+            names[group:] = [replace(each, place=place) for each in names[group:]]
     return tuple(names)
 
 
@@ -119,7 +120,7 @@ def _pieces(text: str, *, dutch: bool = True) -> Iterator[tuple[str, str]]:
     words = _AND if dutch else "|".join(word for word in _AND.split("|") if word != "en")
     split = rf"\s*+([,;])(?:\s*+[,;])*+\s*+(?:(?:{words})\s++)?+|\s++(?:{words})\s++|\s*+&\s*+"
     mark, here = "", 0
-    text = pattern(rf"({_DOTTED})\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})").sub(r"\1, ", text)
+    text = pattern(_REGION_THEN_NAME).sub(r"\1, ", text)
     for match in pattern(split).finditer(text):
         yield mark, text[here : match.start()]
         mark, here = match[1] or "and", match.end()
@@ -132,8 +133,8 @@ def _with_place(piece: str) -> tuple[str, str | None]:
     brackets = pattern(r"(.*?)\s*+\(([^()]*+)\).*").fullmatch(piece)
     if brackets:
         return brackets[1], brackets[2]
-    name, _, place = pattern(rf"(?s)(.*?)({_IN}|$)(.*)").fullmatch(f"{piece}").groups() if piece else (piece, "", "")
-    place = _bare(place)
+    name, *rest = pattern(_IN).split(piece, 1)
+    place = _bare(rest[0]) if rest else ""
     return _bare(name), place if pattern(r"(?:the\s)?+\p{Lu}[^\d@:]*+").fullmatch(place) else None
 
 
@@ -157,14 +158,6 @@ def _bare(text: str) -> str:
     return text if pattern(rf".*(?:{_HELD}|{_DOTTED})").fullmatch(text) else text.rstrip(". ")
 
 
-def _at(author: Author, place: str) -> Author:
-    return Author(author.name, author.title, author.affiliation, place)
-
-
-def _of(author: Author, affiliation: str | None, title: str | None = None) -> Author:
-    return Author(author.name, author.title or title, author.affiliation or affiliation, author.place)
-
-
 def split_authors(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
     """The authors of a byline: ``text`` is what stands after ``By``, a line break and all.
 
@@ -172,46 +165,49 @@ def split_authors(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
     ``staff reporters`` alone gives none.
     """
     authors: list[Author] = []
-    for segment in _segments(text):
-        names, affiliation, title, place = _segment(segment, is_house)
-        found = [Author(name, place=place) for name in names if is_name(name)]
-        if not found and not (affiliation or title or place) and authors:
-            if pattern(_SUFFIX).fullmatch(segment):
-                authors[-1] = Author(f"{authors[-1].name}, {segment}", *_rest(authors[-1]))
-            elif pattern(_PRESS).fullmatch(segment):
-                affiliation = segment
-        authors += found
-        authors = [_at(_of(each, affiliation, title), each.place or place or "") for each in authors]
-    return tuple(Author(each.name, each.title, each.affiliation, each.place or None) for each in authors)
+    for segment in _segments(text, is_house):
+        names, affiliation, title, place = _read_segment(segment, is_house)
+        if authors and pattern(_SUFFIX).fullmatch(segment):
+            authors[-1] = replace(authors[-1], name=f"{authors[-1].name}, {segment}")
+            continue
+        if authors and not (affiliation or title) and pattern(_PRESS).fullmatch(segment):
+            names, affiliation = [], segment
+        authors += [Author(name, place=place) for name in names if is_name(name)]
+        authors = [
+            replace(each, title=each.title or title, affiliation=each.affiliation or affiliation) for each in authors
+        ]
+    return tuple(authors)
 
 
-def _rest(author: Author) -> tuple[str | None, str | None, str | None]:
-    return author.title, author.affiliation, author.place
-
-
-def _segments(text: str) -> list[str]:
+def _segments(text: str, is_house: IsHouse) -> list[str]:
     """The byline's parts between commas, dashes, brackets and line breaks: names, a title, an affiliation."""
-    text = pattern(_GLUED).sub(" ", text.strip())
-    text = pattern(r"\s*+\n\s*+(?=\p{Lu}\p{Ll}|[A-Z]{2,5}$)|\s++[-–—|/]++\s++|\s*+[,;]\s*+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})").sub("\n", text)
-    return [" ".join(part.split()).strip(" _*.") if not pattern(rf".*{_HELD}").fullmatch(part) else part for part in text.split("\n") if part.strip()]
+    line = ""
+    for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
+        # A new line is a new part where it holds a house, a title or a second whole name; else the line was full.
+        apart = line and (is_house(part) or pattern(rf"[^,]*\b{_TITLE}").fullmatch(part) or (is_name(line) and is_name(part)))
+        line = f"{line}, {part}" if apart else f"{line} {part}".strip()
+    line = pattern(_GLUED).sub(" ", line)
+    parts = pattern(r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})").split(line)
+    return list(filter(None, map(_bare, parts)))
 
 
-def _segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, str | None, str | None]:
-    """The names, the house, the title and the place of one part of a byline."""
-    words = text.split()
+def _read_segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, str | None, str | None]:
+    """The names, the house, the title and the place in one part of a byline."""
     names, affiliation, title, place = text, None, None, None
+    words = text.split()
     for start, stop in ((i, j) for i in range(len(words)) for j in range(len(words), i, -1)):
         house = pattern(r"['’]s?$").sub("", " ".join(words[start:stop]))
-        if is_house(house) and (start == 0 or len(house) > 3 or house.isupper()):
-            names, affiliation, title = " ".join(words[:start]), house, " ".join(words[stop:]) or None
+        if (start == 0 or len(house) > 3 or house.isupper()) and is_house(house):
+            names, affiliation, title = " ".join(words[:start]), house, " ".join(words[stop:])
+            title = title if pattern(_JOB).search(title) else None
             break
-    if not affiliation:
-        job = pattern(rf"(?:(?<=\s)|^){_TITLE}$").search(text)
+    else:
+        job = pattern(rf"(?:(?<=\s)|^){_TITLE}$").search(text) or pattern(r"Special to .+").fullmatch(text)
         if job:
             names, title = text[: job.start()].strip(), job[0]
-    elif title and not pattern(rf".*{_JOB}.*").fullmatch(title):
-        title = None
-    there = pattern(rf"(.+?){_IN}(.+)").fullmatch(names)
+            if pattern(rf"{_PRESS}|.+ Press").fullmatch(names):
+                names, affiliation = "", names
+    there = pattern(r"(.+?)\s++(?:in|from)\s++(\p{Lu}.*)").fullmatch(names)
     if there:
         names, place = there[1], there[2]
-    return [piece for _, piece in _pieces(names)] if names else [], affiliation, title, place
+    return [piece for _, piece in _pieces(names)], affiliation, title, place

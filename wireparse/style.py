@@ -25,17 +25,23 @@ _SMALL = (
     r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|near|of|on|sur|"
     r"the|und|upon|y)(?=\s)"
 )
-_BETWEEN = r"(?:,?+\s++|\s*+;\s*+|/)"
+# A dateline may break over two lines, but only behind a comma, a small word or its date: in "HARBOUR REOPENS" above
+# "LIMA (AP) -" the break ends the headline.
+_SPACE = r"[^\S\n]"
+_BREAK = rf"{_SPACE}*+(?:\n{_SPACE}*+)?+"
+_BETWEEN = rf"(?:{_SPACE}++|[,;]{_BREAK}|/)"
 # EFE and PTI set the province in brackets, TASS in slashes: "Elche (Alicante), 23 may (EFE)", "IGORA /Leningrad Region/,".
-_REGION = r"(?:\s*+(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?=\s*+[,(/]))?+"
-PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}\s++)*+{_WORD})*+{_REGION}"
+_REGION = r"(?: ?(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?= ?[,(/]))?+"
+PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
 DATE = (
-    r"(?:\p{L}{3,10}+,?+\s++)??"
-    r"(?:\p{Lu}\p{L}{2,9}+\.?+\s*+\d{1,2}+(?:st|nd|rd|th)?+|\d{1,2}+\.?+\s++(?:de\s++)?+\p{L}{3,10}+\.?+)"
-    r"(?:,?+\s++(?:de\s++)?+\d{4}+)?+"
+    r"(?:\p{L}{3,10}+,?+\s)??"
+    r"(?:\p{Lu}\p{L}{2,9}+\.?+ ?\d{1,2}+(?:st|nd|rd|th)?+|\d{1,2}+\.?+ ?(?:de )?+\p{L}{3,10}+\.?+)"
+    r"(?:,?+\s++(?:de )?+\d{4}+)?+"
 )
 """A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``23 may``, ``10 juil 2024``."""
+
+_AFTER_DATE = rf"(?:{_BREAK}(?=[(/]))?+"
 
 
 class Style(Struct, frozen=True):
@@ -68,20 +74,16 @@ def _translate(template: str, credit: str) -> str:
     at = max(template.rfind("}"), template.rfind(")"), template.rfind("/")) + 1
     while template[:at].count("[") > template[:at].count("]"):
         at = template.index("]", at) + 1
-    forms = {"{places}": f"(?P<places>{PLACES})", "{date}": f"(?P<date>{DATE})", "{credit}": f"(?P<credit>{credit})"}
+    forms = {"{places}": f"(?P<places>{PLACES})", "{date}": f"(?P<date>{DATE}){_AFTER_DATE}", "{credit}": f"(?P<credit>{credit})"}
     text, dash = (
-        "".join(
-            forms.get(piece) or _LITERALS.get(piece) or (_BLANK if piece.isspace() else regex.escape(piece))
-            for piece in part
-        )
+        "".join(forms.get(piece) or _LITERALS.get(piece) or regex.escape(piece) for piece in part)
         for part in (regex.findall(_PIECE, template[:at]), regex.findall(_PIECE, template[at:]))
     )
     return rf"(?P<text>{text})(?P<dash>{dash})"
 
 
-_PIECE = r"\{\w+\}|\s+|(?s:.)"
-_BLANK = r"\s*+"
-_LITERALS = {"[": "(?:", "]": ")?+", "-": DASH, ",": ",?+"}
+_PIECE = r"\{\w+\}|, |."
+_LITERALS = {"[": "(?:", "]": ")?+", "-": DASH, ",": ",?+", ", ": rf"(?:,{_BREAK}|{_SPACE}*+)", " ": rf"{_SPACE}*+"}
 
 
 def _spaced(escaped: str) -> str:

@@ -45,7 +45,7 @@ def lines(story: Story) -> Iterator[str]:
     """The lines of one story."""
     for part, value in _values(story):
         if value is not None:
-            yield f"{part}: {_text(value).translate(_ESCAPES)}"
+            yield f"{part}: {_text(value)}".translate(_ESCAPES)
 
 
 def _values(story: Story) -> Iterator[tuple[str, object]]:

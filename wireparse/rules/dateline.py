@@ -23,9 +23,9 @@ _LINES = 60
 
 # What nearly all houses share: "LIMA, March 3 -", "LIMA -", "LIMA (KXYZ) --", "LIMA, March 3 Kyodo -".
 _COMMON = (
-    rf"(?P<text>(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+"
-    rf"(?:,?+\s*+\((?P<credit>\p{{Lu}}[\w .&/\-]{{1,40}}+)\)|\s(?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
-    rf",?+(?P<dash>\s*+{DASH}(?:\s*+{DASH})?+)"
+    rf"(?P<text>(?P<places>{PLACES})(?:,?+[ ]*+(?P<date>{DATE}))?+"
+    rf"(?:,?+[ ]*+\((?P<credit>\p{{Lu}}[\w .&/\-]{{1,40}}+)\)|[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
+    rf",?+(?P<dash>\s*+{DASH}(?: ?{DASH})?+)"
 )
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _RUN = r"[\p{Lu}][\p{Lu}'’.\-]*+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*+)*+"
