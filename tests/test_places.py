@@ -283,3 +283,10 @@ def test_forked_processes_share_the_table() -> None:
 def test_importing_opens_no_table() -> None:
     code = "from wireparse import places; assert places._table.cache_info().currsize == 0"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_hand_kept_regions_are_all_in_the_table() -> None:
+    lines = [line for line in FILE.with_name("regions.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
+    for country, admin, names in (line.split("\t") for line in lines):
+        for name in names.split("|"):
+            assert (country, admin) in {(row.country, row.admin) for row in places._rows(fold(name))}, name

@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from wireparse.agencies import house
+from wireparse.style import Style
 from wireparse.text import pattern
 
 
@@ -21,59 +22,108 @@ class PictureCredit(Struct, frozen=True, gc=False):
     sure: bool
 
 
-# "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "Courtesy of": what follows is a credit.
+_THING = r"(?:photo(?:s|graph)?|pictures?|images?|videos?|foto|illustration|graphic|still)"
+# "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
+# it begins with a capital; "(photos by children)" is prose.
 _LABEL = (
-    r"(?i:(?:file |pool |handout |undated )*(?:photos?|pictures?|images?|videos?|foto|photograph|illustration|graphic|still)"
-    r"(?: ?(?:credits?|illustration))?(?:\s*[:/]|(?: courtesy)?\s+(?:by|of)\b|\s+-)|(?:credits?|photographer)\s*:|courtesy(?: of\b|\s*:))\s*"
+    rf"(?i:(?:(?:file|pool|handout|undated) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
+    r"|(?:credits?|photographer)\s*:|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-])"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
-_KIND = r"(?i:photos?|pictures?|images?|videos?|graphics?|illustration|foto)"
-_HOUSE_KIND = rf"(?P<house>[\p{{L}}.&-]+(?: [\p{{Lu}}][\p{{L}}.&-]*)?) {_KIND}(?=\s*(?:[/,]|by\b|\Z)|\s+\p{{Lu}}\p{{Lu}})\s*(?:/|by\b|,)?\s*"
-_VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?P<rest>\s*[,/].*)?\Z"
+_KIND = rf"(?P<house>[\p{{Lu}}][\p{{L}}.&-]*(?: [\p{{Lu}}][\p{{L}}.&-]*){{0,2}}?) (?i:{_THING})(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{{Lu}}\p{{L}}))"
+_VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
 _CUT = r"\s*[/,;|]\s*|\s+-\s+"
 _LENGTH = 160
+_FILE = rf"(?i:\s+(?:file|pool|handout)?\s*{_THING})\Z"
 # What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
 _NOBODY = frozenset(
-    "file files pool handout stringer str stf staff ho archive archives undated via courtesy photo photos video image "
-    "images screengrab screenshot tv press contributor library".split()
+    "file files pool handout stringer str stf staff ho archive archives undated courtesy photo photos video image images "
+    "screengrab screenshot contributor".split()
 )
 # One of these makes a name that of an office or a firm: "Russian Defense Ministry Press Service".
 _OFFICES = frozenset(
-    "academy administration agency agencies airlines ap archive archives army army's arts association authority bank "
+    "academy administration agency agencies airlines archive archives army army's arts association authority bank "
     "brigade broadcasting bureau business cabinet center centre channel chronicle city club college command commission "
     "committee company conference congress corp corporation corps council county court defence defense department "
-    "district division family federal fire force forces foreign foundation gallery gazette getty global government "
-    "group guard handout health herald hospital house image images inc instituto institute international journal "
-    "kremlin lab labs league library limited llc ltd magazine media minister ministry museum national nations network news "
-    "newspaper observer of office palace park parliament party petroleum photo photos pictures planet police pool post presidency "
-    "presidential press prime production productions public radio region reuters safety satellite school service services sheriff sheriff's "
-    "social society space station state states star studio studios sun team technologies technology television the times "
-    "today tribune tv union united university video wire xinhua".split()
+    "district division family federal fire force forces foreign foundation gallery gazette global government group guard "
+    "handout health herald hospital house inc instituto institute international journal kremlin lab labs league library "
+    "limited llc ltd magazine mechanized media minister ministry museum national nations network news newspaper observer "
+    "of office palace park parliament party photo pictures planet police pool post presidency presidential press prime "
+    "productions public radio region safety satellite school secretary service services sheriff sheriff's society space "
+    "star station state states studio studios sun team technologies technology television the times today tribune tv "
+    "union united university via video wire".split()
 )
-# Picture agencies that are no wire house: "Billy Roe/Getty Images", "(Newsis)".
+# Owners of pictures that are no wire house: "Billy Roe/Getty Images", "(Newsis)".
 _DEALERS = frozenset(
     "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
-    "anadolu agency|zuma|zuma press|imago|alamy|unsplash|corbis|maxar technologies|planet labs|instagram|facebook|"
-    "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|usa today sports|"
-    "wikimedia commons|icon sportswire|sipa usa|abaca|scanpix|ntb|lehtikuva|anp|tt|ritzau|ritzau scanpix|pool".split("|")
+    "anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
+    "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
+    "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
 )
+_SMALL = r"al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|ter|van|von|y"
+_NAME = rf"(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.-]*+)(?:\s(?:{_SMALL}\s)*+\p{{Lu}}[\p{{L}}\p{{M}}'’.-]*+){{1,4}}+"
+_SHOUTED = r"(?<!\S)(?!I{2,3}\b|JR\b)\p{Lu}{3,}(?!\S)"
 
 
 @lru_cache(1024)
 def read_credit(printed: str) -> PictureCredit | None:
     """A credit as printed, with or without brackets; ``None`` if the words are none. A page repeats its credits."""
-    text = " ".join(printed.split()).strip("()[] ").rstrip(";,")
+    text = " ".join(printed.split()).strip("()[]* ").rstrip(";,")
     if not text or len(text) > _LENGTH:
         return None
-    via, rest = _via(text)
-    label, rest = _label(rest)
-    names = [name for name in pattern(_CUT).split(rest) if name]
-    owners = [owner for owner in (via, label if label and label is not True else None, *names) if owner]
-    agency = next((style.name for style in map(_house, owners) if style), None)
-    slash = "/" in rest and bool(pattern(r"\S\s*/\s*\S").search(rest))
-    dealer = any(name.casefold() in _DEALERS or _house(name) for name in names)
-    sure = bool(label or via or _house_first(names, slash=slash) or (dealer and _person(names) and len(names) > 1))
-    weak = dealer or (len(names) == 1 and is_name(names[0])) or (slash and _person(names) is not None)
-    if not sure and not weak:
+    via = pattern(_VIA).search(text)
+    by = via["by"] if via and is_owner(via["by"]) else None
+    rest = text[: via.start()] if via and by else text
+    kind = pattern(_KIND).match(rest)
+    kind = kind if kind and is_owner(kind["house"]) else None
+    label = kind or pattern(_LABEL).match(rest)
+    names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
+    owners = [by, kind and kind["house"], *names]
+    agency = next((style.name for style in (_house(owner) for owner in owners if owner) if style), None)
+    courtesy = label is not None and "ourtesy" in label[0]
+    person = None if courtesy else _photographer(names, alone=bool(kind))
+    # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
+    named = bool(kind or person or any(map(is_owner, names)) or (label and "redit" in label[0].casefold()))
+    sure = bool(by or (label and (named or courtesy)) or _owned(names, person, rest))
+    if not sure and not (all(map(is_owner, names)) or (person and len(names) == 1) or (person and "/" in rest)):
         return None
-    return PictureCredit(text, _photographer(names, label, via), agency, sure or "getty images" in text.casefold())
+    return PictureCredit(text, person, agency, sure)
+
+
+def is_owner(name: str) -> bool:
+    """Whether a wire house or a picture agency is named: ``AP``, ``Getty Images``, ``PTI File Photo``."""
+    return name.casefold() in _DEALERS or _house(name) is not None
+
+
+def is_name(words: str) -> bool:
+    """Whether words look like a person's name: ``Jan Dorn``, ``ANA RUIZ``, ``H.W. Roe``; not ``Planet Labs``."""
+    if not pattern(_NAME).fullmatch(words) or any(word.strip(".").casefold() in _OFFICES for word in words.split()):
+        return False
+    return words.isupper() or not pattern(_SHOUTED).search(words)
+
+
+def _house(name: str) -> Style | None:
+    return house(name) or house(pattern(_FILE).sub("", name)) if len(name) < _LENGTH else None
+
+
+def _photographer(names: list[str], *, alone: bool) -> str | None:
+    """The first name that is not the house's own. ``alone``: behind ``AP Photo/`` a surname will do."""
+    for name in names:
+        if is_owner(name) or name.casefold() in _NOBODY:
+            continue
+        if is_name(name) or (alone and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name) and not name.isupper()):
+            return name
+        return None
+    return None
+
+
+def _owned(names: list[str], person: str | None, rest: str) -> bool:
+    """``EPA/JAN DORN``, ``Jan Dorn/AP``, ``Jan Dorn/The Daily Post``: a name and an owner, a slash between them."""
+    if len(names) < len(("name", "owner")):
+        return False
+    if is_owner(names[0]) and "/" in rest:
+        return not all(map(is_owner, names)) and not names[1].startswith("Ipsos")
+    if person and person == names[0]:
+        last = names[-1].casefold()
+        return is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last.split()[-1] in _OFFICES)
+    return False

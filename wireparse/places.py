@@ -75,7 +75,7 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
         return _place(city, None, alone)
     if any(not row.admin for row in nations):
         # JAMAICA is the island, not the part of New York; MEXICO and KUWAIT are the capital called so.
-        towns = [row for row in towns if row.country in {nation.country for nation in nations}]
+        towns = [row for row in towns if row.country in _countries(nations)]
         return _place(city, None, towns if towns and len(_countries(nations)) == 1 else nations, nations)
     states = [row for row in nations if row.country not in _countries(towns)]
     return _place(city, None, _at_home(towns + states, country))

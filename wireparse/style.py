@@ -36,7 +36,7 @@ PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
 DATE = (
     r"(?:\p{L}{3,10}+,?+\s)??"
-    r"(?:\p{Lu}\p{L}{2,9}+\.?+ ?\d{1,2}+(?:st|nd|rd|th)?+|\d{1,2}+\.?+ ?(?:de )?+\p{L}{3,10}+\.?+)"
+    r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+|\d{1,2}+\.?+ ?(?:de )?+\p{L}{3,10}+\.?+)"
     r"(?:,?+\s++(?:de )?+\d{4}+)?+"
 )
 """A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``23 may``, ``10 juil 2024``."""

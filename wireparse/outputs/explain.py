@@ -6,6 +6,7 @@ Stories must have been read with their text kept.
 
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
+from itertools import pairwise
 from typing import BinaryIO
 
 from rich.console import Console
@@ -55,21 +56,22 @@ def pieces(story: Story) -> Iterator[tuple[str, Span | None, bool]]:
 
     The blanks before a mark belong to its piece, so that indented lines stay indented.
     """
-    here, begun = 0, None
-    for line in (story.text or "").splitlines(keepends=True):
-        start, end = here, here + len(line)
-        inside = [mark for mark in story.marks if mark.start < end and start < mark.end]
-        while inside and here < end:
-            mark = inside.pop(0)
-            if story.text[here : max(mark.start, here)].strip():
-                yield story.text[here : mark.start].strip("\r\n"), None, False
-                here = mark.start
-            stop = min(mark.end, end)
-            yield story.text[here:stop].strip("\r\n"), mark, mark is not begun
-            here, begun = stop, mark
-        if here == start or line.strip() and story.text[here:end].strip():
-            yield story.text[here:end].rstrip("\r\n"), None, False
-        here = end
+    text = story.text or ""
+    edges = {edge for mark in story.marks for edge in (mark.start, mark.end)}
+    breaks = {at + 1 for at, char in enumerate(text) if char == "\n"}
+    marks, indent = list(reversed(story.marks)), ""
+    for start, end in pairwise(sorted({0, len(text)} | edges | breaks)):
+        run = text[start:end]
+        while marks and marks[-1].end <= start:
+            marks.pop()
+        mark = marks[-1] if marks and marks[-1].start <= start else None
+        if mark is None and not run.strip():
+            indent = "" if run.endswith("\n") else run
+            if run.endswith("\n") and (start == 0 or start in breaks):
+                yield "", None, False
+            continue
+        yield indent + run.rstrip("\r\n"), mark, mark is not None and mark.start == start
+        indent = ""
 
 
 def _label(mark: Span | None) -> str:

@@ -6,7 +6,7 @@ or a known credit the places must be known to the gazetteer.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -22,10 +22,12 @@ _LINES = 60
 """How many lines of the head may begin with a dateline: a web page prints forty of its menu above the story."""
 
 # What nearly all houses share: "LIMA, March 3 -", "LIMA -", "LIMA (KXYZ) --", "LIMA, March 3 Kyodo -".
+# Some desks of 1987 typed all in small letters: "bogota, april 7 - coffee growers".
+_SMALL_LETTERS = r"\p{L}[\p{L}.]++(?: \p{L}[\p{L}.]++){0,2}+(?:, ?\p{L}[\p{L}.]++)??(?=, ?\p{L}++ {1,2}\d{1,2} )"
 _COMMON = (
-    rf"(?P<text>(?P<places>{PLACES})(?:,?+[ ]*+(?P<date>{DATE}))?+"
-    rf"(?:,?+[ ]*+\((?P<credit>\p{{Lu}}[\w .&/\-]{{1,40}}+)\)|[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
-    rf",?+(?P<dash>\s*+{DASH}(?: ?{DASH})?+)"
+    rf"(?P<text>(?P<places>{PLACES}|{_SMALL_LETTERS})(?: ?,)?+[ ]*+(?:(?P<date>{DATE}))?+"
+    rf"(?:,?+[ ]*+\((?P<credit>\p{{Lu}}[\w .&/\-]{{1,40}}+)\)|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
+    rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _RUN = r"[\p{Lu}][\p{Lu}'’.\-]*+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*+)*+"
@@ -62,10 +64,13 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 def _credits_at(text: str, style: Style) -> list[int]:
     """Where the house's names stand in the head in brackets or slashes, or bare before a dash."""
-    marks = regex.escape
-    names = "|".join(marks(name) for name in style.names)
-    wide = pattern(rf"(?<=[(/]|[\d.] )(?:{names})(?=\s?[)/]| -)")
-    return [match.start() for match in wide.finditer(text, 0, HEAD)]
+    return [match.start() for match in _credit_pattern(style.names).finditer(text, 0, HEAD)]
+
+
+@cache
+def _credit_pattern(names: tuple[str, ...]) -> regex.Pattern[str]:
+    either = "|".join(map(regex.escape, names))
+    return regex.compile(rf"(?<=[(/]|[\d.] )(?:{either})(?=\s?[)/]| -)")
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
@@ -119,7 +124,10 @@ def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Styl
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
     text, form = copy.plain, pattern(_COMMON)
     for start, end in _head_lines(copy, HEAD):
-        if not text[start].isupper():
+        if text[start] == "*":
+            # Bells of the printer: "****LIMA, March 5 - A flash".
+            start += 4
+        if not text[start : start + 1].isalpha():
             continue
         match = form.match(text, start, min(start + _WINDOW, end + 80))
         if match and _holds(match):
@@ -136,6 +144,8 @@ def _holds(match: regex.Match[str]) -> bool:
     ``MARKETS-Shares fall`` is a headline, ``LIMA - Shares fell`` a dateline.
     """
     if match["date"]:
+        if not match["places"][0].isupper():
+            return _all_known(match["places"])
         return match["bare"] is None or agencies.house(match["bare"]) is not None
     if match["bare"]:
         return False
@@ -182,8 +192,10 @@ def _bare(copy: Copy, style: Style) -> list[Mark]:
         run = pattern(_RUN).match(copy.plain, start, min(end, start + 80))
         if run is None or (number == 0 and end - start < 150):
             continue
-        stop = _end_of_region(copy.plain, run.end(), end) if copy.plain[run.end() : run.end() + 2] == ", " else 0
-        stop = stop or _end_of_places(copy.plain, start, run.end())
+        if copy.plain[run.end() : run.end() + 1] == ",":
+            stop = _end_of_region(copy.plain, run.end(), end)
+        else:
+            stop = _end_of_places(copy.plain, start, run.end())
         if stop and (stop == end or end - start > 60 or pattern(_OPENING).match(copy.plain, stop)):
             printed = copy.squash(start, stop)
             if stop == end and "," not in printed:
@@ -259,7 +271,7 @@ def _value(text: str, match: regex.Match[str], credit: str | None, style: Style)
 @lru_cache(maxsize=16384)
 def _dateline(text: str, printed: str | None, date: str | None, credit: str | None, country: str | None) -> Dateline | None:
     """The parts of a dateline. Cached: an archive prints ``NEW YORK, March 3`` a hundred times."""
-    day = read_day(date) if date else None
+    day = read_day(date.title() if date.islower() and date[0].isalpha() else date) if date else None
     if date and day is None:
         return None
     return Dateline(

@@ -1,0 +1,74 @@
+"""What the values of the command line's options mean: a size, a day, a house."""
+
+from datetime import date as Date
+from pathlib import Path
+
+import click
+
+from wireparse.houses import BadHouse, folder_houses, load_house
+from wireparse.style import Style
+
+_UNITS = {"GB": 10**9, "MB": 10**6, "KB": 10**3, "B": 1, "": 1}
+
+
+def size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
+    """A number of bytes: ``10MB``, ``500 kB``, ``1000``."""
+    text = value.upper().replace(" ", "")
+    digits = text.rstrip("BKMG")
+    unit = text[len(digits) :]
+    if not digits.isdecimal() or not int(digits) or unit not in _UNITS:
+        raise click.BadParameter(f"{value!r} is no size. Write it as 10MB, 500kB or 1000.")
+    return int(digits) * _UNITS[unit]
+
+
+def day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Date | None:
+    """A full day: ``2016-12-11``, or any way of writing one that has a single meaning."""
+    if value is None:
+        return None
+    try:
+        return Date.fromisoformat(value)
+    except ValueError:
+        days = _readings(value)
+    if len(days) != 1:
+        why = "has several meanings" if days else "is no day"
+        raise click.BadParameter(f"{value!r} {why}. Write it as 2016-12-11.")
+    return days.pop()
+
+
+def _readings(value: str) -> set[Date]:
+    """The days that a date may mean. dateutil fills what is missing from a default: two defaults show what is."""
+    from datetime import datetime
+
+    from dateutil import parser
+
+    try:
+        return {
+            parser.parse(value, default=default, dayfirst=dayfirst).date()
+            for default in (datetime(1896, 1, 1), datetime(1904, 12, 28))
+            for dayfirst in (False, True)
+        }
+    except (ValueError, OverflowError):
+        return set()
+
+
+def house_style(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Style | None:
+    """The house style of ``--house FILE``."""
+    if value is None:
+        return None
+    try:
+        return load_house(value)
+    except OSError as error:
+        raise click.BadParameter(f"{value}: {error.strerror}. Name a JSON file with a house style.") from None
+    except BadHouse as error:
+        raise click.BadParameter(f"{value}: {error}.") from None
+
+
+def own_house(name: str) -> Style | None:
+    """The house of that name in the user's configuration folder."""
+    folder = Path(click.get_app_dir("wireparse")) / "houses"
+    try:
+        houses = list(folder_houses(folder))
+    except (BadHouse, OSError) as error:
+        raise click.UsageError(f"{folder}: {error}") from None
+    names = ((style, (style.name, *style.names)) for style in houses)
+    return next((style for style, own in names if name.casefold() in map(str.casefold, own)), None)
