@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date as Date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -60,7 +61,7 @@ def _copy_options(command: Command) -> Command:
                      help="A house style of your own, as JSON."),
         click.option("--date", "day", callback=day, metavar="DAY",
                      help="Reference day, such as 2016-12-11: it supplies the year that a dateline leaves out."),
-        click.option("--max-story", callback=size, default="10MB", show_default=True, metavar="BYTES",
+        click.option("--max-story", callback=size, default="10MB", show_default=True, metavar="SIZE",
                      help="Refuse a story that is longer."),
     )  # fmt: skip
     for option in reversed(options):
@@ -84,7 +85,7 @@ def program() -> None:
               help="Format of the output.")  # fmt: skip
 @click.option("--text", "keep_text", is_flag=True, help="Print the copy with each story, under text.")
 @_copy_options
-def parse(target: str, keep_text: bool, **reading: Any) -> int:
+def parse(target: str, *, keep_text: bool, **reading: Any) -> int:
     """Read stories and print their parts.
 
     A file of text is one story; a file of JSON Lines holds one a line. Without a FILE, or for -, standard input is
@@ -140,11 +141,10 @@ def list_agencies(target: str) -> None:
         return
     from wireparse.outputs.table import print_rows
 
-    rows = [
-        (house.name, house.country or "", ", ".join(house.languages), "; ".join(house.names), "\n".join(house.datelines))
-        for house in houses
-    ]
     heads = ("agency", "country", "languages", "names", "datelines")
+    rows = (
+        (h.name, h.country or "", ", ".join(h.languages), "; ".join(h.names), " | ".join(h.datelines)) for h in houses
+    )
     print_rows(rows, sys.stdout.buffer, heads, wrap=True)
 
 
@@ -200,7 +200,7 @@ class Run:
         self._files = files or (inputs.STDIN,)
         self._form = form
         self._options = inputs.Options(text_key, id_key, keep, max_story)
-        self._desk = {"agency": None if style else agency, "style": style, "date": day, "keep_text": keep_text}
+        self._parse = partial(desk.parse, agency=None if style else agency, style=style, date=day, keep_text=keep_text)
 
     def stories(self) -> Iterator[Story]:
         """The stories of all inputs, in their order."""
@@ -216,7 +216,7 @@ class Run:
     def _read(self, copy: Copy) -> Story | inputs.Fault:
         """The story of one copy. A mistake of the desk's costs that story and no other, and is said aloud."""
         try:
-            return desk.parse(copy, **self._desk)
+            return self._parse(copy)
         except Exception as error:  # noqa: BLE001 - whatever it is, the stories that follow are still to be read
             what = f"the desk failed on this story ({_mistake(error)})"
             return inputs.Fault(copy.source.path or "", what, "Please report it, with the copy", copy.source.line)

@@ -11,38 +11,41 @@ from wireparse.style import Style, dateline_pattern
 _ELEMENTS = ("{places}", "{date}", "{credit}")
 
 
-class BadHouse(ValueError):
+class BadHouse(ValueError):  # noqa: N818 - the trade's word first
     """What is wrong with a house's file, and in which field."""
 
 
 def load_house(path: Path) -> Style:
-    """The house style of one JSON file. Raises ``BadHouse`` that names the field, or ``OSError``."""
-    data = path.read_bytes()
+    """The house style of one JSON file. Raises ``BadHouse`` that names the file and the field, or ``OSError``."""
     try:
-        fields = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-        unknown = [key for key in fields if key not in Style.__struct_fields__]
-        if unknown:
-            raise BadHouse(f"no field is called {unknown[0]!r}; the fields are {', '.join(Style.__struct_fields__)}")
-        style = msgspec.json.decode(data, type=Style)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise BadHouse(str(error).replace("`$.", "`")) from None
+        return _read(path.read_bytes())
+    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+        raise BadHouse(f"{path}: {str(error).replace('`$.', '`')}.") from None
+
+
+def folder_houses(folder: Path) -> Iterator[Style]:
+    """The houses of a folder's JSON files, by file name. A folder that is not there holds none."""
+    return map(load_house, sorted(folder.glob("*.json")))
+
+
+def _read(data: bytes) -> Style:
+    fields = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    unknown = [key for key in fields if key not in Style.__struct_fields__]
+    if unknown:
+        raise ValueError(f"no field is called `{unknown[0]}`; the fields are {', '.join(Style.__struct_fields__)}")
+    style = msgspec.json.decode(data, type=Style)
     if not style.names:
-        raise BadHouse("the field `names` is empty: say how the house prints its own name")
+        raise ValueError("the field `names` is empty: say how the house prints its own name")
     for number, template in enumerate(style.datelines):
         _check(style, template, f"`datelines[{number}]`")
     return style
 
 
-def folder_houses(folder: Path) -> Iterator[tuple[Path, Style]]:
-    """The houses of a folder's JSON files, by file name. A folder that is not there holds none."""
-    return ((path, load_house(path)) for path in sorted(folder.glob("*.json")))
-
-
 def _check(style: Style, template: str, field: str) -> None:
     strange = [element for element in regex.findall(r"\{[^}]*\}?", template) if element not in _ELEMENTS]
     if strange:
-        raise BadHouse(f"{field} holds {strange[0]}, which is none of {', '.join(_ELEMENTS)}")
+        raise ValueError(f"{field} holds {strange[0]}, which is none of {', '.join(_ELEMENTS)}")
     try:
         dateline_pattern((template,), style.names)
     except regex.error as error:
-        raise BadHouse(f"{field} does not close what it opens ({error})") from None
+        raise ValueError(f"{field} does not close what it opens ({error})") from None

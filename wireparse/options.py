@@ -44,7 +44,7 @@ def _readings(value: str) -> set[Date]:
     try:
         return {
             parser.parse(value, default=default, dayfirst=dayfirst).date()
-            for default in (datetime(1896, 1, 1), datetime(1904, 12, 28))
+            for default in (datetime(1896, 1, 1), datetime(1904, 12, 28))  # noqa: DTZ001 - only the day is read
             for dayfirst in (False, True)
         }
     except (ValueError, OverflowError):
@@ -60,15 +60,14 @@ def house_style(_ctx: click.Context, _param: click.Parameter, value: Path | None
     except OSError as error:
         raise click.BadParameter(f"{value}: {error.strerror}. Name a JSON file with a house style.") from None
     except BadHouse as error:
-        raise click.BadParameter(f"{value}: {error}.") from None
+        raise click.BadParameter(str(error)) from None
 
 
 def own_house(name: str) -> Style | None:
     """The house of that name in the user's configuration folder."""
-    folder = Path(click.get_app_dir("wireparse")) / "houses"
     try:
-        houses = list(folder_houses(folder))
+        houses = list(folder_houses(Path(click.get_app_dir("wireparse")) / "houses"))
     except (BadHouse, OSError) as error:
-        raise click.UsageError(f"{folder}: {error}") from None
-    names = ((style, (style.name, *style.names)) for style in houses)
-    return next((style for style, own in names if name.casefold() in map(str.casefold, own)), None)
+        raise click.UsageError(str(error)) from None
+    wanted = name.casefold()
+    return next((house for house in houses if wanted in map(str.casefold, (house.name, *house.names))), None)

@@ -9,7 +9,8 @@ Datelines are written as the house writes them, in a little notation::
 ``{places}`` is one place or several, with their regions; ``{date}`` a month and a day in any language, ``{credit}`` one
 of the house's names. Square brackets hold what may be missing, a comma may always be; a blank is any white space or
 none, and ``-`` is any dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, or a garbled one. What follows
-the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash.
+the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash. Where the dash may be
+missing (``[ -]``) a dateline without one must stand in capitals or print its day.
 """
 
 from functools import cache
@@ -79,7 +80,7 @@ def _translate(template: str, credit: str) -> str:
         "".join(forms.get(piece) or _LITERALS.get(piece) or regex.escape(piece) for piece in part)
         for part in (regex.findall(_PIECE, template[:at]), regex.findall(_PIECE, template[at:]))
     )
-    return rf"(?P<text>{text})(?P<dash>{dash})"
+    return rf"(?P<text>{text})(?P<dash>{dash})" if dash else rf"(?P<text>{text})"
 
 
 _PIECE = r"\{\w+\}|, |."

@@ -15,6 +15,6 @@ STYLE = Style(
         "AP Video",
         "AP Online",
     ),
-    datelines=("[{places}, ][{date} ]({credit}) -",),
+    datelines=("[{places}, ][{date} ]({credit})[ -]",),
     country="US",
 )

@@ -15,7 +15,7 @@ STYLE = Style(
         "Reuters Limited",
         "Reuters News Service",
     ),
-    datelines=("[{places}, ][{date} ]({credit}) -",),
+    datelines=("[{places}, ][{date} ]({credit})[ -]",),
     end_marks=("Reuter", "REUTER", "Reuters", "REUTERS"),
     country="GB",
 )

@@ -28,8 +28,13 @@ class _Record(Struct, frozen=True, gc=False):
     metadata: dict[str, Any]
 
 
-class _Refused(ValueError):
+class _Refused(ValueError):  # noqa: N818 - what was refused is a record, and it is no error of the program's
     """Why a line is no record, and what to do."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.remedy = remedy
 
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
@@ -51,7 +56,7 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
                 decoded = decode(line)
                 found = record(decoded.text)
         except _Refused as refused:
-            yield Fault(path, *refused.args, number, offset)
+            yield Fault(path, refused.what, refused.remedy, number, offset)
             continue
         yield Copy(
             found.text,
@@ -94,9 +99,11 @@ def _no_lines(first: bytes) -> tuple[str, str] | None:
 def _reader(options: Options) -> Callable[[bytes | str], _Record]:
     """The function that reads one line: made once, for the keys that are wanted and no others."""
     names = {f"kept{n}": key for n, key in enumerate(options.keep) if key != EVERYTHING}
-    fields = [("text", str), ("id", Raw, _NO_ID), *((field, Any, UNSET) for field in names)]
+    fields: list[tuple[str, Any, Any]] = [("id", Raw, _NO_ID), *((field, Any, UNSET) for field in names)]
     renamed = {"text": options.text_key, "id": options.id_key, **names}
-    wanted = msgspec.json.Decoder(msgspec.defstruct("Wanted", fields, rename=renamed, gc=False)).decode
+    wanted = msgspec.json.Decoder(
+        msgspec.defstruct("Wanted", [("text", str), *fields], rename=renamed, gc=False)
+    ).decode
     everything = msgspec.json.Decoder(dict[str, Any]).decode if EVERYTHING in options.keep else None
     own = {options.text_key, options.id_key}
 

@@ -11,5 +11,4 @@ from wireparse.story import Story
 def write(stories: Iterable[Story], out: BinaryIO) -> None:
     """One line a story."""
     encode = Encoder().encode
-    for story in stories:
-        out.write(encode(story) + b"\n")
+    out.writelines(encode(story) + b"\n" for story in stories)

@@ -14,9 +14,9 @@ follows it with a dot::
     credit: Tom Heron
     credit.role: editing
 
-What is null is left out. Line breaks inside a value are ``\n``, a backslash is ``\\``. The body is one line a graf. Where
-the copy was kept (``--text``), the parts that have no key of their own are printed last: ``envelope``, ``separator``,
-``signoff``, ``endmark`` and ``other``. A blank line stands between stories.
+What is null is left out. Line breaks inside a value are ``\n``, a backslash is ``\\``. The body is one line a graf.
+Where the copy was kept (``--text``), the parts that have no key of their own are printed last: ``envelope``,
+``separator``, ``signoff``, ``endmark`` and ``other``. A blank line stands between stories.
 """
 
 from collections.abc import Iterable, Iterator

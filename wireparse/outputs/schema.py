@@ -38,4 +38,9 @@ def _column(kind: inspect.Type) -> str:
     return _SCALARS[type(kind)]
 
 
-_SCALARS = {inspect.StrType: "VARCHAR", inspect.IntType: "BIGINT", inspect.FloatType: "DOUBLE", inspect.DictType: "JSON"}
+_SCALARS = {
+    inspect.StrType: "VARCHAR",
+    inspect.IntType: "BIGINT",
+    inspect.FloatType: "DOUBLE",
+    inspect.DictType: "JSON",
+}

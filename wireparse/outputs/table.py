@@ -1,7 +1,7 @@
 """A table for people: the parts of one story as rows, or many stories as a row each.
 
-On a terminal it fits the width. In a pipe nothing is cut or wrapped. Copy is full of square brackets: cells are ``Text``,
-never rich's markup, and a control character is shown, not sent to the terminal.
+On a terminal it fits the width. In a pipe nothing is cut or wrapped. Copy is full of square brackets: cells are
+``Text``, never rich's markup, and a control character is shown, not sent to the terminal.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,6 @@ from io import TextIOWrapper
 from itertools import chain, islice
 from typing import BinaryIO
 
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
@@ -20,6 +19,8 @@ from wireparse.story import Place, Story
 Rows = Iterable[Sequence[str]]
 _CONTROLS = {**{n: chr(0x2400 + n) for n in range(32)}, 127: "␡", **dict.fromkeys(range(128, 160), "�")}
 _SHOWN = str.maketrans({n: shown for n, shown in _CONTROLS.items() if n not in (9, 10)} | {9: " "})
+_LEAST = {"id": 6, "agency": 7, "date": 10}
+"""What is left of a column on a narrow terminal."""
 MANY = ("id", "agency", "date", "dateline", "byline", "headline")
 
 
@@ -49,7 +50,7 @@ def print_rows(rows: Rows, out: BinaryIO, heads: Sequence[str] = (), *, wrap: bo
 def parts(story: Story) -> list[tuple[str, str]]:
     """The parts that a story has, each with what was read there."""
     version = " ".join(str(value) for value in (story.version.kind, story.version.number) if value is not None)
-    rows = [
+    rows: list[tuple[str, list[str | None]]] = [
         ("id", [story.id]),
         ("agency", [_because(story.agency, story.agency_by)]),
         ("date", [_because(story.date, story.dated_by)]),
@@ -100,11 +101,15 @@ def _place(place: Place) -> str:
 
 def _table(rows: Rows, heads: Sequence[str], *, wrap: bool) -> Table:
     """The rows as rich draws them: without heads the first column is the margin, and keeps its width."""
-    table = Table(box=box.SIMPLE_HEAD if heads else None, show_header=bool(heads), pad_edge=False)
+    table = Table(box=None, show_header=bool(heads), pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for number, head in enumerate(heads or ("part", "text")):
         margin = number == 0 and not heads
         table.add_column(
-            head, style="bold" if margin else "", no_wrap=margin or not wrap, overflow="fold" if wrap else "ellipsis"
+            head,
+            style="bold" if margin else "",
+            no_wrap=margin or not wrap,
+            overflow="fold" if wrap else "ellipsis",
+            min_width=_LEAST.get(head),
         )
     for cells in rows:
         table.add_row(*(Text(shown(cell)) for cell in cells))

@@ -12,6 +12,7 @@ import regex
 
 from wireparse import agencies, places
 from wireparse.dates import read_day
+from wireparse.languages import BY
 from wireparse.story import Dateline, Place
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark, pattern
@@ -38,7 +39,13 @@ def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     """The dateline and its separator: first in the house's form, else in the common one, else in bare place names."""
     if copy.find("dateline"):
         return
-    found = _in_house_form(copy, style) or _in_common_form(copy, style) or _in_field(copy, style) or _bare(copy, style)
+    found = (
+        _in_house_form(copy, style)
+        or _in_common_form(copy, style)
+        or _in_field(copy, style)
+        or _credit_first(copy)
+        or _bare(copy, style)
+    )
     if found:
         yield from found
 
@@ -52,14 +59,23 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         return []
     form = dateline_pattern(style.datelines, style.names)
     for start, _ in _head_lines(copy, max(credits_at)):
-        found = _read(copy, form.match(copy.plain, start, start + _WINDOW), style, "dateline")
+        match = form.match(copy.plain, start, start + _WINDOW)
+        found = _read(copy, match, style, "dateline") if match and _opens_line(match["places"]) else []
         if found:
             return _proper(copy, form, found, style)
     for at in credits_at:
         found = _run_on(copy, form, at, style)
         if found:
-            return found
+            return _proper(copy, form, found, style)
     return []
+
+
+def _opens_line(printed: str | None) -> bool:
+    """Whether a line begins with the place: ``By Jane Roe LIMA (Reuters)`` begins with names, and capitals follow them."""
+    if printed is None:
+        return True
+    first, *rest = printed.split(",")[0].split("/")[0].split()
+    return first not in BY and (first.isupper() or not any(word.isupper() and len(word) > 2 for word in rest))
 
 
 def _credits_at(text: str, style: Style) -> list[int]:
@@ -181,6 +197,21 @@ def _in_field(copy: Copy, style: Style) -> list[Mark]:
     return []
 
 
+def _credit_first(copy: Copy) -> list[Mark]:
+    """A line of its own that begins with the house, as newspapers of Asia set it: ``AFP, MANILA``."""
+    for start, end in _head_lines(copy, HEAD):
+        comma = copy.plain.find(", ", start, min(end, start + 30))
+        if comma < 0 or end - start > 80:
+            continue
+        house = agencies.house(copy.plain[start:comma])
+        printed = copy.squash(comma + 1, end)
+        if house and printed.isupper() and places.is_place(printed):
+            credit = copy.squash(start, comma)
+            value = Dateline(text=f"{credit}, {printed}", places=read_places(printed), credit=credit)
+            return [Mark("dateline", start, end, "dateline-credit-first", value)]
+    return []
+
+
 def _bare(copy: Copy, style: Style) -> list[Mark]:
     """Web copy that lost its credit and dash: ``CAIRO Officials said``, ``AUSTIN, Texas The mayor``.
 
@@ -251,10 +282,12 @@ def _read(copy: Copy, match: regex.Match[str] | None, style: Style, rule: str) -
     if match is None:
         return []
     start, end = match.span("text")
-    dash = copy.trim(*match.span("dash"))
+    dash = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, dash[1])):
         return []
     groups = match.groupdict()
+    if match["dash"] == "" and not match["date"] and not _capitals((match["places"] or "").split(",")[0]):
+        return []
     value = _dateline(" ".join(match["text"].split()), match["places"], match["date"], groups.get("credit") or groups.get("bare"), style.country)
     if value is None:
         return []

@@ -89,17 +89,13 @@ def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
         yield Mark("note", start, close + 1, "frame-note", Note(_note_kind(note), note))
         start = copy.trim(close + 1, end)[0]
     lines = [line for line in copy.lines(start, end) if not _aside(copy.plain[slice(*line)])]
-    # Overlines name the subject above the headline: "Situation France:" over the headline itself.
-    while len(lines) > 1 and copy.plain[lines[0][1] - 1] == ":":
-        yield Mark("other", *lines.pop(0), "frame-overline")
-    if len(lines) > 1 and not copy.plain[lines[0][0] : lines[0][1]].endswith((".", ",")) and _overline(copy, lines):
-        yield Mark("other", *lines.pop(0), "frame-overline")
+    # Overlines name the subject above the headline: "Situation", "France:" over the headline itself.
+    over = [number for number, (_, last) in enumerate(lines[:-1]) if copy.plain[last - 1] == ":"]
+    for first, last in lines[: over[-1] + 1 if over else 0]:
+        yield Mark("other", first, last, "frame-overline")
+    lines = lines[over[-1] + 1 if over else 0 :]
     if lines:
         yield Mark("headline", lines[0][0], lines[-1][1], "frame-headline", copy.squash(lines[0][0], lines[-1][1]))
-
-
-def _overline(copy: Copy, lines: list[tuple[int, int]]) -> bool:
-    return any(copy.plain[end - 1] == ":" for _, end in lines[1:-1]) and lines[0][1] - lines[0][0] < 30
 
 
 def _aside(line: str) -> bool:

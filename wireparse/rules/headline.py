@@ -7,6 +7,8 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 
 _LONGEST = 250
 _SHORT = 160
+_WIDEST, _FULL = 90, 55
+"""A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
     r"\s++[-–—|]\s++(?:Yahoo! News|(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|"
@@ -14,35 +16,73 @@ _SITE = (
 )
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
+_GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}\p{Ll}{2}"
+
 
 def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """The headline, without the name of the web site that printed it."""
     if copy.find("headline"):
         return
-    end, anchored = _zone(copy)
-    for start, stop in blocks(copy, 0, end):
-        if _reads_like_one(copy.plain[start:stop], anchored) or (anchored and _only_line(copy, start, stop, end)):
-            site = pattern(_SITE).search(copy.plain, start, stop)
-            if site:
-                yield Mark("other", *copy.trim(site.start(), stop), "site")
-                stop = site.start()
-            yield Mark("headline", start, stop, "headline", copy.squash(start, stop))
-            return
-        if not anchored:
-            return
+    begin, end, anchored = _zone(copy)
+    found = _above_anchor(copy, begin, end) if anchored else _first_line(copy, end)
+    if found is None:
+        return
+    start, stop = found
+    site = pattern(_SITE).search(copy.plain, start, stop)
+    if site:
+        yield Mark("other", *copy.trim(site.start(), stop), "site")
+        stop = site.start()
+    yield Mark("headline", start, stop, "headline", copy.squash(start, stop))
 
 
-def _zone(copy: Copy) -> tuple[int, int | bool]:
-    """Where the headline must end, and whether a byline or dateline says so."""
+def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
+    """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
+    first = next(blocks(copy, 0, end), None)
+    return first if first and first[1] - first[0] <= _SHORT and _reads_like_one(copy.plain[slice(*first)]) else None
+
+
+def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
+    """The first block that reads like a headline; below somebody's prose the last one, among menus the one in capitals."""
+    found = list(blocks(copy, begin, end))
+    fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
+    if not fit:
+        # A line that ends like a sentence is a headline still where nothing else stands above the story.
+        return found[0] if len(found) == 1 and found[0][1] - found[0][0] < _SHORT else None
+    if any(stop - start > _LONGEST for start, stop in found if start < fit[0][0]):
+        return fit[-1]
+    if len(fit) > 2:
+        return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
+    return fit[0]
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and text.count(" ") > 2
+
+
+def _zone(copy: Copy) -> tuple[int, int, bool]:
+    """Where the headline may stand, and whether a byline or dateline below it says so."""
     fields = 0
     for mark in copy.marks:
         if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field"):
             if copy.gaps(0, mark.start):
-                return mark.start, True
-            return 0, True
+                return _quoted_from(copy, mark.start), mark.start, True
+            return 0, 0, True
         if mark.rule.startswith("field-"):
             fields = mark.end
-    return (min(len(copy.plain), fields + HEAD), False)
+    return 0, min(len(copy.plain), fields + HEAD), False
+
+
+def _quoted_from(copy: Copy, anchor: int) -> int:
+    """Where the quoting begins that a mailed story stands in: the mailer's own words above it are no headline."""
+    line = copy.text.rfind("\n", 0, anchor) + 1
+    if copy.text[line : line + 1] not in (">", "|"):
+        return 0
+    while line:
+        above = copy.text.rfind("\n", 0, line - 1) + 1
+        if copy.text[above] not in ">|\n":
+            return line
+        line = above
+    return 0
 
 
 def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -61,21 +101,24 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
-    """Whether the next line goes on with the block: a wrapped line is full, and its next word had no room."""
+    """Whether the next line goes on with the block.
+
+    A wrapped line is full, and the next word had no room on it. A headline set in the middle goes on further in, or
+    with a small letter: ``Ferry Line Adds Boats`` above ``        for Summer``.
+    """
     last = text.rfind("\n", 0, stop) + 1
-    width = stop - last
+    width, length = stop - last, line[1] - line[0]
+    if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST:
+        return False
+    if text[line[0]].islower() or line[0] - text.rfind("\n", 0, line[0]) - 1 > begin - text.rfind("\n", 0, begin) + 3:
+        return length < width
     word = text.find(" ", *line)
     room = (word if word > 0 else line[1]) - line[0]
-    return stop - begin < _LONGEST and line[1] - line[0] <= width + 20 and width + room > 55 and width < 90
+    return width + room > _FULL and length <= width + 20
 
 
-def _reads_like_one(text: str, anchored: int | bool) -> bool:
-    longest = _LONGEST if anchored else _SHORT
-    if len(text) > longest or not any(char.isalpha() for char in text):
+def _reads_like_one(text: str) -> bool:
+    """Whether words read like a headline: short, no sentence's end, not a menu whose items have grown together."""
+    if len(text) > _LONGEST or not any(char.isalpha() for char in text):
         return False
-    return pattern(_SENTENCE_END).search(text) is None
-
-
-def _only_line(copy: Copy, start: int, stop: int, end: int) -> bool:
-    """A line that ends like a sentence is a headline still where nothing else stands above the story."""
-    return stop - start < _SHORT and copy.gaps(0, end) == [(start, stop)]
+    return pattern(_SENTENCE_END).search(text) is None and len(pattern(_GROWN_TOGETHER).findall(text)) < 2  # noqa: PLR2004
