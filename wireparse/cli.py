@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date as Date
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -24,6 +23,9 @@ class Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> None:
         """Run a command and exit with the status that it returns. A reader that has gone, such as head, is no error."""
+        if sys.stdout is None:
+            _say("output: is closed. Do not close it, or write to /dev/null.")
+            ctx.exit(1)
         try:
             status = super().invoke(ctx)
             sys.stdout.flush()
@@ -57,7 +59,7 @@ def _copy_options(command: Command) -> Command:
         click.option("--keep", multiple=True, metavar="KEY",
                      help="Keep this key of a record under metadata; '*' keeps all. May be repeated."),
         click.option("--agency", metavar="NAME", help="Who filed the copy, where it need not be asked."),
-        click.option("--house", "style", type=click.Path(path_type=Path), callback=house_style, metavar="FILE",
+        click.option("--house", "style", callback=house_style, metavar="FILE",
                      help="A house style of your own, as JSON."),
         click.option("--date", "day", callback=day, metavar="DAY",
                      help="Reference day, such as 2016-12-11: it supplies the year that a dateline leaves out."),
@@ -189,6 +191,8 @@ class Run:
         max_story: int,
         keep_text: bool,
     ) -> None:
+        if text_key == id_key:
+            raise click.UsageError(f"--text-key and --id-key both name {text_key!r}.")
         if agency and style is None:
             style = own_house(agency)
             if style is None and agencies.house(agency) is None:
@@ -227,7 +231,7 @@ def _mistake(error: Exception) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    where = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    where = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
     return f"{type(error).__name__}: {error}{where}"
 
 

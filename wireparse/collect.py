@@ -9,7 +9,7 @@ from wireparse import agencies
 from wireparse.dates import nearest_year, weekday_of
 from wireparse.rules.envelope import Filing
 from wireparse.rules.notes import prefix_note
-from wireparse.rules.slug import read_version
+from wireparse.rules.slug import headline_version, read_version
 from wireparse.story import AgencyBy, Byline, Caption, Credit, DatedBy, Dateline, Note, Span, Story
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
@@ -44,7 +44,7 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         filed=filed,
         language=house.languages[0] if house.name else None,
         slug=slug,
-        version=version if version.kind else read_version(headline),
+        version=version if version.kind or not headline else headline_version(headline),
         headline=headline,
         deck="\n".join(parts["deck"]) if "deck" in parts else None,
         byline=byline,

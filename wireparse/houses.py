@@ -1,7 +1,7 @@
 """A user's own house styles: JSON files with the fields of ``Style``, so that nobody must fork to read his own wire."""
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 import regex
@@ -15,17 +15,19 @@ class BadHouse(ValueError):  # noqa: N818 - the trade's word first
     """What is wrong with a house's file, and in which field."""
 
 
-def load_house(path: Path) -> Style:
+def load_house(path: str) -> Style:
     """The house style of one JSON file. Raises ``BadHouse`` that names the file and the field, or ``OSError``."""
     try:
-        return _read(path.read_bytes())
+        with open(path, "rb") as file:
+            return _read(file.read())
     except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
         raise BadHouse(f"{path}: {str(error).replace('`$.', '`')}.") from None
 
 
-def folder_houses(folder: Path) -> Iterator[Style]:
+def folder_houses(folder: str) -> Iterator[Style]:
     """The houses of a folder's JSON files, by file name. A folder that is not there holds none."""
-    return map(load_house, sorted(folder.glob("*.json")))
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return (load_house(os.path.join(folder, name)) for name in names if name.endswith(".json"))
 
 
 def _read(data: bytes) -> Style:
@@ -47,5 +49,5 @@ def _check(style: Style, template: str, field: str) -> None:
         raise ValueError(f"{field} holds {strange[0]}, which is none of {', '.join(_ELEMENTS)}")
     try:
         dateline_pattern((template,), style.names)
-    except regex.error as error:
-        raise ValueError(f"{field} does not close what it opens ({error})") from None
+    except (regex.error, ValueError):
+        raise ValueError(f"{field} does not close a bracket that it opens") from None

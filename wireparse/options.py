@@ -1,7 +1,7 @@
 """What the values of the command line's options mean: a size, a day, a house."""
 
+import os
 from datetime import date as Date
-from pathlib import Path
 
 import click
 
@@ -51,7 +51,7 @@ def _readings(value: str) -> set[Date]:
         return set()
 
 
-def house_style(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Style | None:
+def house_style(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Style | None:
     """The house style of ``--house FILE``."""
     if value is None:
         return None
@@ -66,7 +66,7 @@ def house_style(_ctx: click.Context, _param: click.Parameter, value: Path | None
 def own_house(name: str) -> Style | None:
     """The house of that name in the user's configuration folder."""
     try:
-        houses = list(folder_houses(Path(click.get_app_dir("wireparse")) / "houses"))
+        houses = list(folder_houses(os.path.join(click.get_app_dir("wireparse"), "houses")))
     except (BadHouse, OSError) as error:
         raise click.UsageError(str(error)) from None
     wanted = name.casefold()

@@ -13,6 +13,15 @@ from wireparse.style import Style
 from wireparse.text import pattern
 
 
+class Found(Struct, frozen=True, gc=False):
+    """A credit in a line: ``glued`` where the next sentence follows it without a blank."""
+
+    start: int
+    end: int
+    credit: "PictureCredit"
+    glued: bool = False
+
+
 class PictureCredit(Struct, frozen=True, gc=False):
     """A credit as printed, without brackets. ``sure`` is false of a bare name: only its place makes it a credit."""
 
@@ -84,7 +93,7 @@ def read_credit(printed: str) -> PictureCredit | None:
     person = None if courtesy else _photographer(names, alone=bool(kind))
     # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
     named = bool(kind or person or any(map(is_owner, names)) or (label and "redit" in label[0].casefold()))
-    sure = bool(by or (label and (named or courtesy)) or _owned(names, person, rest))
+    sure = bool(by or (label and (named or courtesy)) or _owned(names, person, rest) or _is_screen(text))
     if not sure and not (all(map(is_owner, names)) or (person and len(names) == 1) or (person and "/" in rest)):
         return None
     return PictureCredit(text, person, agency, sure)
@@ -100,6 +109,11 @@ def is_name(words: str) -> bool:
     if not pattern(_NAME).fullmatch(words) or any(word.strip(".").casefold() in _OFFICES for word in words.split()):
         return False
     return words.isupper() or not pattern(_SHOUTED).search(words)
+
+
+def _is_screen(name: str) -> bool:
+    """``REUTERS TV`` under a picture; a dateline has ``(Reuters)``."""
+    return name.isupper() and name.endswith(" TV") and is_owner(name)
 
 
 def _house(name: str) -> Style | None:
@@ -127,3 +141,104 @@ def _owned(names: list[str], person: str | None, rest: str) -> bool:
         last = names[-1].casefold()
         return is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last.split()[-1] in _OFFICES)
     return False
+
+
+_BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
+# A credit without brackets closes its line: "… June 28, 2019. REUTERS/Jan Dorn", "… in Oslo AP Photo/Jan Dorn".
+_BARE = (
+    r"(?<!\S)(?<!via )(?:(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"
+    r"|(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"
+    r"|Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit ?:|Foto:|REUTERS TV\Z)"
+)
+_CLOSING_VIA = (
+    r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
+    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
+)
+# What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
+REST = r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|Purchase Licensing Rights.*|Read more|Buy Photo.*|Enlarge.*)\s*\Z"
+RESTRICTION = (
+    r"\b(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME USE|"
+    r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
+    r"(?:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
+    r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|NORWAY|"
+    r"PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|SWITZERLAND|"
+    r"TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
+)
+# Words that a firm's name has in small letters.
+_CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in".split())
+_NAMES = 14
+
+
+def find_credit(plain: str, first: int, last: int) -> Found | None:
+    """The credit that closes the line ``first``-``last``, or to which the story's first sentence is glued."""
+    return _bracketed(plain, first, last) or _bare(plain, first, last)
+
+
+def _bracketed(plain: str, first: int, last: int) -> Found | None:
+    """``… in Oslo. (AP Photo/Jan Dorn)``; behind it the line ends, or the next sentence is glued on."""
+    if plain.find(")", first, last) < 0 and plain.find("]", first, last) < 0:
+        return None
+    for match in pattern(_BRACKETS).finditer(plain, first, last):
+        rest = plain[match.end() : last]
+        glued = rest[:1].isupper() or (rest[:1] != "" and rest[:1] in "“\"‘'")
+        if not glued and rest.strip(" *.") and not is_rest(rest):
+            continue
+        credit = read_credit(match[1])
+        if credit and (credit.sure or glued or not rest.strip(" *.")):
+            return Found(match.start(), match.end(), credit, glued)
+    return None
+
+
+def is_rest(rest: str) -> bool:
+    """Whether words behind a credit are a desk's or a page's and not the story's: ``FILE PHOTO``, ``NO SALES``."""
+    words = rest.strip()
+    if words[:1] == "(" or pattern(RESTRICTION).match(words) or pattern(REST).match(f".{rest}", 1):
+        return True
+    return words.isupper() or words.casefold() in _FILED or not any(map(str.isalpha, words))
+
+
+_FILED = frozenset({"pool photo", "file photo", "file"})
+
+
+def _bare(plain: str, first: int, last: int) -> Found | None:
+    """``… in Oslo. REUTERS/Jan Dorn``, ``… Handout via REUTERS TV``, ``Photo: Jan Dorn, AP``."""
+    rest = pattern(REST).search(plain, max(first, last - 80), last)
+    last = rest.start() if rest else last
+    cut = pattern(RESTRICTION).search(plain, first, last)
+    last = len(plain[: cut.start()].rstrip()) if cut else last
+    start = _bare_start(plain, first, last)
+    if start is None:
+        return None
+    printed = plain[start:last].rstrip(" .)")
+    credit = read_credit(printed)
+    return Found(start, start + len(printed), credit) if credit and (credit.sure or start == first) else None
+
+
+def _bare_start(plain: str, first: int, last: int) -> int | None:
+    """Where a credit without brackets begins: behind it there are names alone, and no sentence."""
+    for match in pattern(_BARE).finditer(plain, max(first, last - 140), last):
+        if _is_clean(plain[match.start() : last]):
+            return match.start()
+    via = pattern(_CLOSING_VIA).search(plain, max(first, last - 60), last)
+    if via:
+        return _via_start(plain, first, via.start())
+    slash = plain.find("/", first, last)
+    alone = slash > 0 and last - first < _LENGTH // 2 and is_name(plain[first:slash].strip())
+    return first if alone and is_owner(plain[slash + 1 : last].strip()) else None
+
+
+def _via_start(plain: str, first: int, via: int) -> int:
+    """``… south of Oslo. U.S. Navy/Handout via REUTERS``: back over an owner's words to the last sentence's end."""
+    start = via
+    for word in reversed(list(pattern(r"\S+").finditer(plain, max(first, via - 120), via))):
+        stopped = word[0][-1] in '.!?”"' and not pattern(r"(?:\p{Lu}\.)+|(?:St|Dr|Inc|Co)\.").fullmatch(word[0])
+        if stopped or (word[0][0].islower() and word[0] not in _CONNECTORS):
+            break
+        start = word.start()
+    return start
+
+
+def _is_clean(credit: str) -> bool:
+    """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
+    words = credit.replace("/", " ").split()
+    return len(words) < _NAMES and all(not word[0].islower() or word.strip(",.") in _CONNECTORS for word in words)

@@ -52,6 +52,9 @@ class Conflict(ValueError):
     """Two rules claimed the same character, under ``strict``."""
 
 
+_NOWHERE = Source()
+
+
 class Copy:
     """A story's text, and the marks and queries made on it so far.
 
@@ -74,12 +77,13 @@ class Copy:
         self.text = text
         self.plain = plain(text)
         self.id = id
-        self.source = source or Source()
+        self.source = source or _NOWHERE
         self.metadata = metadata or {}
         self.marks: list[Mark] = []
-        self.queries: list[Query] = list(queries)
+        self.queries: list[Query] = [*queries]
         self.strict = strict
-        self.claim(claimed)
+        if claimed:
+            self.claim(claimed)
 
     def claim(self, marks: Iterable[Mark]) -> None:
         """Keep the marks. The first one stands: a mark that overlaps it is dropped with a query, or raises."""
@@ -126,11 +130,15 @@ class Copy:
             if mark.start >= end:
                 break
             if mark.start > here:
-                runs.append((here, mark.start))
+                run = self.trim(here, mark.start)
+                if run[0] < run[1]:
+                    runs.append(run)
             here = mark.end
         if here < end:
-            runs.append((here, end))
-        return [run for run in (self.trim(*run) for run in runs) if run[0] < run[1]]
+            run = self.trim(here, end)
+            if run[0] < run[1]:
+                runs.append(run)
+        return runs
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """``start``-``end`` without the white space at both ends."""
@@ -152,6 +160,14 @@ class Copy:
                 begin = stop - len(bare)
                 yield begin, begin + len(bare.rstrip())
             start = stop + 1
+
+    def free_lines(self, end: int) -> Iterator[tuple[int, int]]:
+        """The lines of the copy up to ``end``, or what nobody has claimed of them."""
+        if not self.marks or self.marks[0].start >= end:
+            yield from self.lines(0, min(end, len(self.plain)))
+        else:
+            for run in self.gaps(0, min(end, len(self.plain))):
+                yield from self.lines(*run)
 
     def squash(self, start: int, end: int) -> str:
         """The words of ``start``-``end``: line breaks, quote marks and runs of blanks become one space."""

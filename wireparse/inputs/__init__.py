@@ -36,7 +36,8 @@ class Fault(Struct, frozen=True, gc=False):
     offset: int | None = None
 
     def __str__(self) -> str:
-        where = self.path if self.line is None else f"{self.path}:{self.line}"
+        name = "standard input" if self.path == STDIN else self.path
+        where = name if self.line is None else f"{name}:{self.line}"
         return f"{where}: {self.what}. {self.remedy}.".translate(_ONE_LINE)
 
 

@@ -1,6 +1,5 @@
 """JSON Lines: one record a line, the copy under one of its keys."""
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
@@ -98,14 +97,14 @@ def _no_lines(first: bytes) -> tuple[str, str] | None:
 
 def _reader(options: Options) -> Callable[[bytes | str], _Record]:
     """The function that reads one line: made once, for the keys that are wanted and no others."""
-    names = {f"kept{n}": key for n, key in enumerate(options.keep) if key != EVERYTHING}
+    own = {options.text_key, options.id_key}
+    names = {f"kept{n}": key for n, key in enumerate(sorted({*options.keep} - own - {EVERYTHING}))}
     fields: list[tuple[str, Any, Any]] = [("id", Raw, _NO_ID), *((field, Any, UNSET) for field in names)]
     renamed = {"text": options.text_key, "id": options.id_key, **names}
     wanted = msgspec.json.Decoder(
         msgspec.defstruct("Wanted", [("text", str), *fields], rename=renamed, gc=False)
     ).decode
     everything = msgspec.json.Decoder(dict[str, Any]).decode if EVERYTHING in options.keep else None
-    own = {options.text_key, options.id_key}
 
     def record(line: bytes | str) -> _Record:
         try:
@@ -130,6 +129,8 @@ def _printed(raw: bytes) -> str | None:
 
 def _lenient(line: bytes | str, options: Options, error: Exception) -> _Record:
     """A record that strict JSON refuses: what Python writes (NaN) is read, anything else is refused with the reason."""
+    import json
+
     try:
         found = json.loads(line, strict=False)
     except UnicodeDecodeError:
@@ -148,7 +149,7 @@ def _lenient(line: bytes | str, options: Options, error: Exception) -> _Record:
         what = f"the key {options.text_key!r} holds {_kind(text)}, not a string"
         raise _Refused(what, "Name the key that holds the copy with --text-key")
     number = found.pop(options.id_key, None)
-    kept = found if EVERYTHING in options.keep else {key: found[key] for key in options.keep if key in found}
+    kept = {key: value for key, value in found.items() if key in options.keep or EVERYTHING in options.keep}
     record = _Record(text, number if isinstance(number, str) or number is None else json.dumps(number), kept)
     if _has_surrogate(record):
         what = "the record holds half of a character (a lone surrogate such as \\ud83d)"
@@ -157,7 +158,8 @@ def _lenient(line: bytes | str, options: Options, error: Exception) -> _Record:
 
 
 def _position(error: Exception) -> str:
-    return str(error).removeprefix("JSON is malformed: ")
+    message = str(error).removeprefix("JSON is malformed: ")
+    return message[:1].lower() + message[1:]
 
 
 def _kind(value: object) -> str:

@@ -62,7 +62,7 @@ def _values(story: Story) -> Iterator[tuple[str, object]]:
             yield from _fields(part, value, without=("text", "places"))
             for place in value.places:
                 yield from _item("place", place)
-        elif isinstance(value, Source | Version):
+        elif isinstance(value, (Source, Version)):
             yield from _fields(part, value)
         elif isinstance(value, dict):
             yield from ((f"{part}.{key}", kept) for key, kept in value.items())

@@ -9,11 +9,14 @@ from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
-_BY = "|".join(sorted({word for by in BY for word in (by, by.capitalize(), by.upper())}, key=len, reverse=True))
+_WORDS = tuple(sorted({word for by in BY for word in (by, by.capitalize(), by.upper())}, key=len, reverse=True))
+_BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By Jane".
 _RUN_ON = rf"(?:(?<=[\p{{Ll}}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{{Lu}})"
 _LONGEST = 180
+# Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
+_IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 _STAMP = r"\s*+(?:\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
 
 
@@ -53,17 +56,13 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
 
 def _own_line(copy: Copy, end: int) -> Mark | None:
     """A line that begins with ``By``, and the title that may stand on the next one."""
-    for run in copy.gaps(0, min(end, HEAD)):
-        lines = list(copy.lines(*run))
-        for number, (start, stop) in enumerate(lines):
-            if not pattern(_OPENS).match(copy.plain, start, stop):
-                continue
+    lines = copy.free_lines(min(end, HEAD))
+    for start, stop in lines:
+        if copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, stop):
             stop = _before_stamp(copy, start, stop)
-            if number + 1 < len(lines) and _goes_on(copy, stop, lines[number + 1]):
-                mark = _read(copy, start, lines[number + 1][1], "byline-two-lines")
-                if mark:
-                    return mark
-            mark = _read(copy, start, stop, "byline")
+            below = next(lines, None)
+            mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
+            mark = mark or _read(copy, start, stop, "byline")
             if mark:
                 return mark
     return None
@@ -87,16 +86,16 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
 
 def _by_house(copy: Copy, end: int) -> Mark | None:
     """Names that a house's name follows, without ``By``: ``Jane Roe and Max Moe, Associated Press``."""
-    for run in copy.gaps(0, min(end, HEAD)):
-        for start, stop in copy.lines(*run):
-            if stop - start > _LONGEST or start == copy.trim(0, end)[0]:
-                continue
-            text = copy.squash(start, stop)
-            if not any(name in text for name in ("Press", "AP", "Ap ", "Reuters", "AFP", "Bloomberg", "dpa")):
-                continue
-            authors = split_authors(text, is_house)
-            if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
-                return Mark("byline", start, stop, "byline-house", Byline(text, authors))
+    head = copy.plain[: min(end, HEAD)]
+    if not any(name in head for name in _IN_BYLINES):
+        return None
+    for number, (start, stop) in enumerate(copy.free_lines(len(head))):
+        text = copy.squash(start, stop)
+        if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
+            continue
+        authors = split_authors(text, is_house)
+        if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
+            return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
 
 

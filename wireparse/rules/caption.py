@@ -6,36 +6,38 @@ glued on. Body prose is never taken: where neither credit nor first words are ce
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
-from wireparse.dates import find_days
-from wireparse.pictures import PictureCredit, is_owner, read_credit
-from wireparse.story import Caption, Note
+from wireparse.dates import Day, find_days
+from wireparse.pictures import REST, RESTRICTION, PictureCredit, find_credit
+from wireparse.story import Caption, Note, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
-# One of these stands in every story that has a caption, and few others: most stories are done after these tests.
+# One of these stands in every story that has a caption, and in few others: most stories are done after these tests.
 _HINTS = (
     "hoto", "PHOTO", "REUTERS", "via AP", "via Reuters", "via Yonhap", "Yonhap)", "Newsis)", "Getty", "EPA", "AFP", "/AP",
-    "AP/", "redit:", "redit :", "ourtesy", "VIDEO", "Video", "FILE", "still image", "frame grab", "this image", "Press)",
-    ". (", '." (', ".” (", "KEYSTONE", "Keystone",
+    "AP/", "redit:", "redit :", "ourtesy", "VIDEO", "Video", "FILE", "till image", "frame grab", "his image", "Press)",
+    ". (", '." (', ".” (", "KEYSTONE",
 )  # fmt: skip
 _LONGEST = 1800
+Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
 
 
 class Line(Struct):
-    """A line of unclaimed copy: where its words stand, its credit, and what is left behind that."""
+    """A line of unclaimed copy. ``start``-``stop`` are its words without counter, credit and what pages leave behind."""
 
     first: int
     start: int
     stop: int
+    end: int
+    kind: Kind = "plain"
     credit: PictureCredit | None = None
     credit_start: int = 0
     credit_end: int = 0
-    end: int = 0
-    kind: str = "plain"
-    """``plain``, ``caption``, ``credit`` alone, ``repeat``"""
+    glued: bool = False
 
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -49,119 +51,286 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     lines = [_read_line(plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
     if any(line.kind != "plain" for line in lines):
         _weigh(copy, lines)
-        _join(copy, lines)
-        yield from _marks(copy, lines)
+        _join_credits(copy, lines)
+        if any(line.kind == "caption" for line in lines):
+            _find_repeats(copy, lines)
+            yield from _marks(copy, lines)
 
 
 # "1 of 12 |", "[1/5]", "**[1/4]**", "Item 1 of 4", "2of4", "1 of 18. ", a video's "00:00:00:00 - 00:00:32:04".
 _COUNTER = (
-    r"(?:\**\[\d{1,2}/\d{1,2}\]\**|(?:Item|Image|Photo|Slide)?\s*\d{1,3}\s?of\s?\d{1,3}(?:\s?[|.:](?!\d)|(?=\s*\p{Lu}|\s*\Z))"
-    r"|\d\d:\d\d:\d\d:\d\d\s+-\s+\d\d:\d\d:\d\d:\d\d)\s*"
+    r"(?:\**\[\d{1,2}/\d{1,2}\]\**|(?:Item|Image|Photo|Slide)?\s*\d{1,3}\s?of\s?\d{1,3}"
+    r"(?:\s?[|.:](?!\d)|(?=\s*+[\p{Lu}\n]|\s*+\Z))|\d\d:\d\d:\d\d:\d\d\s+-\s+\d\d:\d\d:\d\d:\d\d)\s*+"
 )
-_BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
-# A credit without brackets closes its line: "… June 28, 2019. REUTERS/Jan Dorn", "… in Oslo AP Photo/Jan Dorn".
-_BARE = (
-    r"(?<!\S)(?:(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"
-    r"|(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"
-    r"|Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit ?:|Foto:|REUTERS TV\Z)"
+# What a caption alone begins with: these need no credit to be one.
+_OPENING = (
+    r"FILE\s?[-–—]\s|FILE PHOTO\s?[:-]|(?:A|This)(?: undated)? (?:still image|still|screen ?grab|frame ?grab|video grab) "
+    r"(?:image |photo )?(?:taken|from|obtained|made|provided|released)|Still image (?:from|taken)|"
+    r"This (?:combination (?:of|photo|picture)|(?:undated )?(?:photo|image|picture|handout)[\w ]{0,20} "
+    r"(?:made|taken|provided|released|obtained))|"
+    r"In this (?:[\w.,'’-]+ ){0,8}?(?:photo(?:graph)?|image|picture|frame ?grab|screen ?grab)"
+    r"(?:,| (?:made|taken|provided|released|obtained|posted|from|shot|supplied)\b)"
 )
-_VIA = r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\Z"
-# What web pages leave behind a credit.
-_REST = r"\s*(?:\b(?:less|more)\b(?: ?>)?|Purchase Licensing Rights.*|Read more|Buy Photo.*|Enlarge.*)\s*\Z"
-_RESTRICTION = (
-    r"(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|"
-    r"ATTENTION|THIS (?:IMAGE|PICTURE|PHOTO)|BEST QUALITY|HANDOUT EDITORIAL|HOLD FOR|ONE TIME USE|"
-    r"(?:(?:AND |& )?(?:[A-Z]{4,}|NEW [A-Z]+|UNITED [A-Z]+|SOUTH [A-Z]+|NORTH [A-Z]+|HONG KONG|UK|USA?)[,;]? )+OUT\b)"
-)
+_GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
 
 
 def _read_line(plain: str, first: int, last: int) -> Line:
     """A line with its credit, if it closes with one or a sentence is glued to it."""
     counter = pattern(_COUNTER).match(plain, first, last)
     start = counter.end() if counter else first
-    line = Line(first, start, last, end=last)
-    if start < last:
-        _find_bracketed(plain, line) or _find_bare(plain, line)
-        if line.kind == "plain" and pattern(_OPENING).match(plain, start, last) and last - start < _LONGEST // 2:
-            rest = pattern(_REST).search(plain, max(start, last - 60), last)
-            line.kind, line.stop = "caption", rest.start() if rest else last
+    line = Line(first, start, last, last)
+    found = find_credit(plain, start, last) if start < last else None
+    if found and found.start - start < _LONGEST:
+        _give(line, found.credit, found.start, found.end)
+        line.stop = start + len(plain[start : found.start].rstrip())
+        line.kind, line.glued = "caption" if line.stop > start else "credit", found.glued
+        line.end = found.end if found.glued else last
+        return line
+    rest = pattern(REST).search(plain, max(start, last - 60), last)
+    line.stop = rest.start() if rest else last
+    if last - start < _LONGEST // 2 and pattern(_OPENING).match(plain, start, last):
+        line.kind = "caption"
     return line
 
 
-def _find_bracketed(plain: str, line: Line) -> bool:
-    """``… in Oslo. (AP Photo/Jan Dorn)``; behind it the line ends, or the next sentence is glued on."""
-    if plain.find(")", line.start, line.end) < 0 and plain.find("]", line.start, line.end) < 0:
+def _give(line: Line, credit: PictureCredit, start: int, end: int) -> None:
+    line.credit, line.credit_start, line.credit_end = credit, start, end
+
+
+# How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
+_LIKE = (
+    r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)|,? (?:left|right|cent(?:er|re)|second from|from left|"
+    r"foreground|background|top|bottom)[,.]|\b(?:file )?(?:photo|picture|image|screengrab|selfie)\b|\b(?:is|are) seen\b|"
+    r"\b(?:Above|Pictured|From left)\b|\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|"
+    r"celebrates?|reacts?|listens?|shakes?|meets?|works?|sits?|carry|carries|rides?|pass(?:es)?|watch(?:es)?|keeps?|enters?|"
+    r"casts?|talks?|shows?|plays?|shoots?|cheers?|leaves?|survey(?:s)?|gathers?|crosse?s?|shops?|line|use|uses|dunks?|"
+    r"rushe?s?|makes?|takes?|bids?|give|prepares?|clean|clear)\b (?!to be\b)"
+)
+_STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
+_SMALL_WORDS = r"(?<!\S)\p{Ll}{2,}+"
+
+
+def _is_like(plain: str, line: Line) -> bool:
+    """Whether a line that is no known caption reads like one: a whole sentence about what is to be seen."""
+    return _is_sentence(plain, line) and bool(pattern(_LIKE).search(plain, line.start, line.stop))
+
+
+def _is_sentence(plain: str, line: Line) -> bool:
+    words = plain[line.start : line.stop]
+    if len(words) > _LONGEST or words[:1] in '"“' or pattern(_NOT_CAPTION).match(words):
         return False
-    for match in pattern(_BRACKETS).finditer(plain, line.start, line.end):
-        credit = read_credit(match[1])
-        if not credit or match.start() - line.start > _LONGEST:
+    return len(pattern(_SMALL_WORDS).findall(words)) > len(("a", "few"))
+
+
+_NOT_CAPTION = r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} "
+
+
+def _weigh(copy: Copy, lines: list[Line]) -> None:
+    """A bare name in brackets is a credit only in its place: ``(Reuters)`` may close a story as well as a caption."""
+    sure = any(line.kind == "caption" and (not line.credit or line.credit.sure) for line in lines)
+    for number, line in enumerate(lines):
+        credit = line.credit
+        if not credit or credit.sure or line.kind == "plain":
             continue
-        rest = plain[match.end() : line.end]
-        glued = rest[:1].isupper() or rest[:1] in "“\"‘'" if rest else False
-        if glued or not rest.strip(" *.") or (credit.sure and _is_rest(rest)):
-            _set_credit(plain, line, credit, match.start(), match.end())
-            line.end = match.end() if glued else line.end
-            return True
-    return False
+        if line.kind == "credit" or not _is_in_place(copy.plain, line, credit, number, len(lines), sure=sure):
+            line.kind, line.credit, line.glued = "plain", None, False
+            line.stop = line.end
 
 
-def _is_rest(rest: str) -> bool:
-    """Whether words behind a credit are a desk's or a page's and not the story's."""
-    words = rest.strip()
-    if pattern(_REST).match(rest) or pattern(_RESTRICTION).match(words) or words[:1] == "(":
-        return True
-    return words.isupper() or words.casefold() in {"pool photo", "file photo"} or not any(map(str.isalpha, words))
+def _is_in_place(plain: str, line: Line, credit: PictureCredit, number: int, count: int, *, sure: bool) -> bool:
+    """Whether a bare name closes a caption. ``(Yonhap)South …`` does: no blank follows, so that a page cut it there."""
+    sentence = plain[line.start : line.stop]
+    if line.glued and credit.photographer is None:
+        return bool(pattern(r"\p{Ll}{3}").search(sentence)) and "," not in sentence[-8:]
+    if credit.agency is None and credit.photographer == credit.text:
+        return sure and number < count - 1 and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
+    if number == count - 1:
+        return number > 0 and _is_like(plain, line) and " said" not in sentence
+    return sentence.endswith(_STOP) and (0 < number <= len(("headline", "deck")) or _is_like(plain, line))
 
 
-def _find_bare(plain: str, line: Line) -> bool:
-    """``… in Oslo. REUTERS/Jan Dorn``, ``… Handout via REUTERS TV``, ``Photo: Jan Dorn, AP``."""
-    rest = pattern(_REST).search(plain, max(line.start, line.end - 80), line.end)
-    last = rest.start() if rest else line.end
-    cut = pattern(_RESTRICTION).search(plain, line.start, last)
-    last = len(plain[:cut.start()].rstrip()) if cut else last
-    start = _bare_start(plain, line.start, last)
-    credit = read_credit(plain[start:last].rstrip(".)")) if start is not None else None
-    if start is None or credit is None or not (credit.sure or start == line.start):
-        return False
-    _set_credit(plain, line, credit, start, start + len(plain[start:last].rstrip(" .)")))
-    return True
+def _join_credits(copy: Copy, lines: list[Line]) -> None:
+    """A credit on a line of its own belongs to the caption above it; on some pages to the one below."""
+    for number, line in enumerate(lines):
+        if line.kind != "credit":
+            continue
+        above = number - 1
+        while above > 0 and lines[above].start < lines[above].stop and _is_repeat(copy, lines[above], lines[above - 1]):
+            lines[above].kind = "repeat"
+            above -= 1
+        target = _owner_of(copy, lines, number, above)
+        if target is not None and line.credit:
+            target.kind = "caption"
+            _give(target, line.credit, line.credit_start, line.credit_end)
+            line.kind = "joined"
 
 
-def _bare_start(plain: str, first: int, last: int) -> int | None:
-    """Where a credit without brackets begins: no sentence follows its names."""
-    for match in pattern(_BARE).finditer(plain, max(first, last - 140), last):
-        if _is_clean(plain[match.start() : last]):
-            return match.start()
-    via = pattern(_VIA).search(plain, max(first, last - 60), last)
-    if via:
-        return _via_start(plain, first, via.start())
-    slash = plain.find("/", first, last)
-    if slash > 0 and last - first < 60 and is_owner(plain[slash + 1 : last].strip()):
-        return first
-    return None
+def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | None:
+    """The caption to which the credit of line ``number`` belongs, if it has none yet."""
+    plain = copy.plain
+    line, target = lines[number], lines[above] if above >= 0 else None
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    if target and target.kind == "caption":
+        return None if target.credit else target
+    closing = plain[line.credit_start] in "([C" or " via " in plain[line.credit_start : line.credit_end]
+    if target and target.kind == "plain" and target.start < target.stop:
+        like = _is_like(plain, target)
+        first = copy.find("headline") is None and above == 0
+        other = below is not None and below.kind == "plain" and _is_like(plain, below)
+        ended = plain[target.start : target.stop].endswith(_STOP) and _is_sentence(plain, target)
+        if like or (ended and not first and (closing or not other)):
+            return target
+    if below and below.kind == "plain" and not closing and _is_like(plain, below):
+        return below
+    return below if below and below.kind == "caption" and not below.credit else None
 
 
-def _via_start(plain: str, first: int, via: int) -> int:
-    """``… south of Oslo. U.S. Navy/Handout via REUTERS``: back over the words of an owner to the last sentence's end."""
-    start = via
-    for word in reversed(list(pattern(r"\S+").finditer(plain, max(first, via - 120), via))):
-        ends = word[0][-1] in ".!?”\"" and not pattern(r"(?:\p{Lu}\.)+|St\.|Dr\.|Inc\.|Co\.").fullmatch(word[0])
-        if ends or (word[0][0].islower() and word[0] not in _CONNECTORS):
-            break
-        start = word.start()
+def _words(copy: Copy, line: Line) -> str:
+    return copy.squash(line.start, line.stop)
+
+
+def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
+    """Whether a line has the words of an earlier one, whole or cut off: ``The mayor of Oslo waves to ... more``."""
+    words, whole = _words(copy, line), _words(copy, earlier)
+    bare = words.rstrip(" .…")
+    cut = bare != words.rstrip(" .") or words.endswith("..")
+    return words == whole or (cut and len(bare) > len("a caption cut") and whole.startswith(bare))
+
+
+def _find_repeats(copy: Copy, lines: list[Line]) -> None:
+    """Galleries print a caption again and again: the first is the caption, the rest are repeats, and their credits."""
+    seen: dict[str, Line] = {}
+    credits_seen: set[str] = set()
+    for line in lines:
+        key = copy.squash(line.start, min(line.stop, line.start + 60))[:30]
+        earlier = seen.get(key)
+        if line.kind in ("caption", "plain") and earlier and _is_repeat(copy, line, earlier):
+            line.kind = "repeat"
+        elif line.kind == "caption":
+            seen[key] = line
+            credits_seen.add(line.credit.text if line.credit else "")
+        elif line.kind == "credit":
+            line.kind = "repeat"
+
+
+def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
+    """The marks of the lines that were read."""
+    done = 0
+    for number, line in enumerate(lines):
+        if line.first < line.start and (line.kind in ("caption", "repeat") or line.start == line.end):
+            yield _mark(copy, "other", line.first, line.start, "counter")
+        if line.kind == "repeat" or (line.kind == "joined" and line.first >= done):
+            yield _mark(copy, "other", line.start, line.end, "caption-repeat" if line.kind == "repeat" else "picture-credit")
+        elif line.kind == "caption":
+            for mark in _caption(copy, line, lines[number + 1 : number + 2], first=number == 0):
+                yield mark
+                done = mark.end
+    for block in pattern(_BLOCKS).finditer(copy.plain):
+        if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0][0] in "SV"):
+            yield _mark(copy, "other", *block.span(), "counter")
+
+
+_BLOCKS = (
+    r"(?m)^(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|\d++\s++/\s++\d++\s++Back to Gallery"
+    r"|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
+)
+
+
+def _mark(copy: Copy, part: Part, start: int, end: int, rule: str) -> Mark:
+    return Mark(part, *copy.trim(start, end), rule)
+
+
+def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Iterator[Mark]:
+    """A caption, what is glued in front of it, and what a desk or a page left behind it."""
+    plain, start, end = copy.plain, line.start, line.stop
+    anchored = any(mark.start < start and mark.part in ("headline", "byline", "dateline") for mark in copy.marks)
+    for mark in _glued_in_front(copy, line, title=first and not anchored):
+        yield mark
+        start = mark.end
+    start, _ = copy.trim(start, end)
+    rest = line.end
+    if below and below[0].kind == "joined" and below[0].credit_start == line.credit_start:
+        end, rest = line.credit_end, below[0].end
+    elif line.credit and start < line.credit_start < line.end:
+        end = line.credit_end
+    end += len(plain[end:rest]) - len(plain[end:rest].lstrip(".")) if end > line.stop else 0
+    text, credit = copy.squash(start, line.stop), line.credit
+    day = _day(text)
+    yield Mark("caption", start, end, "caption", Caption(
+        text,
+        credit=credit.text if credit else None,
+        photographer=credit.photographer if credit else None,
+        agency=credit.agency if credit else None,
+        date=day.iso, month=day.month, day=day.day,
+    ))  # fmt: skip
+    yield from _left_behind(copy, end, rest)
+
+
+def _day(text: str) -> Day:
+    """The day when the picture was taken: the first one printed. "On May 6th" tells of another day."""
+    for start, end, day in find_days(text):
+        if not pattern(r"\d(?:st|nd|rd|th)\b").search(text, start, end):
+            return day
+    return Day(None, None, None)
+
+
+_PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b"
+
+
+def _glued_in_front(copy: Copy, line: Line, *, title: bool) -> Iterator[Mark]:
+    """``City MarathonepaselectRunners …``: a record's title and the picture's number have no blank behind them."""
+    start, stop = line.start, line.stop
+    number = pattern(_PICTURE_NUMBER).search(copy.plain, start, stop)
+    file = pattern(_GLUED_FILE).search(copy.plain, start, stop)
+    if number:
+        cut, end = number.span()
+    elif file and file.start() - start < len("a title of some length") * 5:
+        cut = end = file.start()
+    else:
+        cut = end = _title_end(copy.plain, start, stop) if title else start
+    if cut > start and copy.trim(start, cut)[1] > start:
+        begin, close = copy.trim(start, cut)
+        if title:
+            yield Mark("headline", begin, close, "caption-title", copy.squash(begin, close))
+        else:
+            yield Mark("other", begin, close, "picture-credit")
+    if number:
+        yield Mark("other", cut, end, "picture-number")
+
+
+# The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
+# 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
+_BOUNDARY = (
+    r"(?<=[\p{Ll}\d)!?])(?=\p{Lu}(?:\p{Ll}|\s\p{Ll}|['’]\p{Lu}|\p{Lu}{1,3}[\s'’?]|\.)|[“\"]\p{Lu}|\((?:L|R|C|From|from|Front)\b)"
+    r"|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
+)
+# "McDonald", "LeBron", "DeRoe", "MotoGP": one name, and no boundary.
+_ONE_WORD = r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|i|e|Air|Sky|Space|J|A|D)\Z"
+
+
+def _title_end(plain: str, start: int, stop: int) -> int:
+    """Where the title glued to a caption ends; ``start`` if it has none."""
+    for cut in pattern(_BOUNDARY).finditer(plain, start + 3, min(stop, start + 160)):
+        here = cut.start()
+        word = pattern(r"[\p{L}\d]+\Z").search(plain, start, here)
+        glued = word and pattern(r"\p{L}+").match(plain, here)
+        if pattern(_ONE_WORD).search(plain, max(start, here - 8), here):
+            continue
+        # A firm that spells itself so does it again: "BlackRoe RallyA man passes BlackRoe's office".
+        if word and glued and plain.find(word[0] + glued[0], here + 1, stop) > 0:
+            continue
+        return here
     return start
 
 
-_CONNECTORS = frozenset(("of", "the", "and", "for", "de", "la", "del", "do", "da", "von", "van", "al", "by", "courtesy", "file", "pool", "photo", "/", "-"))
-
-
-def _is_clean(credit: str) -> bool:
-    """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
-    words = credit.replace("/", " ").split()
-    return len(words) < len("a dozen words") and all(not word[0].islower() or word.strip(",.") in _CONNECTORS for word in words)
-
-
-def _set_credit(plain: str, line: Line, credit: PictureCredit, start: int, end: int) -> None:
-    line.credit, line.credit_start, line.credit_end = credit, start, end
-    line.stop = line.start + len(plain[line.start : start].rstrip())
-    line.kind = "credit" if line.stop <= line.start else "caption"
+def _left_behind(copy: Copy, start: int, end: int) -> Iterator[Mark]:
+    """``FILE PHOTO``, numbers and a page's buttons are nobody's; ``NO SALES`` is a word to editors."""
+    start, end = copy.trim(start, end)
+    if start >= end:
+        return
+    restriction = pattern(RESTRICTION).search(copy.plain, start, end)
+    cut = restriction.start() if restriction else end
+    if copy.trim(start, cut)[0] < copy.trim(start, cut)[1]:
+        yield _mark(copy, "other", start, cut, "caption-rest")
+    if restriction:
+        yield Mark("note", cut, end, "restriction", Note("advisory", copy.squash(cut, end)))

@@ -6,7 +6,8 @@ or a known credit the places must be known to the gazetteer.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -70,34 +71,30 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     return []
 
 
+def _credits_at(text: str, style: Style) -> list[int]:
+    """Where the house's names stand in the head in brackets or slashes, or bare between a date and a dash."""
+    found = []
+    for name in style.names:
+        at = text.find(name, 1, HEAD)
+        while at >= 0:
+            before, after = text[at - 1], text[at + len(name) : at + len(name) + 2]
+            if (before in "(/" and after.lstrip()[:1] in (")", "/")) or (before == " " and after == " -"):
+                found.append(at)
+            at = text.find(name, at + 1, HEAD)
+    return sorted(found)
+
+
+def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
+    """The first lines of the unclaimed head that start before ``end``."""
+    return islice(copy.free_lines(min(end, HEAD)), _LINES)
+
+
 def _opens_line(printed: str | None) -> bool:
     """Whether a line begins with the place: ``By Jane Roe LIMA (Reuters)`` begins with names, and capitals follow them."""
     if printed is None:
         return True
     first, *rest = printed.split(",")[0].split("/")[0].split()
     return first not in BY and (first.isupper() or not any(word.isupper() and len(word) > 2 for word in rest))
-
-
-def _credits_at(text: str, style: Style) -> list[int]:
-    """Where the house's names stand in the head in brackets or slashes, or bare before a dash."""
-    return [match.start() for match in _credit_pattern(style.names).finditer(text, 0, HEAD)]
-
-
-@cache
-def _credit_pattern(names: tuple[str, ...]) -> regex.Pattern[str]:
-    either = "|".join(map(regex.escape, names))
-    return regex.compile(rf"(?<=[(/]|[\d.] )(?:{either})(?=\s?[)/]| -)")
-
-
-def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
-    """The first lines of the unclaimed head that start before ``end``."""
-    count = 0
-    for run in copy.gaps(0, min(end, HEAD)):
-        for line in copy.lines(*run):
-            yield line
-            count += 1
-            if count == _LINES:
-                return
 
 
 def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> list[Mark]:

@@ -14,8 +14,10 @@ _SITE = (
     r"\s++[-–—|]\s++(?:Yahoo! News|(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|"
     r"Independent|Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg)|[\w\-]++\.(?:com|org|net|co\.uk))$"
 )
+_DASHES = (" - ", " – ", " — ", " | ")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
+_CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}\p{Ll}{2}"
 
 
@@ -28,7 +30,8 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if found is None:
         return
     start, stop = found
-    site = pattern(_SITE).search(copy.plain, start, stop)
+    line = copy.plain[start:stop]
+    site = pattern(_SITE).search(copy.plain, start, stop) if any(dash in line for dash in _DASHES) else None
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
@@ -121,4 +124,6 @@ def _reads_like_one(text: str) -> bool:
     """Whether words read like a headline: short, no sentence's end, not a menu whose items have grown together."""
     if len(text) > _LONGEST or not any(char.isalpha() for char in text):
         return False
-    return pattern(_SENTENCE_END).search(text) is None and len(pattern(_GROWN_TOGETHER).findall(text)) < 2  # noqa: PLR2004
+    if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text):
+        return False
+    return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2  # noqa: PLR2004

@@ -19,13 +19,23 @@ _FURNITURE = (
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead", r"https?://\S+", r"\S+@\S+", r"<[^<>\n]+>", r"\p{L}+ <\S+@\S+>",
     r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*", r"On [^\n]{5,90} (?:wrote|writes|said):?",
-    r"(?:Tweet|Link|Share|Email|Print|Digg|Copy)(?: this)?|Share\b[^\n]{0,20}|Reprints|Facebook|Twitter|LinkedIn|Reddit|WhatsApp|X",
-    r"Listen|Advertisement|ADVERTISEMENT|Show more sharing options|Copy Link URLCopied!|Link copied|Link Copied|Read more|Comments?",
-    r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"AP NEWS|AP Top News|Breaking News", r"\[[^\[\]\n]{3,60}\]",
-    r"for-phone-only\S*", r"Directory of sites\S*", r"(?:Business|World|Politics|Sports|Technology|U\.S\.|Entrepreneur|Health|Science|Markets|Asia|Europe|Money|Home|News|Top|National|International|Opinion)(?: News)?(?:\s*Updated)?",
-    r"Updated", r"AP(?:W|A)?\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", r"(?:Reuters|AP|AFP|UPI)(?: New Media| News Service)?",
+    r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"\[[^\[\]\n]{3,60}\]",
+    r"for-phone-only\S*", r"Directory of sites\S*",
+    r"AP(?:W|A)?\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", 
     r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
 )  # fmt: skip
+_LONGEST = 140
+_SIGNS = (*"0123456789", "@", ":", "phone-only", "Powered")
+_LABELS = frozenset(
+    f"{name}{more}"
+    for name in (
+        "Business", "World", "Politics", "Sports", "Technology", "U.S.", "Entrepreneur", "Health", "Science", "Markets", "Asia",
+        "Europe", "Money", "Home", "News", "Top", "National", "International", "Opinion", "Tweet", "Link", "Share", "Email",
+        "Print", "Digg", "Copy", "Reprints", "Facebook", "Twitter", "LinkedIn", "Reddit", "WhatsApp", "X", "Listen",
+        "Advertisement", "ADVERTISEMENT", "Updated", "Comments", "Read more", "AP", "AFP", "UPI", "Reuters",
+    )
+    for more in ("", " News", " this", " New Media", " News Service")
+) | {"Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "AP NEWS", "AP Top News", "Breaking News"}  # fmt: skip
 _LINE = "|".join(f"(?:{one})" for one in _FURNITURE)
 
 
@@ -36,7 +46,12 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     last = copy.find("dateline")
     if last and not last.rule.endswith("-field"):
         end = max(end, last.start)
-    for run in copy.gaps(0, end):
-        for start, stop in copy.lines(*run):
-            if stop - start < 140 and pattern(_LINE).fullmatch(copy.plain, start, stop):
-                yield Mark("other", start, stop, "furniture")
+    for start, stop in copy.free_lines(end):
+        line = copy.plain[start:stop]
+        if line in _LABELS or (len(line) < _LONGEST and _may_be(line) and pattern(_LINE).fullmatch(line)):
+            yield Mark("other", start, stop, "furniture")
+
+
+def _may_be(line: str) -> bool:
+    """A cheap look before the pattern: furniture of no fixed words has a number, an address or a sign in it."""
+    return not line[0].isalpha() or not line.isascii() or any(sign in line for sign in _SIGNS)

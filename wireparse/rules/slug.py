@@ -1,6 +1,7 @@
 """The slug and the version: the keywords that name a story, and which writing of it this is."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from wireparse.story import Version
 from wireparse.style import Style
@@ -13,7 +14,10 @@ _KINDS = {
 }  # fmt: skip
 _VERSION = r"(?i)\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th)? )?(?P<kind>Ld-Writethru|Lead-Writethru|Writethru|Ld|Lead|Add|Sub|Insert|UPDATE|WRAPUP)\b(?: (?P<m>\d{1,2}))?"
 _KEYWORDS = r"(?:AM|PM|BC|CX|EU|AP)-+[\p{Lu}][\w.&'’\-]*+(?:[ \-]{1,2}[\w.&'’\-]++){0,6}+(?:,[^\n]{0,40})?"
-_MARK = r"\((?:\d\w\w )?(?:LEAD|LD|URGENT|2nd LD|3rd LD)\)"
+_LONGEST = 80
+"""A line of keywords is shorter."""
+_NONE = Version()
+_OPENS_VERSION = ("UPDATE", "WRAPUP", "(")
 
 
 def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -23,10 +27,10 @@ def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     dateline = copy.find("dateline")
     yield from _before_repeat(copy, dateline.start if dateline else 0)
     text = copy.plain
-    for count, (start, end) in enumerate(copy.lines(0, min(HEAD, len(text)))):
-        if count > 3 or end - start > 80:
+    for start, end in islice(copy.free_lines(HEAD), 3):
+        if end - start > _LONGEST:
             return
-        if pattern(_KEYWORDS).fullmatch(text, start, end) and not copy.rival(start, end):
+        if text[start + 2] == "-" and pattern(_KEYWORDS).fullmatch(text, start, end):
             yield Mark("slug", start, end, "slug-line", copy.squash(start, end))
             return
 
@@ -48,7 +52,7 @@ def _before_repeat(copy: Copy, dateline: int) -> Iterator[Mark]:
     if again < 0:
         return
     start, end = copy.trim(second[0], again)
-    if start < end and end - start <= 80:
+    if start < end and end - start <= _LONGEST:
         yield Mark("slug", start, end, "slug-run-on", copy.squash(start, end))
     yield Mark("headline", *first, "headline-repeated", headline)
     yield Mark("other", again, again + len(headline), "headline-repeat")
@@ -57,13 +61,18 @@ def _before_repeat(copy: Copy, dateline: int) -> Iterator[Mark]:
 def read_version(text: str | None) -> Version:
     """The version that a slug or a headline's prefix tells: ``BC-Ferry,1st Ld-Writethru``, ``UPDATE 2-Ferry``, ``(2nd LD)``."""
     if not text:
-        return Version()
+        return _NONE
     match = pattern(_VERSION).search(text, 0, 120)
     if match is None:
-        return Version()
+        return _NONE
     word = match["kind"].casefold()
     kind = "writethru" if "writethru" in word else _KINDS[word]
     if not (match["n"] or match["m"] or match["kind"].isupper() or "-" in match["kind"]):
-        return Version()
+        return _NONE
     number = match["n"] or match["m"]
     return Version(kind, int(number) if number else None)
+
+
+def headline_version(headline: str) -> Version:
+    """The version that a headline's prefix tells; elsewhere in a headline "lead" and "add" are words."""
+    return read_version(headline[:30]) if headline.startswith(_OPENS_VERSION) else _NONE
