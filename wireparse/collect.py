@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from wireparse import agencies
 from wireparse.dates import nearest_year, weekday_of
-from wireparse.rules.envelope import Filing
 from wireparse.rules.notes import prefix_note
 from wireparse.rules.slug import headline_version, read_version
 from wireparse.story import AgencyBy, Byline, Caption, Credit, DatedBy, Dateline, Note, Span, Story
 from wireparse.style import Style
-from wireparse.text import Copy, Mark, pattern
+from wireparse.text import Copy, Filing, pattern
 
+_FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
 _NOBODY, _NOWHERE = Byline(), Dateline()
 _STAFF = r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) (?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
 
@@ -82,6 +82,10 @@ def _agency(
             staff = pattern(_STAFF).search(copy.squash(mark.start, mark.end))
             if staff:
                 return _name(staff[1]), "signoff"
+        elif mark.rule == "follow-line":
+            follow = pattern(_FOLLOW).match(copy.squash(mark.start, mark.end))
+            if follow and _name(follow[1]):
+                return _name(follow[1]), "signoff"
         elif mark.part == "endmark" and isinstance(mark.value, str):
             return agencies.load(mark.value).name, "signoff"
     for mark in copy.marks:

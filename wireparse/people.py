@@ -14,14 +14,14 @@ from wireparse.text import pattern
 
 IsHouse = Callable[[str], bool]
 
-_PARTICLES = r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ter|van|vom|von|zu|zur)"
+_PARTICLES = r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ten|ter|van|vom|von|zu|zur)"
 # "O'Brien", "Thomson-DeVeaux", "al-Khalidi", "d'Angelo", "Jr.": one capital at least in each word that is no particle.
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
 _NAME = rf"(?:{_PARTICLES}\s)*+{_WORD}(?:\s(?:{_PARTICLES}\s)*+{_WORD}){{0,6}}+"
 _NO_NAME = frozenset(
-    "additional agencies agency associates board bureau business by co committee company copyright corp correspondent "
+    "additional agencies ausland inland politik agency associates board bureau business by co committee company copyright corp correspondent "
     "department desk digital editing editor editorial editors email foto foundation friday government group inc ltd "
-    "media ministry monday news newsdesk newspapers newsroom online photo reporter reporters reporting saturday science "
+    "media messaging ministry monday news newsdesk newspapers newsroom online photo reporter reporters reporting saturday science "
     "service services sources staff sunday team technology tel thursday tuesday twitter university web website wednesday "
     "wire writer writers writing".split()
 )
@@ -60,7 +60,7 @@ _DOTTED = (
 _REGION = rf"(?:{_DOTTED}|\p{{Lu}}[\p{{L}}\-]+|{_TWO_WORD_REGIONS}\p{{Lu}}[\p{{L}} \-]+)"
 # "in Billerica, Mass. Ann Roe in Oakton": the comma between the region and the next name is forgotten.
 _REGION_THEN_NAME = rf"({_DOTTED})\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})"
-_IN = r"\s++(?:in|from|at|en|à|aboard)\s++"
+_IN = r"\s++(?:in|from|at|near|en|à|aboard)\s++"
 _AND = "|".join(word for word in dict.fromkeys((*AND, *(word.upper() for word in AND if len(word) > 2))) if word != "&")
 
 
@@ -73,7 +73,7 @@ def is_name(text: str, words: int = 2) -> bool:
     if not pattern(_NAME).fullmatch(text):
         return False
     parts = text.split()
-    return words <= len(parts) <= 6 and not any(part.casefold().rstrip(".") in _NO_NAME for part in parts)
+    return words <= len(parts) <= 6 and not any(part in _NO_NAME for part in pattern(r"[\s.\-]+").split(text.casefold()))
 
 
 def kind_of(name: str, is_house: IsHouse = _nobody) -> CreditKind:
@@ -154,7 +154,7 @@ def _credited(text: str, is_house: IsHouse) -> Author | None:
 
 def _bare(text: str) -> str:
     """A name without the full stop of its sentence; an initial and ``Jr.`` keep theirs."""
-    text = text.strip(" ,;:_*-–—\"“”()[]")
+    text = text.strip(" ,;:_*-–—\"“”()[]\ufffd")
     return text if pattern(rf".*(?:{_HELD}|{_DOTTED})").fullmatch(text) else text.rstrip(". ")
 
 

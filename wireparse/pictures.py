@@ -4,6 +4,7 @@
 ``Photo: Jan Dorn, AP``. A company or an agency is not a photographer.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -38,7 +39,7 @@ _LABEL = (
     rf"(?i:(?:(?:file|pool|handout|undated) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
     r"|(?:credits?|photographer)\s*:|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-])"
 )
-# "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
+# "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a and the kind of its picture.
 _KIND = rf"(?P<house>[\p{{Lu}}][\p{{L}}.&-]*(?: [\p{{Lu}}][\p{{L}}.&-]*){{0,2}}?) (?i:{_THING})(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{{Lu}}\p{{L}}))"
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
 _CUT = r"\s*[/,;|]\s*|\s+-\s+"
@@ -55,13 +56,14 @@ _OFFICES = frozenset(
     "brigade broadcasting bureau business cabinet center centre channel chronicle city club college command commission "
     "committee company conference congress corp corporation corps council county court defence defense department "
     "district division family federal fire force forces foreign foundation gallery gazette global government group guard "
-    "handout health herald hospital house inc instituto institute international journal kremlin lab labs league library "
+    "handout health herald hospital inc instituto institute international journal kremlin league library "
     "limited llc ltd magazine mechanized media minister ministry museum national nations network news newspaper observer "
-    "of office palace park parliament party photo pictures planet police pool post presidency presidential press prime "
+    "of office palace park parliament party photo pictures planet police pool presidency presidential press prime "
     "productions public radio region safety satellite school secretary service services sheriff sheriff's society space "
-    "star station state states studio studios sun team technologies technology television the times today tribune tv "
+    "station state states studio studios team technologies technology television the times today tribune tv "
     "union united university via video wire".split()
 )
+_PAPERS = frozenset(("post", "sun", "star", "guide", "herald-courier", "press", "record", "union", *_OFFICES))
 # Owners of pictures that are no wire house: "Billy Roe/Getty Images", "(Newsis)".
 _DEALERS = frozenset(
     "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
@@ -100,7 +102,7 @@ def read_credit(printed: str) -> PictureCredit | None:
 
 
 def is_owner(name: str) -> bool:
-    """Whether a wire house or a picture agency is named: ``AP``, ``Getty Images``, ``PTI File Photo``."""
+    """Whether a wire or a picture agency is named: ``AP``, ``Getty Images``, ``PTI File Photo``."""
     return name.casefold() in _DEALERS or _house(name) is not None
 
 
@@ -139,7 +141,7 @@ def _owned(names: list[str], person: str | None, rest: str) -> bool:
         return not all(map(is_owner, names)) and not names[1].startswith("Ipsos")
     if person and person == names[0]:
         last = names[-1].casefold()
-        return is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last.split()[-1] in _OFFICES)
+        return is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last.split()[-1] in _PAPERS)
     return False
 
 
@@ -164,9 +166,60 @@ RESTRICTION = (
     r"PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|SWITZERLAND|"
     r"TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
+_BARE_WORDS = ("/", "Photo", "via ", "redit", "VIDEO", "PHOTO", "REUTERS TV", "Video", "Foto", "FOTO", "Image")
+_RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
 # Words that a firm's name has in small letters.
 _CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in".split())
 _NAMES = 14
+
+
+def may_have_caption(plain: str) -> bool:
+    """Whether a copy is worth reading for pictures: most are not, and pay for these few tests alone.
+
+    A search for one character costs a tenth of a search for a word, so that slashes, colons and brackets are found first.
+    """
+    for sign in _SIGNS:
+        if sign in plain:
+            return True
+    if plain.startswith(_FIRST_WORDS):
+        return True
+    at = plain.find(":")
+    while at >= 0:
+        if plain[max(0, at - 6) : at].rstrip().endswith(_LABELS):
+            return True
+        at = plain.find(":", at + 1)
+    at = plain.find("(")
+    while at >= 0:
+        if _is_short_bracket(plain, at):
+            return True
+        at = plain.find("(", at + 1)
+    return "/" in plain and _has_owner(plain)
+
+
+_FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
+_SIGNS = ("REUTERS", "Photo by", "via Reuters", "BELGA", "\nFILE", "\nIn this ", "\nThis ", "Photo/")
+_OWNERS = ("AP", "Reuters", "EPA", "AFP", "hoto", "PHOTO", "Image", "Press", "PTI", "ANI", "UPI", "KEYSTONE", "dpa", "Xinhua")
+_OWNERS += ("Post", "Herald", "Times", "Gazette", "Tribune", "News", "Pool")
+_LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image")
+
+
+def _has_owner(plain: str) -> bool:
+    """``Jan Dorn/AP``, ``EPA/JAN DORN``: a slash between names, one of them an owner's."""
+    for slash in pattern(r"/ ?[\p{Lu}@]").finditer(plain):
+        near = plain[max(0, slash.start() - 24) : slash.end() + 24]
+        for owner in _OWNERS:
+            if owner in near:
+                return True
+    return False
+
+
+def _is_short_bracket(plain: str, start: int) -> bool:
+    """``… in Oslo. (Reuters)`` at a line's end, ``(Yonhap)South``, ``(Jan Dorn)``."""
+    end = plain.find(")", start, start + _LENGTH // 2)
+    if end < 0 or not plain[start + 1].isupper():
+        return False
+    after = plain[end + 1 : end + 2]
+    return (not after or after == "\n" or after.isupper() or after in "“\"") and read_credit(plain[start:end]) is not None
 
 
 def find_credit(plain: str, first: int, last: int) -> Found | None:
@@ -202,10 +255,13 @@ _FILED = frozenset({"pool photo", "file photo", "file"})
 
 def _bare(plain: str, first: int, last: int) -> Found | None:
     """``… in Oslo. REUTERS/Jan Dorn``, ``… Handout via REUTERS TV``, ``Photo: Jan Dorn, AP``."""
+    line = plain[first:last]
+    if not any(word in line for word in _BARE_WORDS):
+        return None
     rest = pattern(REST).search(plain, max(first, last - 80), last)
     last = rest.start() if rest else last
-    cut = pattern(RESTRICTION).search(plain, first, last)
-    last = len(plain[: cut.start()].rstrip()) if cut else last
+    cut = pattern(RESTRICTION).search(plain, first, last) if any(word in line for word in _RESTRICTED) else None
+    last = first + len(plain[first : cut.start()].rstrip()) if cut else last
     start = _bare_start(plain, first, last)
     if start is None:
         return None

@@ -48,6 +48,14 @@ class Mark(Struct, frozen=True, gc=False):
     value: Any = None
 
 
+class Filing(Struct, frozen=True, gc=False):
+    """What a line of the envelope says: the house's canonical name, the ISO day of filing, the full time with its zone."""
+
+    house: str | None = None
+    day: str | None = None
+    filed: str | None = None
+
+
 class Conflict(ValueError):
     """Two rules claimed the same character, under ``strict``."""
 

@@ -17,6 +17,8 @@ FORMATS = {
     "lines": "wireparse.outputs.lines",
     "csv": "wireparse.outputs.csv",
 }
+_PICTURES = {**{n: chr(0x2400 + n) for n in range(32)}, 127: "␡", **dict.fromkeys(range(128, 160), "�")}
+_SHOWN = {**_PICTURES, ord("\t"): " ", ord("\n"): "\n"}
 
 
 class Writer(Protocol):
@@ -30,3 +32,8 @@ def writer(form: str) -> Writer:
     """The function that writes a format."""
     write: Writer = import_module(FORMATS[form]).write
     return write
+
+
+def shown(text: str) -> str:
+    """Copy as a terminal may have it: a control character as its picture, for it might move the cursor."""
+    return text.replace("\r\n", "\n").translate(_SHOWN)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from wireparse.outputs.table import shown
+from wireparse.outputs import shown
 from wireparse.story import Part, Span, Story
 
 INKS: dict[Part | None, str] = {
@@ -66,8 +66,9 @@ def pieces(story: Story) -> Iterator[tuple[str, Span | None, bool]]:
             marks.pop()
         mark = marks[-1] if marks and marks[-1].start <= start else None
         if mark is None and not run.strip():
-            indent = "" if run.endswith("\n") else run
-            if run.endswith("\n") and (start == 0 or start in breaks):
+            at_margin = start == 0 or start in breaks
+            indent = run if at_margin and not run.endswith("\n") else ""
+            if at_margin and run.endswith("\n"):
                 yield "", None, False
             continue
         yield indent + run.rstrip("\r\n"), mark, mark is not None and mark.start == start

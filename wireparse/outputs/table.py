@@ -14,11 +14,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from wireparse.outputs import shown
 from wireparse.story import Place, Story
 
 Rows = Iterable[Sequence[str]]
-_CONTROLS = {**{n: chr(0x2400 + n) for n in range(32)}, 127: "␡", **dict.fromkeys(range(128, 160), "�")}
-_SHOWN = str.maketrans({n: shown for n, shown in _CONTROLS.items() if n not in (9, 10)} | {9: " "})
 _LEAST = {"id": 6, "agency": 7, "date": 10}
 """What is left of a column on a narrow terminal."""
 MANY = ("id", "agency", "date", "dateline", "byline", "headline")
@@ -78,11 +77,6 @@ def row(story: Story) -> tuple[str, ...]:
     """A story in one line."""
     cells = (story.id, story.agency, story.date, story.dateline.text, story.byline.text, story.headline)
     return tuple(" ".join((cell or "").split()) for cell in cells)
-
-
-def shown(text: str) -> str:
-    """Copy as a terminal may have it: a control character as its picture, for it might move the cursor."""
-    return text.replace("\r\n", "\n").translate(_SHOWN)
 
 
 def _because(value: str | None, by: str | None) -> str | None:

@@ -15,8 +15,11 @@ _LONG_LINE = 120
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
     anchor = anchor_of(copy)
+    end_of_story = _end_of_story(copy, anchor)
     for start, end in copy.gaps():
-        if start >= anchor:
+        if start >= end_of_story:
+            yield Mark("other", start, end, "below-story")
+        elif start >= anchor:
             yield Mark("body", start, end, "body", grafs(copy.plain[_line_start(copy.plain, start, anchor) : end]))
         else:
             copy.ask("other", "unclaimed", copy.squash(start, min(end, start + 80)))
@@ -37,9 +40,27 @@ def anchor_of(copy: Copy) -> int:
     return anchor
 
 
+def _end_of_story(copy: Copy, anchor: int) -> int:
+    """What follows a copyright line is the page's; what follows a mailed story's quote marks is the mailer's."""
+    last = len(copy.text)
+    for mark in copy.marks:
+        if mark.rule == "copyright" and mark.start > anchor and copy.plain[mark.start - 1] == "\n":
+            last = mark.end
+            break
+    line = copy.text.rfind("\n", 0, anchor) + 1
+    if anchor and copy.text[line : line + 1] in (">", "|"):
+        quoted = line
+        while 0 <= quoted < last and copy.text[quoted : quoted + 1] in (">", "|", "\n"):
+            below = copy.text.find("\n", quoted)
+            quoted = below + 1 if below >= 0 else len(copy.text)
+        last = min(last, quoted)
+    return last
+
+
 def _line_start(text: str, start: int, anchor: int) -> int:
-    """The start of the line on which a run begins, so that its indent counts, but not above the anchor."""
-    return max(text.rfind("\n", 0, start) + 1, anchor)
+    """The start of the line on which a run begins, so that its indent counts; its own start where it begins in mid-line."""
+    line = max(text.rfind("\n", 0, start) + 1, anchor)
+    return line if not text[line:start].strip() else start
 
 
 def grafs(text: str) -> str:

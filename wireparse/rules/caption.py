@@ -11,17 +11,11 @@ from typing import Literal
 from msgspec import Struct
 
 from wireparse.dates import Day, find_days
-from wireparse.pictures import REST, RESTRICTION, PictureCredit, find_credit
+from wireparse.pictures import REST, RESTRICTION, PictureCredit, find_credit, may_have_caption
 from wireparse.story import Caption, Note, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
-# One of these stands in every story that has a caption, and in few others: most stories are done after these tests.
-_HINTS = (
-    "hoto", "PHOTO", "REUTERS", "via AP", "via Reuters", "via Yonhap", "Yonhap)", "Newsis)", "Getty", "EPA", "AFP", "/AP",
-    "AP/", "redit:", "redit :", "ourtesy", "VIDEO", "Video", "FILE", "till image", "frame grab", "his image", "Press)",
-    ". (", '." (', ".” (", "KEYSTONE",
-)  # fmt: skip
 _LONGEST = 1800
 Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
 
@@ -43,10 +37,7 @@ class Line(Struct):
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
     plain = copy.plain
-    for hint in _HINTS:
-        if hint in plain:
-            break
-    else:
+    if not may_have_caption(plain):
         return
     lines = [_read_line(plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
     if any(line.kind != "plain" for line in lines):
@@ -98,7 +89,7 @@ def _give(line: Line, credit: PictureCredit, start: int, end: int) -> None:
 
 
 # How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
-_LIKE = (
+_SEEN = (
     r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)|,? (?:left|right|cent(?:er|re)|second from|from left|"
     r"foreground|background|top|bottom)[,.]|\b(?:file )?(?:photo|picture|image|screengrab|selfie)\b|\b(?:is|are) seen\b|"
     r"\b(?:Above|Pictured|From left)\b|\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|"
@@ -107,19 +98,19 @@ _LIKE = (
     r"rushe?s?|makes?|takes?|bids?|give|prepares?|clean|clear)\b (?!to be\b)"
 )
 _STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
+_FEW = 3
 _SMALL_WORDS = r"(?<!\S)\p{Ll}{2,}+"
 
 
-def _is_like(plain: str, line: Line) -> bool:
-    """Whether a line that is no known caption reads like one: a whole sentence about what is to be seen."""
-    return _is_sentence(plain, line) and bool(pattern(_LIKE).search(plain, line.start, line.stop))
-
-
-def _is_sentence(plain: str, line: Line) -> bool:
+def _likeness(plain: str, line: Line) -> int:
+    """How much a line reads like a caption: 0 it is no sentence, 1 it may be one, 2 it tells what is to be seen, 3 and when."""
     words = plain[line.start : line.stop]
-    if len(words) > _LONGEST or words[:1] in '"“' or pattern(_NOT_CAPTION).match(words):
-        return False
-    return len(pattern(_SMALL_WORDS).findall(words)) > len(("a", "few"))
+    if len(words) > _LONGEST or words[:1] in ('"', "“") or pattern(_NOT_CAPTION).match(words):
+        return 0
+    if len(pattern(_SMALL_WORDS).findall(words)) < _FEW:
+        return 0
+    seen = bool(pattern(_SEEN).search(words))
+    return (words.endswith(_STOP) or seen) + seen + (seen and any(day.year for _, _, day in find_days(words)))
 
 
 _NOT_CAPTION = r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} "
@@ -141,12 +132,12 @@ def _is_in_place(plain: str, line: Line, credit: PictureCredit, number: int, cou
     """Whether a bare name closes a caption. ``(Yonhap)South …`` does: no blank follows, so that a page cut it there."""
     sentence = plain[line.start : line.stop]
     if line.glued and credit.photographer is None:
-        return bool(pattern(r"\p{Ll}{3}").search(sentence)) and "," not in sentence[-8:]
+        return bool(pattern(r"(?<!\p{L})\p{Ll}{3}").search(sentence))
     if credit.agency is None and credit.photographer == credit.text:
         return sure and number < count - 1 and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
     if number == count - 1:
-        return number > 0 and _is_like(plain, line) and " said" not in sentence
-    return sentence.endswith(_STOP) and (0 < number <= len(("headline", "deck")) or _is_like(plain, line))
+        return number > 0 and _likeness(plain, line) > 1 and " said" not in sentence
+    return sentence.endswith(_STOP) and (0 < number <= len(("headline", "deck")) or _likeness(plain, line) > 1)
 
 
 def _join_credits(copy: Copy, lines: list[Line]) -> None:
@@ -156,7 +147,6 @@ def _join_credits(copy: Copy, lines: list[Line]) -> None:
             continue
         above = number - 1
         while above > 0 and lines[above].start < lines[above].stop and _is_repeat(copy, lines[above], lines[above - 1]):
-            lines[above].kind = "repeat"
             above -= 1
         target = _owner_of(copy, lines, number, above)
         if target is not None and line.credit:
@@ -166,23 +156,26 @@ def _join_credits(copy: Copy, lines: list[Line]) -> None:
 
 
 def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | None:
-    """The caption to which the credit of line ``number`` belongs, if it has none yet."""
-    plain = copy.plain
-    line, target = lines[number], lines[above] if above >= 0 else None
+    """The caption to which the credit of line ``number`` belongs, if it has none yet; line ``above`` is the nearest."""
+    target = lines[above] if above >= 0 else None
     below = lines[number + 1] if number + 1 < len(lines) else None
     if target and target.kind == "caption":
         return None if target.credit else target
-    closing = plain[line.credit_start] in "([C" or " via " in plain[line.credit_start : line.credit_end]
     if target and target.kind == "plain" and target.start < target.stop:
-        like = _is_like(plain, target)
-        first = copy.find("headline") is None and above == 0
-        other = below is not None and below.kind == "plain" and _is_like(plain, below)
-        ended = plain[target.start : target.stop].endswith(_STOP) and _is_sentence(plain, target)
-        if like or (ended and not first and (closing or not other)):
+        upper, lower = _likeness(copy.plain, target), _likeness(copy.plain, below) if below else 0
+        repeated = above < number - 1
+        if repeated or (upper and upper >= lower and (above > 0 or upper > 1 or copy.find("headline"))):
             return target
-    if below and below.kind == "plain" and not closing and _is_like(plain, below):
+        if _closes(copy.plain, lines[number]) and upper and above > 0:
+            return target
+    if below and below.kind == "plain" and _likeness(copy.plain, below) > 1:
         return below
     return below if below and below.kind == "caption" and not below.credit else None
+
+
+def _closes(plain: str, line: Line) -> bool:
+    """Whether a credit alone on its line stands below its picture's caption: in brackets, ``Credit:``, ``… via Reuters``."""
+    return plain[line.credit_start] in "([C" or " via " in plain[line.credit_start : line.credit_end]
 
 
 def _words(copy: Copy, line: Line) -> str:
@@ -253,7 +246,7 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
         end, rest = line.credit_end, below[0].end
     elif line.credit and start < line.credit_start < line.end:
         end = line.credit_end
-    end += len(plain[end:rest]) - len(plain[end:rest].lstrip(".")) if end > line.stop else 0
+    end += len(plain[end:rest]) - len(plain[end:rest].lstrip(".)")) if end > line.stop else 0
     text, credit = copy.squash(start, line.stop), line.credit
     day = _day(text)
     yield Mark("caption", start, end, "caption", Caption(
@@ -305,7 +298,7 @@ _BOUNDARY = (
     r"|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
 )
 # "McDonald", "LeBron", "DeRoe", "MotoGP": one name, and no boundary.
-_ONE_WORD = r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|i|e|Air|Sky|Space|J|A|D)\Z"
+_ONE_WORD = r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|i|e|Air|Sky|Space)\Z"
 
 
 def _title_end(plain: str, start: int, stop: int) -> int:

@@ -31,6 +31,7 @@ _COMMON = (
     rf"(?:,?+[ ]*+\((?P<credit>\p{{Lu}}[\w .&/\-]{{1,40}}+)\)|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
+_DASHES = "-–—_−?”"
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _RUN = r"[\p{Lu}][\p{Lu}'’.\-]*+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*+)*+"
 _OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
@@ -61,7 +62,10 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     form = dateline_pattern(style.datelines, style.names)
     for start, _ in _head_lines(copy, max(credits_at)):
         match = form.match(copy.plain, start, start + _WINDOW)
-        found = _read(copy, match, style, "dateline") if match and _opens_line(match["places"]) else []
+        found = _read(copy, match, style, "dateline", match["credit"]) if match and _opens_line(match["places"]) else []
+        if found and match and not match["places"]:
+            # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
+            found = _run_on(copy, form, match.start("credit"), style) or found
         if found:
             return _proper(copy, form, found, style)
     for at in credits_at:
@@ -106,7 +110,7 @@ def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> 
             start = caps.start() + _not_place(match["places"] or "")
             if start != caps.start():
                 match = form.match(text, start, start + _WINDOW)
-            found = _read(copy, match, style, "dateline-run-on")
+            found = _read(copy, match, style, "dateline-run-on", match["credit"]) if match else []
             if found:
                 return found
     return []
@@ -131,20 +135,24 @@ def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Styl
         again = by if by >= 0 and text.rfind("\nBy ", 0, by) > text.rfind("\n", 0, by) - 1 else -1
     if again < 0:
         return found
-    return _read(copy, form.match(text, again + 1, again + 1 + _WINDOW), style, "dateline") or found
+    match = form.match(text, again + 1, again + 1 + _WINDOW)
+    return _read(copy, match, style, "dateline", match and match["credit"]) or found
 
 
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
     text, form = copy.plain, pattern(_COMMON)
     for start, end in _head_lines(copy, HEAD):
-        if text[start] == "*":
+        # Only behind a comma does a dateline go on in the next line.
+        stop = min(start + _WINDOW, end + 80 if text[end - 1] == "," else end)
+        line = text[start:stop]
+        if not any(dash in line for dash in _DASHES):
+            continue
+        if line[0] == "*":
             # Bells of the printer: "****LIMA, March 5 - A flash".
             start += 4
-        if not text[start : start + 1].isalpha():
-            continue
-        match = form.match(text, start, min(start + _WINDOW, end + 80))
+        match = form.match(text, start, min(stop + 1, len(text))) if text[start : start + 1].isalpha() else None
         if match and _holds(match):
-            found = _read(copy, match, style, "dateline-common")
+            found = _read(copy, match, style, "dateline-common", match["credit"] or match["bare"])
             if found:
                 return found
     return []
@@ -190,7 +198,9 @@ def _in_field(copy: Copy, style: Style) -> list[Mark]:
             start, end = copy.trim(mark.end, len(text) if stop < 0 else stop)
             match = pattern(rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+").match(text, start, end)
             if match and match.end() == end:
-                return [Mark("dateline", start, end, "dateline-field", _value(copy.squash(start, end), match, None, style))]
+                return [
+                    Mark("dateline", start, end, "dateline-field", _value(copy.squash(start, end), match, None, style))
+                ]
     return []
 
 
@@ -274,7 +284,7 @@ def _end_of_place(text: str, start: int, end: int) -> int:
     return 0
 
 
-def _read(copy: Copy, match: regex.Match[str] | None, style: Style, rule: str) -> list[Mark]:
+def _read(copy: Copy, match: regex.Match[str] | None, style: Style, rule: str, credit: str | None = None) -> list[Mark]:
     """The marks of a matched dateline, or none where its date is no date or the copy is claimed."""
     if match is None:
         return []
@@ -282,10 +292,9 @@ def _read(copy: Copy, match: regex.Match[str] | None, style: Style, rule: str) -
     dash = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, dash[1])):
         return []
-    groups = match.groupdict()
     if match["dash"] == "" and not match["date"] and not _capitals((match["places"] or "").split(",")[0]):
         return []
-    value = _dateline(" ".join(match["text"].split()), match["places"], match["date"], groups.get("credit") or groups.get("bare"), style.country)
+    value = _dateline(" ".join(match["text"].split()), match["places"], match["date"], credit, style.country)
     if value is None:
         return []
     marks = [Mark("dateline", start, end, rule, value)]
@@ -299,7 +308,9 @@ def _value(text: str, match: regex.Match[str], credit: str | None, style: Style)
 
 
 @lru_cache(maxsize=16384)
-def _dateline(text: str, printed: str | None, date: str | None, credit: str | None, country: str | None) -> Dateline | None:
+def _dateline(
+    text: str, printed: str | None, date: str | None, credit: str | None, country: str | None
+) -> Dateline | None:
     """The parts of a dateline. Cached: an archive prints ``NEW YORK, March 3`` a hundred times."""
     day = read_day(date.title() if date.islower() and date[0].isalpha() else date) if date else None
     if date and day is None:
@@ -316,8 +327,13 @@ def _dateline(text: str, printed: str | None, date: str | None, credit: str | No
 
 def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
     """``CAIRO/NICE, France`` -> Cairo, and Nice in France. ``country`` is where the house is at home."""
+    if "/" in printed and places.is_place(printed):
+        # One town: "Frankfurt/Main".
+        return (places.locate(printed, country=country),)
     cities: list[tuple[str, str | None]] = []
-    for group in regex.split(r"\s*+(?:;|\s(?:and|y|und|et|AND)\s)\s*+|/(?=\p{Lu})(?![\p{L} ]+/)", " ".join(printed.split())):
+    for group in regex.split(
+        r" *+; *+| (?:and|y|und|et|AND) |/(?=\p{Lu})(?![\p{L} ]+/)", " ".join(printed.split())
+    ):
         first = len(cities)
         for part in (part.strip() for part in group.split(",")):
             if not part:

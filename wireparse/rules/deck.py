@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
+_LONGEST = 200
+
 
 def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """What stands between the headline and the byline or dateline. Without one of these the deck is not to be told."""
@@ -15,4 +17,10 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if mark.part in ("byline", "dateline") and mark.start > headline.end and not mark.rule.endswith("-field"):
             for start, end in copy.gaps(headline.end, mark.start):
                 yield Mark("deck", start, end, "deck", copy.squash(start, end))
+            return
+        if mark.part == "caption" and mark.start > headline.end:
+            # A newspaper's page: headline, one line of deck, picture, story.
+            for start, end in copy.gaps(headline.end, mark.start):
+                if end - start < _LONGEST and copy.plain[end - 1] not in ".\"”" and "\n" not in copy.plain[start:end]:
+                    yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return

@@ -3,19 +3,9 @@
 import datetime
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from wireparse import agencies
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Mark, pattern
-
-
-class Filing(Struct, frozen=True, gc=False):
-    """What an envelope line says: the house's canonical name, the ISO day of filing, and the full time with its zone."""
-
-    house: str | None = None
-    day: str | None = None
-    filed: str | None = None
+from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
 
 _HOURS = {
@@ -37,11 +27,13 @@ _FIELD = (
 )
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
 _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
+# "Copyright 1998 by The Associated Press. All rights reserved. This material may not be published", "(© 2012 KXYZ-TV.
+# All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
-    r"\(?+(?:All contents )?(?:Copyright(?: \(c\)| ©)?|©(?: copyright)?|\(c\)(?= ?\d{4}))[:,]?+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
-    r"(?P<who>[^\n.]{2,60}?)(?:\.|,|(?=\s++All [Rr]ights)|(?=\n)|(?=\)?$)|(?=/))"
-    r"[^\n]{0,40}?(?:(?<=[.\s])[Aa]ll\s++[Rr]ights\s++[Rr]eserved\.?+|(?=\n)|$|(?<=\.))\)?+"
-    r"(?:\s++(?:All Rights Reserved\.?|(?:This material|Republication|Unauthorized|Any copying|No part)[^\n]{0,60}(?:[^.]|\.(?!\s|$)){0,400}+(?:\.|$)))*+"
+    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?\d{4}))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
+    r"(?P<who>\p{L}[^\n.,]{1,60}?(?:,? Inc|, Ltd|-\w+)?)(?=[.,)]|\s++[Aa]ll\s|\s*\n|$)"
+    r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|(?:This material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
+    r"Reuters shall not be liable[^.]{0,300}+))*+\.?+\)?+"
 )
 _FIRST_PUBLISHED = r"This report by (?P<who>The Canadian Press) was first published (?P<stamp>[^\n.]{5,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
 _WIRE_LINK = r"View source version on (?P<who>businesswire)\.com:?+[^\n]{0,120}"

@@ -6,9 +6,10 @@ ZCZC circuits of Australia begin each field with a sign of its own. Control char
 
 from collections.abc import Iterator
 
+from wireparse import agencies
 from wireparse.story import Note
 from wireparse.style import Style
-from wireparse.text import Copy, Mark, pattern
+from wireparse.text import Copy, Filing, Mark, pattern
 
 _STX, _ETX, _SOH = "\x02", "\x03", "\x01"
 _NOT_HEADLINE = r"AP |Eds?\b|Eds?:|By\b|With |Adds?\b|For |\w+ Writer\b|HFR|\(|EDITOR"
@@ -34,18 +35,30 @@ def _transmission(copy: Copy) -> Iterator[Mark]:
     for number, (start, end) in enumerate(lines):
         # The keyword line stands alone below the header of IPTC 7901: "Politics/Peru/".
         keyword = number == len(lines) - 1 and begin >= 0 and plain.rfind("\n\n", 0, start) >= 0 and number > 0
-        yield Mark("slug" if keyword else "envelope", start, end, "frame-header", copy.squash(start, end) if keyword else None)
+        if keyword:
+            yield Mark("slug", start, end, "frame-slug", copy.squash(start, end))
+        else:
+            yield Mark("envelope", start, end, "frame-header", Filing(_sender(copy.squash(start, end))))
     finish = text.rfind(_ETX)
     if finish > header:
         start, end = copy.trim(finish, len(text))
         if start < end:
-            yield Mark("envelope", start, end, "frame-trailer", copy.squash(start, end))
+            yield Mark("envelope", start, end, "frame-trailer")
     if begin < 0:
         return
     if "^" in text[begin : begin + 4]:
         yield from _carets(copy, begin)
     else:
         yield from _equals(copy, begin)
+
+
+def _sender(header: str) -> str | None:
+    """The house that a header names among its figures: ``bdt0061 4 pl 211  dpa 061``."""
+    for word in header.replace("-", " ").split():
+        house = agencies.house(word)
+        if house:
+            return house.name
+    return None
 
 
 def _carets(copy: Copy, begin: int) -> Iterator[Mark]:
@@ -113,7 +126,7 @@ def _zczc(copy: Copy) -> Iterator[Mark]:
     for number, (start, end) in enumerate(copy.lines(0, 1200)):
         sign = text[start]
         if number == 0 or sign in "%:&*@=+":
-            yield Mark("envelope", start, end, "frame-field", copy.squash(start, end))
+            yield Mark("envelope", start, end, "frame-field")
         elif sign in _SIGNS:
             yield Mark("envelope", start, start + 1, "frame-sign")
             part = "headline" if sign == headline else "slug"

@@ -7,6 +7,8 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 
 _LONGEST = 250
 _SHORT = 160
+_TELLING = 15
+"""A shorter headline may stand again in the copy by chance."""
 _WIDEST, _FULL = 90, 55
 """A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
@@ -18,7 +20,7 @@ _DASHES = (" - ", " – ", " — ", " | ")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 _CLOSERS = ".:;,\"”’')"
-_GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}\p{Ll}{2}"
+_GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
 
 
 def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -35,7 +37,12 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
-    yield Mark("headline", start, stop, "headline", copy.squash(start, stop))
+    words = copy.squash(start, stop)
+    yield Mark("headline", start, stop, "headline", words)
+    # Releases and web pages print it twice: above the dateline, and again above it or below it.
+    again = copy.plain.find(copy.plain[start:stop], stop, stop + HEAD) if len(words) > _TELLING else -1
+    if again >= 0 and not copy.plain[again - 1 : again].strip() and copy.plain[again + stop - start : again + stop - start + 1] in ("", "\n"):
+        yield Mark("other", again, again + stop - start, "headline-repeat")
 
 
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
@@ -114,7 +121,8 @@ def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
     if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST:
         return False
     if text[line[0]].islower() or line[0] - text.rfind("\n", 0, line[0]) - 1 > begin - text.rfind("\n", 0, begin) + 3:
-        return length < width
+        if length < width:
+            return True
     word = text.find(" ", *line)
     room = (word if word > 0 else line[1]) - line[0]
     return width + room > _FULL and length <= width + 20

@@ -18,13 +18,14 @@ _KINDS = (
     (r"HOLD", "hold"),
     (r"EMBARGO|Embargo", "embargo"),
     (r"Adv\b|ADVANCE|Advance", "advance"),
-    (r"UPDAT|Updat|ADDS?|Adds?|RECAST|Recast|ATTN: (?:UPDAT|ADDS|RECAST)", "update"),
+    (r"UPDAT|Updat|updated|ADDS?|Adds?|RECAST|Recast|ATTN: (?:UPDAT|ADDS|RECAST)", "update"),
 )
 _BRACKETED = (
     r"\((?P<words>(?:ATTN:|Eds:|Corrects?\b|CORRECTS?\b|Clarifies\b|Refil|REFIL|Repeat|Withdr|WITHDR|KILL|HOLD|Embargo|EMBARGO|"
     r"Adds?\b|ADDS?\b|Updates?\b|UPDATES?\b|Recasts?\b|RECASTS?\b|Removes\b|Fixes\b|Releads\b|In [^()\n]{3,40} story,|"
     r"This (?:version of the )?(?:story|Dec\.|item)[^()\n]{0,40}?correct|ROUGH CUT)[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 )
+_UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
 _LINE = r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|\d\w\w graf|HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+)"
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"), ("RPT", "repeat"),
@@ -45,6 +46,10 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             for match in pattern(_BRACKETED).finditer(text, start, stop):
                 if not copy.rival(*match.span()) and _alone(text, *match.span(), head):
                     yield Mark("note", *match.span(), "note-bracketed", Note(kind_of(match["words"]), copy.squash(*match.span())))
+    if "[This story" in text or "[Correction" in text or "[Editor" in text:
+        for match in pattern(_UPDATED).finditer(text):
+            if not copy.rival(*match.span()):
+                yield Mark("note", *match.span(), "note-page", Note(kind_of(match["words"]), copy.squash(*match.span())))
     if "Eds:" in text[:head] or "graf" in text[:head] or "EDITOR" in text[:head] or "HOLD" in text[:head]:
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):

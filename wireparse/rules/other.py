@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from wireparse import agencies
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Mark, pattern
+from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*+\.?"
 _DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
@@ -17,14 +18,14 @@ _FURNITURE = (
     r"(?:First )?(?:Posted|Updated|Published|Last updated|Web posted at|Filed at|FIRST PUBLISHED|PUBLISHED|UPDATED)\b:?[^\n]{0,100}",
     rf"{_CLOCK}\s?(?:[A-Z]{{2,4}},?\s)?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}}",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
-    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead", r"https?://\S+", r"\S+@\S+", r"<[^<>\n]+>", r"\p{L}+ <\S+@\S+>",
+    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead", r"https?://\S+", r"\S+\.(?:JPG|jpe?g|png|gif)", r"\S+@\S+", r"<[^<>\n]+>", r"\p{L}+ <\S+@\S+>",
     r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*", r"On [^\n]{5,90} (?:wrote|writes|said):?",
     r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"\[[^\[\]\n]{3,60}\]",
     r"for-phone-only\S*", r"Directory of sites\S*",
     r"AP(?:W|A)?\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", 
     r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
 )  # fmt: skip
-_LONGEST = 140
+_LONGEST, _SHORT = 140, 40
 _SIGNS = (*"0123456789", "@", ":", "phone-only", "Powered")
 _LABELS = frozenset(
     f"{name}{more}"
@@ -32,9 +33,9 @@ _LABELS = frozenset(
         "Business", "World", "Politics", "Sports", "Technology", "U.S.", "Entrepreneur", "Health", "Science", "Markets", "Asia",
         "Europe", "Money", "Home", "News", "Top", "National", "International", "Opinion", "Tweet", "Link", "Share", "Email",
         "Print", "Digg", "Copy", "Reprints", "Facebook", "Twitter", "LinkedIn", "Reddit", "WhatsApp", "X", "Listen",
-        "Advertisement", "ADVERTISEMENT", "Updated", "Comments", "Read more", "AP", "AFP", "UPI", "Reuters",
+        "Advertisement", "ADVERTISEMENT", "Updated", "Comments", "Read more",
     )
-    for more in ("", " News", " this", " New Media", " News Service")
+    for more in ("", " News", " this")
 ) | {"Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "AP NEWS", "AP Top News", "Breaking News"}  # fmt: skip
 _LINE = "|".join(f"(?:{one})" for one in _FURNITURE)
 
@@ -48,7 +49,11 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         end = max(end, last.start)
     for start, stop in copy.free_lines(end):
         line = copy.plain[start:stop]
-        if line in _LABELS or (len(line) < _LONGEST and _may_be(line) and pattern(_LINE).fullmatch(line)):
+        house = agencies.house(line) if len(line) < _SHORT else None
+        if house:
+            # A source line: the house alone above the story.
+            yield Mark("envelope", start, stop, "source-line", Filing(house.name))
+        elif line in _LABELS or ((len(line) < _LONGEST or line.startswith("http")) and _may_be(line) and pattern(_LINE).fullmatch(line)):
             yield Mark("other", start, stop, "furniture")
 
 

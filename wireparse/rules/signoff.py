@@ -24,7 +24,7 @@ _NEAR = 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 _TELLING = (
     "ing by", "ontribut", "reported from", "input", " edit", "(edit", "://", "___", "——", "---", "===", "***", "witter",
-    "contact", "source:", "source ", "standards:", "files from", "information from", "solely resp", "autor",
+    "contact", "source:", "source ", "standards:", "files from", "information from", "solely resp", "looking statement", "autor",
 )  # fmt: skip
 """Without one of these in its tail, in small letters, a story that ends as prose does has no sign-off."""
 _PROSE_ENDS = frozenset(".\"”'’?!»")
@@ -35,7 +35,7 @@ _FULL = "|".join(sorted((role for role in ROLES if " " in role), key=len, revers
 _EXTRA = r"a\p{L}{4,8}al\s++reporting"
 # "Reporting by", "Writing and additional reporting by", "Autor/in:". "Aditional" is a slip that every desk makes.
 _ROLE = (
-    rf"(?i)(?:(?<=[—–\-]\s?)by(?=\s(?-i:\p{{Lu}}))|\b(?:with\s++)?+(?:(?:{_LONE}|{_EXTRA})(?:,\s*+|\s*+/\s*+|\s++(?:and|&)\s++))*"
+    rf"(?i)(?:(?<=[—–\-]\s?)by(?=\s(?-i:\p{{Lu}}))|\b(?:with\s++)?(?:(?:{_LONE}|{_EXTRA})(?:,\s*+|\s*+/\s*+|\s++(?:and|&)\s++))*"
     rf"(?:(?:{_EXTRA}\s++by|{_FULL})\b:?+|(?:{_EXTRA}|{_LONE})(?::|(?=\s++(?-i:\p{{Lu}})))))"
 )
 _UNKNOWN_ROLE = r"[;,.(]\s*+(\p{L}[\p{L} ]{2,40}?\s[Bb]y)\s"
@@ -124,7 +124,9 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
         marks = list(_peel(copy, start, end, closed=True))
         yield from marks
         for run in _without([(start, end)], marks):
-            yield Mark("other", *copy.trim(*run), "left-over")
+            rest = copy.trim(*run)
+            if pattern(r"[\p{L}\d]").search(copy.plain, *rest):
+                yield Mark("other", *rest, "left-over")
     closed = top < last
     for start, end in reversed(_without([copy.trim(start, min(end, top)) for start, end in runs if start < top], signed)):
         marks = list(_peel(copy, start, end, closed=closed))
@@ -236,7 +238,8 @@ def _rows(copy: Copy, start: int, stop: int) -> tuple[Credit, ...]:
 
 def _roles_of(phrase: str) -> tuple[str, ...]:
     """``Writing and additional reporting by`` -> writing, additional reporting."""
-    whole = " ".join(phrase.casefold().split()).removeprefix("with ").rstrip(": ")
+    whole = " ".join(phrase.casefold().split()).rstrip(": ")
+    whole = whole if whole in ROLES else whole.removeprefix("with ")
     found = []
     for part in (whole,) if whole in ROLES else pattern(r"\s*+(?:,|/|\band\b|&)\s*+").split(whole):
         extra = pattern(rf"{_EXTRA}(?: by)?").fullmatch(part)

@@ -1,0 +1,50 @@
+"""Data flows one way: a module imports only from the layers before it, and a sibling never."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+LAYERS = (
+    ("story",),
+    ("text",),
+    ("languages",),
+    ("dates", "places", "people"),
+    ("style",),
+    ("agencies", "houses"),
+    ("pictures",),
+    ("rules",),
+    ("collect",),
+    ("desk",),
+    ("inputs", "outputs"),
+    ("convert",),
+    ("options",),
+    ("spark", "cli"),
+    ("__init__", "__main__"),
+)
+RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
+MODULES = sorted((ROOT / "wireparse").rglob("*.py"))
+
+
+def imported(path: Path) -> list[tuple[str, ...]]:
+    """The modules of wireparse that a file imports: ``("inputs", "text")``."""
+    names = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "wireparse":
+            names += [(alias.name,) for alias in node.names if alias.name in RANK]
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("wireparse."):
+            names.append(tuple((node.module or "").split(".")[1:]))
+        elif isinstance(node, ast.Import):
+            names += [tuple(alias.name.split(".")[1:]) for alias in node.names if alias.name.startswith("wireparse.")]
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT / "wireparse")))
+def test_imports_only_from_layers_before(path: Path) -> None:
+    layer, *rest = path.relative_to(ROOT / "wireparse").with_suffix("").parts
+    for name, *part in imported(path):
+        if name != layer:
+            assert RANK[name] < RANK[layer], f"{layer} imports {name}, which does not stand before it"
+        elif rest != ["__init__"] and layer != "languages":
+            assert not part, f"{layer}/{rest[0]} imports its sibling {part[0]}"
