@@ -29,7 +29,6 @@ from wireparse.text import Copy
 
 FRAME = re.compile(r"(?m)^={4,}\n(?P<title>[^\n]+)\n(?P<options>(?::[^\n]*\n)*)={4,}\n")
 FILES = sorted((ROOT / "tests" / "corpus").glob("*.txt"))
-assert FILES, "there are no cases in tests/corpus"
 UNTOLD = ("id", "source")
 
 
@@ -69,6 +68,10 @@ def told(case: Case) -> list[str]:
 
 
 CASES = [case for path in FILES for case in cases(path)]
+
+
+def test_there_are_cases() -> None:
+    assert CASES, "there are no cases in tests/corpus"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.path.stem}: {case.title}")

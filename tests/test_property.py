@@ -11,7 +11,9 @@ from wireparse.story import Story
 from wireparse.text import decode
 
 LINES = sorted({line for path in SAMPLES for line in path.read_text("utf-8").splitlines(keepends=True)})
-PIECES = st.one_of(st.sampled_from(LINES), st.sampled_from(["\n", "\r\n", "\t", " ", "(", ")", " - ", "By ", "\x00", "--"]))
+PIECES = st.one_of(
+    st.sampled_from(LINES), st.sampled_from(["\n", "\r\n", "\t", " ", "(", ")", " - ", "By ", "\x00", "--"])
+)
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join), st.lists(PIECES).map(" ".join))
 
 
@@ -33,5 +35,3 @@ def test_every_key_is_there_and_reading_again_says_the_same(text: str) -> None:
 @given(st.binary() | TEXTS.map(lambda text: text.encode("utf-8", "replace")))
 def test_decoding_never_fails_and_makes_text_that_can_be_printed(data: bytes) -> None:
     decode(data).text.encode()
-
-

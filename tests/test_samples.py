@@ -63,4 +63,6 @@ def test_a_sample_is_its_own_folders_agency(path: Path) -> None:
 
 @pytest.mark.parametrize("house", agencies.modules())
 def test_a_house_has_a_sample(house: str) -> None:
-    assert [path for path in SAMPLES if path.parent.name == house], f"write samples/{house}/<case>.txt, then make golden"
+    assert [path for path in SAMPLES if path.parent.name == house], (
+        f"write samples/{house}/<case>.txt, then make golden"
+    )

@@ -9,7 +9,7 @@ from wireparse import agencies
 from wireparse.dates import nearest_year, weekday_of
 from wireparse.rules.notes import prefix_note
 from wireparse.rules.slug import headline_version, read_version
-from wireparse.story import AgencyBy, Byline, Caption, Credit, DatedBy, Dateline, Note, Span, Story
+from wireparse.story import AgencyBy, Byline, Caption, DatedBy, Dateline, Span, Story
 from wireparse.style import Style
 from wireparse.text import Copy, Filing, pattern
 

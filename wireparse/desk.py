@@ -4,6 +4,7 @@ from datetime import date as Date
 
 from wireparse import agencies
 from wireparse.rules import Rule
+from wireparse.rules.bare_dateline import find_bare_dateline
 from wireparse.rules.body import find_body
 from wireparse.rules.byline import find_byline
 from wireparse.rules.caption import find_captions
@@ -28,6 +29,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("envelope", find_envelope),
     ("signoff", find_signoff),
     ("dateline", find_dateline),
+    ("bare dateline", find_bare_dateline),
     ("byline", find_byline),
     ("slug", find_slug),
     ("note", find_notes),

@@ -5,16 +5,19 @@ gives no author, for a null is forgiven and a wrong value is not.
 """
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 from msgspec.structs import replace
 
-from wireparse.languages import AND
-from wireparse.story import Author, CreditKind
+from wireparse.languages import AND, ROLES
+from wireparse.story import Author, Credit, CreditKind, Role
 from wireparse.text import pattern
 
 IsHouse = Callable[[str], bool]
 
-_PARTICLES = r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ten|ter|van|vom|von|zu|zur)"
+_PARTICLES = (
+    r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ten|ter|van|vom|von|zu|zur)"
+)
 # "O'Brien", "Thomson-DeVeaux", "al-Khalidi", "d'Angelo", "Jr.": one capital at least in each word that is no particle.
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
 _NAME = rf"(?:{_PARTICLES}\s)*+{_WORD}(?:\s(?:{_PARTICLES}\s)*+{_WORD}){{0,6}}+"
@@ -64,6 +67,24 @@ _IN = r"\s++(?:in|from|at|near|en|à|aboard)\s++"
 _AND = "|".join(word for word in dict.fromkeys((*AND, *(word.upper() for word in AND if len(word) > 2))) if word != "&")
 
 
+_LONE = "|".join(sorted((role for role in ROLES if " " not in role), key=len, reverse=True))
+_FULL = "|".join(sorted((role for role in ROLES if " " in role), key=len, reverse=True)).replace(" ", r"\s++")
+_EXTRA = r"a\p{L}{4,8}al\s++reporting"
+# "Aditional" is a slip that every desk makes, and so is a forgotten "by". "By" alone is a role after a dash.
+ROLE = (
+    rf"(?i)(?:(?<=[—–\-]\s?)by(?=\s(?-i:\p{{Lu}}))|\b(?:with\s++)?(?:(?:{_LONE}|{_EXTRA})(?:,\s*+|\s*+/\s*+|\s++(?:and|&)\s++))*"
+    rf"(?:(?:{_EXTRA}\s++by|{_FULL})\b:?+|(?:{_EXTRA}|{_LONE})(?::|(?=\s++(?-i:\p{{Lu}})))))"
+)
+"""A role of a sign-off as printed: ``Reporting by``, ``Writing and additional reporting by``, ``Autor/in:``."""
+DID = (
+    r"(?<!\p{L})(?:contribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
+    r"(?:\s++(?:were|was|are|is)\b:?+)?+"
+)
+"""What a closing sentence says of its names: ``contributed to this report``, ``reported``."""
+_UNKNOWN_ROLE = r"[;,.(]\s*+(\p{L}[\p{L} ]{2,40}?\s[Bb]y)\s"
+_NUMBERS = r"<[^<>]*+>|[\w.+\-]++@[\w.\-]++|\+?\s?\d[\d /\-]{5,}+"
+
+
 def _nobody(_name: str) -> bool:
     return False
 
@@ -73,7 +94,9 @@ def is_name(text: str, words: int = 2) -> bool:
     if not pattern(_NAME).fullmatch(text):
         return False
     parts = text.split()
-    return words <= len(parts) <= 6 and not any(part in _NO_NAME for part in pattern(r"[\s.\-]+").split(text.casefold()))
+    return words <= len(parts) <= 6 and not any(
+        part in _NO_NAME for part in pattern(r"[\s.\-]+").split(text.casefold())
+    )
 
 
 def kind_of(name: str, is_house: IsHouse = _nobody) -> CreditKind:
@@ -129,7 +152,7 @@ def _pieces(text: str, *, dutch: bool = True) -> Iterator[tuple[str, str]]:
 
 def _with_place(piece: str) -> tuple[str, str | None]:
     """``Ann Roe in Oakton`` -> name and place; so ``Ann Roe (Oakton)``. A place that is none is dropped."""
-    piece = piece.strip(" _*\"“”")
+    piece = piece.strip(' _*"“”')
     brackets = pattern(r"(.*?)\s*+\(([^()]*+)\).*").fullmatch(piece)
     if brackets:
         return brackets[1], brackets[2]
@@ -154,8 +177,47 @@ def _credited(text: str, is_house: IsHouse) -> Author | None:
 
 def _bare(text: str) -> str:
     """A name without the full stop of its sentence; an initial and ``Jr.`` keep theirs."""
-    text = text.strip(" ,;:_*-–—\"“”()[]\ufffd")
+    text = text.strip(' ,;:_*-–—"“”()[]\ufffd')
     return text if pattern(rf".*(?:{_HELD}|{_DOTTED})").fullmatch(text) else text.rstrip(". ")
+
+
+def read_credits(text: str, is_house: IsHouse = _nobody) -> tuple[tuple[Credit, ...], tuple[str, ...]]:
+    """The credits of a sign-off, one for each name of each role, and the roles that nobody knows.
+
+    ``Writing and editing by Ann Roe; research by Sam Poe`` -> two credits of Ann Roe, and ``research by``.
+    """
+    text = pattern(_NUMBERS).sub(", ", text)
+    roles = list(pattern(ROLE).finditer(text))
+    rows: list[Credit] = []
+    unknown = []
+    if roles and "reported" in text[: roles[0].start()]:
+        rows += told_credits("reporting", text[: roles[0].start()], is_house)
+    for match, after in zip(roles, [*(role.start() for role in roles[1:]), len(text)], strict=True):
+        names = text[match.end() : after]
+        other = pattern(_UNKNOWN_ROLE).search(names)
+        if other:
+            unknown.append(other[1])
+            names = names[: other.start()]
+        for role in _roles_of(match[0]):
+            rows += told_credits(role, names, is_house)
+    return tuple(rows), tuple(unknown)
+
+
+def told_credits(role: str, text: str, is_house: IsHouse = _nobody) -> tuple[Credit, ...]:
+    """One credit of that role for each name: ``Roe reported from Elmville and Poe from Oakton``."""
+    names = split_names(pattern(DID).sub(" ", text), is_house)
+    return tuple(Credit(cast("Role", role), one.name, one.place, kind_of(one.name, is_house)) for one in names)
+
+
+def _roles_of(phrase: str) -> list[str]:
+    """``Writing and additional reporting by`` -> writing, additional reporting."""
+    whole = " ".join(phrase.casefold().split()).rstrip(": ")
+    whole = whole if whole in ROLES else whole.removeprefix("with ")
+    found = []
+    for part in (whole,) if whole in ROLES else pattern(r"\s*+(?:,|/|\band\b|&)\s*+").split(whole):
+        extra = "additional reporting" if pattern(rf"{_EXTRA}(?: by)?").fullmatch(part) else None
+        found.append(extra or ROLES.get(part) or ROLES.get(f"{part} by") or ("reporting" if part == "by" else None))
+    return [role for role in found if role]
 
 
 def split_authors(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
@@ -184,10 +246,14 @@ def _segments(text: str, is_house: IsHouse) -> list[str]:
     line = ""
     for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
         # A new line is a new part where it holds a house, a title or a second whole name; else the line was full.
-        apart = line and (is_house(part) or pattern(rf"[^,]*\b{_TITLE}").fullmatch(part) or (is_name(line) and is_name(part)))
+        apart = line and (
+            is_house(part) or pattern(rf"[^,]*\b{_TITLE}").fullmatch(part) or (is_name(line) and is_name(part))
+        )
         line = f"{line}, {part}" if apart else f"{line} {part}".strip()
     line = pattern(_GLUED).sub(" ", line)
-    parts = pattern(r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})").split(line)
+    parts = pattern(
+        r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
+    ).split(line)
     return list(filter(None, map(_bare, parts)))
 
 

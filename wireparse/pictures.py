@@ -4,7 +4,6 @@
 ``Photo: Jan Dorn, AP``. A company or an agency is not a photographer.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -32,18 +31,19 @@ class PictureCredit(Struct, frozen=True, gc=False):
     sure: bool
 
 
-_THING = r"(?:photo(?:s|graph)?|pictures?|images?|videos?|foto|illustration|graphic|still)"
+_THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration|graphic|still)"
 # "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
 # it begins with a capital; "(photos by children)" is prose.
 _LABEL = (
     rf"(?i:(?:(?:file|pool|handout|undated) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
-    r"|(?:credits?|photographer)\s*:|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-])"
+    r"|(?:credits?|photographer)\s*:|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-]|an? |the )"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a and the kind of its picture.
 _KIND = rf"(?P<house>[\p{{Lu}}][\p{{L}}.&-]*(?: [\p{{Lu}}][\p{{L}}.&-]*){{0,2}}?) (?i:{_THING})(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{{Lu}}\p{{L}}))"
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
 _CUT = r"\s*[/,;|]\s*|\s+-\s+"
 _LENGTH = 160
+_FEW = 4
 _FILE = rf"(?i:\s+(?:file|pool|handout)?\s*{_THING})\Z"
 # What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
 _NOBODY = frozenset(
@@ -94,11 +94,16 @@ def read_credit(printed: str) -> PictureCredit | None:
     courtesy = label is not None and "ourtesy" in label[0]
     person = None if courtesy else _photographer(names, alone=bool(kind))
     # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
-    named = bool(kind or person or any(map(is_owner, names)) or (label and "redit" in label[0].casefold()))
+    named = bool(kind or person or any(map(is_owner, names)) or (label and _is_under_picture(label[0], names)))
     sure = bool(by or (label and (named or courtesy)) or _owned(names, person, rest) or _is_screen(text))
     if not sure and not (all(map(is_owner, names)) or (person and len(names) == 1) or (person and "/" in rest)):
         return None
     return PictureCredit(text, person, agency, sure)
+
+
+def _is_under_picture(label: str, names: list[str]) -> bool:
+    """``Image Credit: Planet Labs``, ``Foto: NTNU``; "Photo: A woman looks on" is a headline."""
+    return "redit" in label or (label[0] in "PF" and ":" in label and len(names) == 1 and len(names[0].split()) < _FEW)
 
 
 def is_owner(name: str) -> bool:
@@ -138,7 +143,7 @@ def _owned(names: list[str], person: str | None, rest: str) -> bool:
     if len(names) < len(("name", "owner")):
         return False
     if is_owner(names[0]) and "/" in rest:
-        return not all(map(is_owner, names)) and not names[1].startswith("Ipsos")
+        return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
     if person and person == names[0]:
         last = names[-1].casefold()
         return is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last.split()[-1] in _PAPERS)
@@ -150,14 +155,18 @@ _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
 _BARE = (
     r"(?<!\S)(?<!via )(?:(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"
     r"|(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"
-    r"|Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit ?:|Foto:|REUTERS TV\Z)"
+    r"|Reuters/(?!Ipsos)|(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z|REUTERS TV\Z"
+    r"|Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit ?:|(?:Foto|Image|Picture):"
+    r"|(?<=\n|[.!?”\"]\s)Getty Images\Z)"
 )
 _CLOSING_VIA = (
     r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
     r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
 )
 # What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
-REST = r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|Purchase Licensing Rights.*|Read more|Buy Photo.*|Enlarge.*)\s*\Z"
+REST = (
+    r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more|Buy Photo.*|Enlarge.*)\s*\Z"
+)
 RESTRICTION = (
     r"\b(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME USE|"
     r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
@@ -166,7 +175,7 @@ RESTRICTION = (
     r"PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|SWITZERLAND|"
     r"TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
-_BARE_WORDS = ("/", "Photo", "via ", "redit", "VIDEO", "PHOTO", "REUTERS TV", "Video", "Foto", "FOTO", "Image")
+_BARE_WORDS = ("/", "hoto", "via ", "redit", "VIDEO", "PHOTO", "REUTERS TV", "Video", "Foto", "FOTO", "Image", "Picture", " pic")
 _RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
 # Words that a firm's name has in small letters.
 _CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in".split())
@@ -197,8 +206,23 @@ def may_have_caption(plain: str) -> bool:
 
 
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_SIGNS = ("REUTERS", "Photo by", "via Reuters", "BELGA", "\nFILE", "\nIn this ", "\nThis ", "Photo/")
-_OWNERS = ("AP", "Reuters", "EPA", "AFP", "hoto", "PHOTO", "Image", "Press", "PTI", "ANI", "UPI", "KEYSTONE", "dpa", "Xinhua")
+_SIGNS = ("REUTERS", "Photo by", "via Reuters", "BELGA", "\nFILE", "In this image")
+_OWNERS = (
+    "AP",
+    "Reuters",
+    "EPA",
+    "AFP",
+    "hoto",
+    "PHOTO",
+    "Image",
+    "Press",
+    "PTI",
+    "ANI",
+    "UPI",
+    "KEYSTONE",
+    "dpa",
+    "Xinhua",
+)
 _OWNERS += ("Post", "Herald", "Times", "Gazette", "Tribune", "News", "Pool")
 _LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image")
 
@@ -215,11 +239,14 @@ def _has_owner(plain: str) -> bool:
 
 def _is_short_bracket(plain: str, start: int) -> bool:
     """``… in Oslo. (Reuters)`` at a line's end, ``(Yonhap)South``, ``(Jan Dorn)``."""
-    end = plain.find(")", start, start + _LENGTH // 2)
+    end = plain.find(")", start, start + _LENGTH)
     if end < 0 or not plain[start + 1].isupper():
         return False
     after = plain[end + 1 : end + 2]
-    return (not after or after == "\n" or after.isupper() or after in "“\"") and read_credit(plain[start:end]) is not None
+    inner = plain[start + 1 : end]
+    if after.isupper() or (after and after in '“"'):
+        return read_credit(inner) is not None or _unknown(inner) is not None
+    return (not after or after == "\n" or "via " in inner) and read_credit(inner) is not None
 
 
 def find_credit(plain: str, first: int, last: int) -> Found | None:
@@ -236,10 +263,17 @@ def _bracketed(plain: str, first: int, last: int) -> Found | None:
         glued = rest[:1].isupper() or (rest[:1] != "" and rest[:1] in "“\"‘'")
         if not glued and rest.strip(" *.") and not is_rest(rest):
             continue
-        credit = read_credit(match[1])
+        credit = read_credit(match[1]) or (_unknown(match[1]) if glued else None)
         if credit and (credit.sure or glued or not rest.strip(" *.")):
             return Found(match.start(), match.end(), credit, glued)
     return None
+
+
+def _unknown(inner: str) -> PictureCredit | None:
+    """A firm that nobody knows, in brackets to which the story is glued: ``… pose on stage. (Ocean Films)The film …``."""
+    clean = inner[:1].isupper() and ":" not in inner and not any(map(str.isdigit, inner))
+    clean = clean and (_is_clean(inner) or len(inner.split()) < _FEW)
+    return PictureCredit(" ".join(inner.split()), None, None, sure=False) if clean else None
 
 
 def is_rest(rest: str) -> bool:

@@ -67,7 +67,7 @@ class Style(Struct, frozen=True):
 def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> regex.Pattern[str]:
     """The templates of a house as one pattern with groups ``text``, ``places``, ``date``, ``credit`` and ``dash``."""
     credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True))
-    return regex.compile("|".join(_translate(template, credit) for template in templates))
+    return regex.compile("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
 
 
 def _translate(template: str, credit: str) -> str:
@@ -75,7 +75,11 @@ def _translate(template: str, credit: str) -> str:
     at = max(template.rfind("}"), template.rfind(")"), template.rfind("/")) + 1
     while template[:at].count("[") > template[:at].count("]"):
         at = template.index("]", at) + 1
-    forms = {"{places}": f"(?P<places>{PLACES})", "{date}": f"(?P<date>{DATE}){_AFTER_DATE}", "{credit}": f"(?P<credit>{credit})"}
+    forms = {
+        "{places}": f"(?P<places>{PLACES})",
+        "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
+        "{credit}": f"(?P<credit>{credit})",
+    }
     text, dash = (
         "".join(forms.get(piece) or _LITERALS.get(piece) or regex.escape(piece) for piece in part)
         for part in (regex.findall(_PIECE, template[:at]), regex.findall(_PIECE, template[at:]))
@@ -83,6 +87,8 @@ def _translate(template: str, credit: str) -> str:
     return rf"(?P<text>{text})(?P<dash>{dash})" if dash else rf"(?P<text>{text})"
 
 
+# Never matches: it lets a match be asked for its date or dash where no template of the house has one.
+_ALL_GROUPS = "(?!)(?P<text>)(?P<places>)(?P<date>)(?P<credit>)(?P<dash>)"
 _PIECE = r"\{\w+\}|, |."
 _LITERALS = {"[": "(?:", "]": ")?+", "-": DASH, ",": ",?+", ", ": rf"(?:,{_BREAK}|{_SPACE}*+)", " ": rf"{_SPACE}*+"}
 

@@ -170,7 +170,10 @@ class Copy:
             start = stop + 1
 
     def free_lines(self, end: int) -> Iterator[tuple[int, int]]:
-        """The lines of the copy up to ``end``, or what nobody has claimed of them."""
+        """The lines of the copy that begin before ``end``, or what nobody has claimed of them."""
+        stop = self.plain.find("\n", end)
+        if stop >= 0 and (not self.marks or all(mark.start != end for mark in self.marks)):
+            end = stop
         if not self.marks or self.marks[0].start >= end:
             yield from self.lines(0, min(end, len(self.plain)))
         else:

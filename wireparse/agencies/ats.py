@@ -5,7 +5,10 @@ from wireparse.style import Style
 STYLE = Style(
     name="ATS",
     names=("ats", "ATS", "sda", "SDA", "ats afp", "Keystone-ATS", "Keystone-SDA"),
-    datelines=("{places}, [{date} ]({credit}) -", "{places}, [{date} ]({credit})",),
+    datelines=(
+        "{places}, [{date} ]({credit}) -",
+        "{places}, [{date} ]({credit})",
+    ),
     languages=("fr", "de", "it"),
     country="CH",
 )

@@ -84,7 +84,8 @@ def _block_grafs(block: str) -> list[str]:
         return ["\n".join(lines)]
     if max(map(len, lines)) > _LONG_LINE:
         return [line.strip() for line in lines]
-    margin = min(map(_indent, lines))
+    # The first line follows the dateline in mid-line: its indent is not the margin's.
+    margin = min(map(_indent, lines[1:]))
     out: list[list[str]] = []
     for number, line in enumerate(lines):
         if number == 0 or _indent(line) > margin:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse import agencies
-from wireparse.languages import BY, WEEKDAYS
+from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.people import split_authors
 from wireparse.story import Author, Byline
 from wireparse.style import Style
@@ -13,8 +13,9 @@ _WORDS = tuple(sorted({word for by in BY for word in (by, by.capitalize(), by.up
 _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By Jane".
-_RUN_ON = rf"(?:(?<=[\p{{Ll}}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{{Lu}})"
+_RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 _LONGEST = 180
+_MOST_WORDS = 9
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 _STAMP = r"\s*+(?:\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
@@ -79,9 +80,13 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
     if copy.plain.count("\n", stop, line[0]) > 1 or line[1] - line[0] > 70:
         return False
     text = copy.squash(*line)
-    return agencies.house(text) is not None or pattern(
-        r"(?:[\p{Lu}&][\p{L}.&'’\-]*+ ){0,5}(?:Writer|Writers|Correspondent|Correspondents|Editor|Reporter|Columnist)"
-    ).fullmatch(text) is not None
+    return (
+        agencies.house(text) is not None
+        or pattern(
+            r"(?:[\p{Lu}&][\p{L}.&'’\-]*+ ){0,5}(?:Writer|Writers|Correspondent|Correspondents|Editor|Reporter|Columnist)"
+        ).fullmatch(text)
+        is not None
+    )
 
 
 def _by_house(copy: Copy, end: int) -> Mark | None:
@@ -104,6 +109,11 @@ def is_house(name: str) -> bool:
     return agencies.house(name) is not None
 
 
+def _names_alone(words: str) -> bool:
+    """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
+    return words.count(" ") < _MOST_WORDS and all(word[0].isupper() or word in AND for word in words.split())
+
+
 def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
     """The byline between two places, or none where its words are not names: ``By late Tuesday the ferry had``."""
     text = copy.squash(start, stop)
@@ -112,7 +122,7 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
     opens = pattern(_OPENS).match(text)
     names = text[opens.end() :] if opens else text
     authors: tuple[Author, ...] = split_authors(names, is_house)
-    if not authors and not is_house(names.rstrip(".")):
+    if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and _names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:
         return None

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wireparse.dates import Day, find_days
-from wireparse.pictures import REST, RESTRICTION, PictureCredit, find_credit, may_have_caption
+from wireparse.pictures import REST, RESTRICTION, PictureCredit, find_credit, is_owner, may_have_caption
 from wireparse.story import Caption, Note, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
@@ -43,7 +43,7 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if any(line.kind != "plain" for line in lines):
         _weigh(copy, lines)
         _join_credits(copy, lines)
-        if any(line.kind == "caption" for line in lines):
+        if any(line.kind in ("caption", "credit") for line in lines):
             _find_repeats(copy, lines)
             yield from _marks(copy, lines)
 
@@ -73,7 +73,8 @@ def _read_line(plain: str, first: int, last: int) -> Line:
     found = find_credit(plain, start, last) if start < last else None
     if found and found.start - start < _LONGEST:
         _give(line, found.credit, found.start, found.end)
-        line.stop = start + len(plain[start : found.start].rstrip())
+        # "… in Oslo. | Photo Credit: AP", "… in Oslo. — Reuters pic".
+        line.stop = start + len(plain[start : found.start].rstrip(" \n|–—-"))
         line.kind, line.glued = "caption" if line.stop > start else "credit", found.glued
         line.end = found.end if found.glued else last
         return line
@@ -98,6 +99,9 @@ _SEEN = (
     r"rushe?s?|makes?|takes?|bids?|give|prepares?|clean|clear)\b (?!to be\b)"
 )
 _STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
+_PLACED = r"\((?:L|R|C|left|right|cent(?:er|re))\)"
+# A place alone has none: "WASHINGTON (AP)The court" and "Rio de Janeiro (AP)The court" are datelines.
+_SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2}"
 _FEW = 3
 _SMALL_WORDS = r"(?<!\S)\p{Ll}{2,}+"
 
@@ -113,12 +117,14 @@ def _likeness(plain: str, line: Line) -> int:
     return (words.endswith(_STOP) or seen) + seen + (seen and any(day.year for _, _, day in find_days(words)))
 
 
-_NOT_CAPTION = r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} "
+_NOT_CAPTION = (
+    r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} "
+)
 
 
 def _weigh(copy: Copy, lines: list[Line]) -> None:
     """A bare name in brackets is a credit only in its place: ``(Reuters)`` may close a story as well as a caption."""
-    sure = any(line.kind == "caption" and (not line.credit or line.credit.sure) for line in lines)
+    sure = any(line.kind == "caption" and (not line.credit or line.credit.sure or line.credit.agency) for line in lines)
     for number, line in enumerate(lines):
         credit = line.credit
         if not credit or credit.sure or line.kind == "plain":
@@ -132,7 +138,9 @@ def _is_in_place(plain: str, line: Line, credit: PictureCredit, number: int, cou
     """Whether a bare name closes a caption. ``(Yonhap)South …`` does: no blank follows, so that a page cut it there."""
     sentence = plain[line.start : line.stop]
     if line.glued and credit.photographer is None:
-        return bool(pattern(r"(?<!\p{L})\p{Ll}{3}").search(sentence))
+        if is_owner(credit.text) or credit.agency:
+            return bool(pattern(_SMALL_WORD).search(sentence))
+        return _likeness(plain, line) > 1 and (sure or bool(pattern(_PLACED).search(sentence)))
     if credit.agency is None and credit.photographer == credit.text:
         return sure and number < count - 1 and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
     if number == count - 1:
@@ -168,7 +176,7 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
             return target
         if _closes(copy.plain, lines[number]) and upper and above > 0:
             return target
-    if below and below.kind == "plain" and _likeness(copy.plain, below) > 1:
+    if below and below.kind == "plain" and _likeness(copy.plain, below) > len(("seen", "ended")):
         return below
     return below if below and below.kind == "caption" and not below.credit else None
 
@@ -193,7 +201,6 @@ def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
 def _find_repeats(copy: Copy, lines: list[Line]) -> None:
     """Galleries print a caption again and again: the first is the caption, the rest are repeats, and their credits."""
     seen: dict[str, Line] = {}
-    credits_seen: set[str] = set()
     for line in lines:
         key = copy.squash(line.start, min(line.stop, line.start + 60))[:30]
         earlier = seen.get(key)
@@ -201,9 +208,9 @@ def _find_repeats(copy: Copy, lines: list[Line]) -> None:
             line.kind = "repeat"
         elif line.kind == "caption":
             seen[key] = line
-            credits_seen.add(line.credit.text if line.credit else "")
+        # "Jan Dorn/Associated Press" without a caption may be a byline.
         elif line.kind == "credit":
-            line.kind = "repeat"
+            line.kind = "joined" if seen or copy.plain[line.credit_start] in "([CPFI" else "plain"
 
 
 def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
@@ -213,7 +220,8 @@ def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
         if line.first < line.start and (line.kind in ("caption", "repeat") or line.start == line.end):
             yield _mark(copy, "other", line.first, line.start, "counter")
         if line.kind == "repeat" or (line.kind == "joined" and line.first >= done):
-            yield _mark(copy, "other", line.start, line.end, "caption-repeat" if line.kind == "repeat" else "picture-credit")
+            rule = "caption-repeat" if line.kind == "repeat" else "picture-credit"
+            yield _mark(copy, "other", line.start, line.end, rule)
         elif line.kind == "caption":
             for mark in _caption(copy, line, lines[number + 1 : number + 2], first=number == 0):
                 yield mark

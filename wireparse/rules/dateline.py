@@ -1,20 +1,19 @@
 """The dateline: where and when the story was filed, and who filed it.
 
 It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in
-the field of a database, and last as bare place names in front of the lede. A dash alone proves little: without a date
+the field of a database. A dash alone proves little: without a date
 or a known credit the places must be known to the gazetteer.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 import regex
 
 from wireparse import agencies, places
-from wireparse.dates import read_day
+from wireparse.datelines import read_dateline, read_places
 from wireparse.languages import BY
-from wireparse.story import Dateline, Place
+from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark, pattern
 
@@ -28,26 +27,18 @@ _LINES = 60
 _SMALL_LETTERS = r"\p{L}[\p{L}.]++(?: \p{L}[\p{L}.]++){0,2}+(?:, ?\p{L}[\p{L}.]++)??(?=, ?\p{L}++ {1,2}\d{1,2} )"
 _COMMON = (
     rf"(?P<text>(?P<places>{PLACES}|{_SMALL_LETTERS})(?: ?,)?+[ ]*+(?:(?P<date>{DATE}))?+"
-    rf"(?:,?+[ ]*+\((?P<credit>\p{{Lu}}[\w .&/\-]{{1,40}}+)\)|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
+    rf"(?:,?+[ ]*+\((?:(?P<credit>\p{{Lu}}[^\d()\n]{{1,40}}+)|(?P<day>{DATE}))\)|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
 _DASHES = "-–—_−?”"
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
-_RUN = r"[\p{Lu}][\p{Lu}'’.\-]*+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*+)*+"
-_OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
 
 
 def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
-    """The dateline and its separator: first in the house's form, else in the common one, else in bare place names."""
+    """The dateline and its separator: first in the house's form, else in the common one, else in a field."""
     if copy.find("dateline"):
         return
-    found = (
-        _in_house_form(copy, style)
-        or _in_common_form(copy, style)
-        or _in_field(copy, style)
-        or _credit_first(copy)
-        or _bare(copy, style)
-    )
+    found = _in_house_form(copy, style) or _in_common_form(copy, style) or _in_field(copy, style) or _credit_first(copy)
     if found:
         yield from found
 
@@ -62,8 +53,10 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     form = dateline_pattern(style.datelines, style.names)
     for start, _ in _head_lines(copy, max(credits_at)):
         match = form.match(copy.plain, start, start + _WINDOW)
-        found = _read(copy, match, style, "dateline", match["credit"]) if match and _opens_line(match["places"]) else []
-        if found and match and not match["places"]:
+        if match is None or not _opens_line(match["places"]):
+            continue
+        found = _read(copy, match, match["date"], match["credit"], style, "dateline")
+        if found and not match["places"]:
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
             found = _run_on(copy, form, match.start("credit"), style) or found
         if found:
@@ -110,7 +103,7 @@ def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> 
             start = caps.start() + _not_place(match["places"] or "")
             if start != caps.start():
                 match = form.match(text, start, start + _WINDOW)
-            found = _read(copy, match, style, "dateline-run-on", match["credit"]) if match else []
+            found = _read(copy, match, match["date"], match["credit"], style, "dateline-run-on") if match else []
             if found:
                 return found
     return []
@@ -136,7 +129,7 @@ def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Styl
     if again < 0:
         return found
     match = form.match(text, again + 1, again + 1 + _WINDOW)
-    return _read(copy, match, style, "dateline", match and match["credit"]) or found
+    return (match and _read(copy, match, match["date"], match["credit"], style, "dateline")) or found
 
 
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
@@ -152,7 +145,9 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
             start += 4
         match = form.match(text, start, min(stop + 1, len(text))) if text[start : start + 1].isalpha() else None
         if match and _holds(match):
-            found = _read(copy, match, style, "dateline-common", match["credit"] or match["bare"])
+            found = _read(
+                copy, match, match["date"] or match["day"], match["credit"] or match["bare"], style, "dateline-common"
+            )
             if found:
                 return found
     return []
@@ -164,7 +159,7 @@ def _holds(match: regex.Match[str]) -> bool:
     A date or a credit does. Places alone must stand in capitals, be known, and have a dash that is no hyphen:
     ``MARKETS-Shares fall`` is a headline, ``LIMA - Shares fell`` a dateline.
     """
-    if match["date"]:
+    if match["date"] or match["day"]:
         if not match["places"][0].isupper():
             return _all_known(match["places"])
         return match["bare"] is None or agencies.house(match["bare"]) is not None
@@ -175,7 +170,7 @@ def _holds(match: regex.Match[str]) -> bool:
         return False
     city, _, region = match["places"].partition(",")
     if match["credit"]:
-        return city.isupper() or agencies.house(match["credit"]) is not None
+        return city.isupper() or agencies.house(match["credit"]) is not None or _all_known(match["places"])
     if not _capitals(city):
         return False
     return (places.is_region(region.strip()) if region else False) or _all_known(match["places"])
@@ -198,9 +193,8 @@ def _in_field(copy: Copy, style: Style) -> list[Mark]:
             start, end = copy.trim(mark.end, len(text) if stop < 0 else stop)
             match = pattern(rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+").match(text, start, end)
             if match and match.end() == end:
-                return [
-                    Mark("dateline", start, end, "dateline-field", _value(copy.squash(start, end), match, None, style))
-                ]
+                value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
+                return [Mark("dateline", start, end, "dateline-field", value)] if value else []
     return []
 
 
@@ -219,144 +213,20 @@ def _credit_first(copy: Copy) -> list[Mark]:
     return []
 
 
-def _bare(copy: Copy, style: Style) -> list[Mark]:
-    """Web copy that lost its credit and dash: ``CAIRO Officials said``, ``AUSTIN, Texas The mayor``.
-
-    Only in front of the lede, and only where the gazetteer knows the place or its region: ``NATO said`` has neither.
-    """
-    for number, (start, end) in enumerate(_head_lines(copy, HEAD)):
-        if number > 8:
-            break
-        run = pattern(_RUN).match(copy.plain, start, min(end, start + 80))
-        if run is None or (number == 0 and end - start < 150):
-            continue
-        if copy.plain[run.end() : run.end() + 1] == ",":
-            stop = _end_of_region(copy.plain, run.end(), end)
-        else:
-            stop = _end_of_places(copy.plain, start, run.end())
-        if stop and (stop == end or end - start > 60 or pattern(_OPENING).match(copy.plain, stop)):
-            printed = copy.squash(start, stop)
-            if stop == end and "," not in printed:
-                continue
-            value = Dateline(text=printed, places=read_places(printed, style.country))
-            copy.ask("dateline", "glued", f"{printed} runs into the lede")
-            return [Mark("dateline", start, stop, "dateline-bare", value)]
-    return []
-
-
-def _end_of_region(text: str, at: int, end: int) -> int:
-    """Where the region after a comma ends, or 0: after ``Texas`` in ``AUSTIN, Texas The mayor``."""
-    words = regex.compile(r"[ ]\p{Lu}[\p{L}.]*+").finditer(text, at + 1, end)
-    stops = []
-    for word, _ in zip(words, range(3), strict=False):
-        stops.append(word.end())
-    for stop in reversed(stops):
-        if places.is_region(text[at + 2 : stop]) and (stop == end or pattern(_OPENING).match(text, stop)):
-            return stop
-    return 0
-
-
-def _end_of_places(text: str, start: int, end: int) -> int:
-    """Where the longest run of known places ends, or 0: after ``YORK`` in ``NEW YORK A man``, ``NEW YORK/LIMA Two``."""
-    done = start
-    while True:
-        slash = text.find("/", done, end)
-        piece_end = slash if slash >= 0 else end
-        stop = _end_of_place(text, done, piece_end)
-        if slash < 0 or stop != slash:
-            return stop if slash < 0 else 0
-        done = slash + 1
-
-
-def _end_of_place(text: str, start: int, end: int) -> int:
-    words = text[start:end].split(" ")
-    for count in range(len(words), 0, -1):
-        name = " ".join(words[:count])
-        stop = start + len(name)
-        after = text[stop : stop + 1]
-        if after.islower():
-            # Web copy glues the lede on: in "LISBONThe court" the last capital is the lede's.
-            name, stop = name[:-1], stop - 1
-            if len(name) > 4 and places.is_place(name):
-                return stop
-        elif len(name) > 2 and places.is_place(name) and pattern(_OPENING).match(text, stop):
-            return stop
-    return 0
-
-
-def _read(copy: Copy, match: regex.Match[str] | None, style: Style, rule: str, credit: str | None = None) -> list[Mark]:
+def _read(
+    copy: Copy, match: regex.Match[str], date: str | None, credit: str | None, style: Style, rule: str
+) -> list[Mark]:
     """The marks of a matched dateline, or none where its date is no date or the copy is claimed."""
-    if match is None:
-        return []
     start, end = match.span("text")
     dash = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, dash[1])):
         return []
-    if match["dash"] == "" and not match["date"] and not _capitals((match["places"] or "").split(",")[0]):
+    if match["dash"] == "" and not date and not _capitals((match["places"] or "").split(",")[0]):
         return []
-    value = _dateline(" ".join(match["text"].split()), match["places"], match["date"], credit, style.country)
+    value = read_dateline(" ".join(match["text"].split()), match["places"], date, credit, style.country)
     if value is None:
         return []
     marks = [Mark("dateline", start, end, rule, value)]
     if dash[0] < dash[1]:
         marks.append(Mark("separator", *dash, rule))
     return marks
-
-
-def _value(text: str, match: regex.Match[str], credit: str | None, style: Style) -> Dateline:
-    return _dateline(text, match["places"], match["date"], credit, style.country) or Dateline(text=text)
-
-
-@lru_cache(maxsize=16384)
-def _dateline(
-    text: str, printed: str | None, date: str | None, credit: str | None, country: str | None
-) -> Dateline | None:
-    """The parts of a dateline. Cached: an archive prints ``NEW YORK, March 3`` a hundred times."""
-    day = read_day(date.title() if date.islower() and date[0].isalpha() else date) if date else None
-    if date and day is None:
-        return None
-    return Dateline(
-        text=text,
-        places=read_places(printed, country) if printed else (),
-        date=day.iso if day else None,
-        month=day.month if day else None,
-        day=day.day if day else None,
-        credit=" ".join(credit.split()) if credit else None,
-    )
-
-
-def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
-    """``CAIRO/NICE, France`` -> Cairo, and Nice in France. ``country`` is where the house is at home."""
-    if "/" in printed and places.is_place(printed):
-        # One town: "Frankfurt/Main".
-        return (places.locate(printed, country=country),)
-    cities: list[tuple[str, str | None]] = []
-    for group in regex.split(
-        r" *+; *+| (?:and|y|und|et|AND) |/(?=\p{Lu})(?![\p{L} ]+/)", " ".join(printed.split())
-    ):
-        first = len(cities)
-        for part in (part.strip() for part in group.split(",")):
-            if not part:
-                continue
-            if len(cities) > first and (places.is_region(part) or cities[-1][1] or not _city_too(cities[-1][0], part)):
-                city, region = cities[-1]
-                cities[-1] = (city, f"{region}, {part}" if region else part)
-            else:
-                cities.append(_with_region(part))
-    return tuple(places.locate(city, region, country=country) for city, region in cities)
-
-
-def _city_too(city: str, part: str) -> bool:
-    """In ``LIMA, QUITO and BOGOTA`` the second is a city, in ``LIMA, Peru`` a region."""
-    return city.isupper() == part.isupper() and places.is_place(part)
-
-
-def _with_region(part: str) -> tuple[str, str | None]:
-    """A city whose region stands in brackets or without a comma: ``Elche (Alicante)``, ``AKRON Ohio``."""
-    match = pattern(r"(.+?)\s*+(?:\((.+)\)|/(.+)/)").fullmatch(part)
-    if match:
-        return match[1], match[2] or match[3]
-    city, _, region = part.rpartition(" ")
-    if city.isupper() and not region.isupper() and places.is_region(region):
-        return city, region
-    return part, None

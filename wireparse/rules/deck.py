@@ -21,6 +21,6 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if mark.part == "caption" and mark.start > headline.end:
             # A newspaper's page: headline, one line of deck, picture, story.
             for start, end in copy.gaps(headline.end, mark.start):
-                if end - start < _LONGEST and copy.plain[end - 1] not in ".\"”" and "\n" not in copy.plain[start:end]:
+                if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and "\n" not in copy.plain[start:end]:
                     yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return

@@ -30,9 +30,9 @@ _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})
 # "Copyright 1998 by The Associated Press. All rights reserved. This material may not be published", "(© 2012 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
-    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?\d{4}))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
+    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?\d{4})|\bc\.(?=\d{4} ))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
     r"(?P<who>\p{L}[^\n.,]{1,60}?(?:,? Inc|, Ltd|-\w+)?)(?=[.,)]|\s++[Aa]ll\s|\s*\n|$)"
-    r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|(?:This material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
+    r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+\)?+"
 )
 _FIRST_PUBLISHED = r"This report by (?P<who>The Canadian Press) was first published (?P<stamp>[^\n.]{5,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
@@ -51,8 +51,13 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     tail = text[begin:] if begin else text
     if "AP-" in tail:
         for match in pattern(_STAMP).finditer(text, begin):
-            yield Mark("envelope", *match.span(), "stamp", _filing("AP", "{2}-{0}-{1} {3} {4}".format(*match["day"].split("-"), match["hour"], match["zone"])))
-    if "opyright" in tail or "©" in tail or "(c)" in tail:
+            yield Mark(
+                "envelope",
+                *match.span(),
+                "stamp",
+                _filing("AP", "{2}-{0}-{1} {3} {4}".format(*match["day"].split("-"), match["hour"], match["zone"])),
+            )
+    if "opyright" in tail or "©" in tail or "(c)" in tail or "c.19" in tail:
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
     if "first published" in tail:
         yield from _notices(copy, _FIRST_PUBLISHED, begin, "first-published")

@@ -7,7 +7,7 @@ ZCZC circuits of Australia begin each field with a sign of its own. Control char
 from collections.abc import Iterator
 
 from wireparse import agencies
-from wireparse.story import Note
+from wireparse.story import Note, NoteKind, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Filing, Mark, pattern
 
@@ -115,7 +115,7 @@ def _aside(line: str) -> bool:
     return line.startswith(("(", "Von ", "By ", "Par ", "Por "))
 
 
-def _note_kind(note: str) -> str:
+def _note_kind(note: str) -> NoteKind:
     return "correction" if note.casefold().startswith(("(berichtigung", "(correct", "(correction")) else "advisory"
 
 
@@ -125,13 +125,13 @@ def _zczc(copy: Copy) -> Iterator[Mark]:
     headline = "$" if "\n$" in text[:600] else "#"
     for number, (start, end) in enumerate(copy.lines(0, 1200)):
         sign = text[start]
-        if number == 0 or sign in "%:&*@=+":
+        if number == 0 or sign in "%:&*@=+" or (number == 1 and pattern(r"\p{Lu}{2} ").match(text, start)):
             yield Mark("envelope", start, end, "frame-field")
-        elif sign in _SIGNS:
+        elif sign in _SIGNS and end - start > 3:
             yield Mark("envelope", start, start + 1, "frame-sign")
-            part = "headline" if sign == headline else "slug"
+            part: Part = "headline" if sign == headline else "slug"
             yield Mark(part, start + 1, end, "frame-" + part, copy.squash(start + 1, end))
-        else:
+        elif end - start > 3:
             break
     end = copy.trim(0, len(text))[1]
     if text.endswith("NNNN", 0, end):

@@ -41,7 +41,11 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     yield Mark("headline", start, stop, "headline", words)
     # Releases and web pages print it twice: above the dateline, and again above it or below it.
     again = copy.plain.find(copy.plain[start:stop], stop, stop + HEAD) if len(words) > _TELLING else -1
-    if again >= 0 and not copy.plain[again - 1 : again].strip() and copy.plain[again + stop - start : again + stop - start + 1] in ("", "\n"):
+    if (
+        again >= 0
+        and not copy.plain[again - 1 : again].strip()
+        and copy.plain[again + stop - start : again + stop - start + 1] in ("", "\n")
+    ):
         yield Mark("other", again, again + stop - start, "headline-repeat")
 
 
@@ -58,11 +62,22 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     if not fit:
         # A line that ends like a sentence is a headline still where nothing else stands above the story.
         return found[0] if len(found) == 1 and found[0][1] - found[0][0] < _SHORT else None
+    above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end)]
+    if above_stamp:
+        return above_stamp[-1]
     if any(stop - start > _LONGEST for start, stop in found if start < fit[0][0]):
         return fit[-1]
     if len(fit) > 2:
         return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
     return fit[0]
+
+
+def _stamp(copy: Copy, begin: int, end: int) -> int:
+    """Where a page prints its clock below the headline: ``Web posted at: 10:44 p.m. EDT``; 0 where it does not."""
+    for mark in copy.marks:
+        if mark.rule == "furniture" and begin <= mark.start < end and "osted" in copy.plain[mark.start : mark.end]:
+            return mark.start
+    return 0
 
 
 def _in_capitals(text: str) -> bool:

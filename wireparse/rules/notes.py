@@ -9,7 +9,10 @@ from wireparse.text import HEAD, TAIL, Copy, Mark, pattern
 
 # The first words of a bracketed line, and what kind of note they open.
 _KINDS = (
-    (r"(?:This (?:version of the |[^()\n]{0,20})?story (?:has been )?)?(?:correct|CORRECT|Correct|Berichtigung)", "correction"),
+    (
+        r"(?:This (?:version of the |[^()\n]{0,20})?story (?:has been )?)?(?:correct|CORRECT|Correct|Berichtigung)",
+        "correction",
+    ),
     (r"CLARIF|Clarif|clarif", "clarification"),
     (r"REFIL|Refil", "refile"),
     (r"REPEAT|Repeat", "repeat"),
@@ -45,11 +48,18 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if "(" in text[start:stop]:
             for match in pattern(_BRACKETED).finditer(text, start, stop):
                 if not copy.rival(*match.span()) and _alone(text, *match.span(), head):
-                    yield Mark("note", *match.span(), "note-bracketed", Note(kind_of(match["words"]), copy.squash(*match.span())))
+                    yield Mark(
+                        "note",
+                        *match.span(),
+                        "note-bracketed",
+                        Note(kind_of(match["words"]), copy.squash(*match.span())),
+                    )
     if "[This story" in text or "[Correction" in text or "[Editor" in text:
         for match in pattern(_UPDATED).finditer(text):
             if not copy.rival(*match.span()):
-                yield Mark("note", *match.span(), "note-page", Note(kind_of(match["words"]), copy.squash(*match.span())))
+                yield Mark(
+                    "note", *match.span(), "note-page", Note(kind_of(match["words"]), copy.squash(*match.span()))
+                )
     if "Eds:" in text[:head] or "graf" in text[:head] or "EDITOR" in text[:head] or "HOLD" in text[:head]:
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):

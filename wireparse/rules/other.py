@@ -1,12 +1,15 @@
 """Other: what web pages and mail leave round a story. Lines that are furniture by their own words, nothing else."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from wireparse import agencies
+from wireparse import agencies, places
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*+\.?"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*+\.?"
+)
 _DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
 # A line that is a clock: "Friday November 21 4:56 PM EST", "Web posted at: 10:44 p.m. EDT (0244 GMT)", "5 Min Read".
@@ -19,14 +22,19 @@ _FURNITURE = (
     rf"{_CLOCK}\s?(?:[A-Z]{{2,4}},?\s)?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}}",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead", r"https?://\S+", r"\S+\.(?:JPG|jpe?g|png|gif)", r"\S+@\S+", r"<[^<>\n]+>", r"\p{L}+ <\S+@\S+>",
+    r"(?:To|From|Subject|Date|Reply-To|Cc|CC|Precedence|Message-I[dD]|Newsgroups|Organization|Sender|Received|Comments|Path|"
+    r"Approved|Lines|References|MIME-Version|Content-\w+|X-[\w\-]+):[^\n]*+",
+    r"From [^\n]{3,60}:?\s*+(?:https?://\S+)?", r"[^\n]{2,70} (?:wrote|writes|said):",
+    rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}", r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
+    r"BW\d{4} [^\n]*+", r"(?:Business|Sports|News|City|Technology|Medical|National|Health)(?:(?:,| and|/| &) ?\w+)* Editors(?:/[^\n]*)?",
     r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*", r"On [^\n]{5,90} (?:wrote|writes|said):?",
-    r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"\[[^\[\]\n]{3,60}\]",
+    r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"\[[^\[\]\n]{3,130}\]",
     r"for-phone-only\S*", r"Directory of sites\S*",
     r"AP(?:W|A)?\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", 
     r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
 )  # fmt: skip
-_LONGEST, _SHORT = 140, 40
-_SIGNS = (*"0123456789", "@", ":", "phone-only", "Powered")
+_LONGEST, _SHORT, _TOP = 140, 40, 400
+_SIGNS = (*"0123456789", "@", ":", "phone-only", "Powered", "[", "banner", "Space", "Editors")
 _LABELS = frozenset(
     f"{name}{more}"
     for name in (
@@ -42,7 +50,10 @@ _LINE = "|".join(f"(?:{one})" for one in _FURNITURE)
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Furniture in the head, above the byline and the dateline or, where there are none, in the first lines."""
-    anchor = next((mark for mark in copy.marks if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field")), None)
+    yield from _location(copy)
+    anchor = next(
+        (mark for mark in copy.marks if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field")), None
+    )
     end = anchor.start if anchor else min(HEAD // 3, len(copy.plain))
     last = copy.find("dateline")
     if last and not last.rule.endswith("-field"):
@@ -53,8 +64,28 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
-        elif line in _LABELS or ((len(line) < _LONGEST or line.startswith("http")) and _may_be(line) and pattern(_LINE).fullmatch(line)):
+        elif line in _LABELS or (
+            (len(line) < _LONGEST or line.startswith("http")) and _may_be(line) and pattern(_LINE).fullmatch(line)
+        ):
             yield Mark("other", start, stop, "furniture")
+
+
+def _location(copy: Copy) -> Iterator[Mark]:
+    """A content system's place field, a line of its own above the lede: ``Helsinki``, ``Ottawa Ontario Canada``."""
+    for start, stop in islice(copy.free_lines(_TOP), 1, 4):
+        line = copy.plain[start:stop]
+        if len(line) < _SHORT and line[0].isupper() and not any(char.isdigit() for char in line) and _is_field(line):
+            yield Mark("other", start, stop, "location-field")
+
+
+def _is_field(line: str) -> bool:
+    if places.is_place(line) and not line.isupper():
+        return True
+    city, _, region = line.partition(" ")
+    parts = line.split("/")
+    return (len(parts) > 1 and all(map(places.is_place, parts))) or (
+        places.is_place(city) and places.is_region(region.replace(" ", ", ", 1))
+    )
 
 
 def _may_be(line: str) -> bool:

@@ -52,7 +52,7 @@ def _before_repeat(copy: Copy, dateline: int) -> Iterator[Mark]:
     if again < 0:
         return
     start, end = copy.trim(second[0], again)
-    if start < end and end - start <= _LONGEST:
+    if start < end and "\n" not in copy.plain[start:end] and end - start <= _LONGEST:
         yield Mark("slug", start, end, "slug-run-on", copy.squash(start, end))
     yield Mark("headline", *first, "headline-repeated", headline)
     yield Mark("other", again, again + len(headline), "headline-repeat")

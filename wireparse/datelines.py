@@ -1,0 +1,63 @@
+"""What the words of a dateline say: its places with their regions, its day, its credit."""
+
+from functools import lru_cache
+
+import regex
+
+from wireparse import places
+from wireparse.dates import read_day
+from wireparse.story import Dateline, Place
+from wireparse.text import pattern
+
+
+@lru_cache(maxsize=16384)
+def read_dateline(
+    text: str, printed: str | None, date: str | None, credit: str | None, country: str | None
+) -> Dateline | None:
+    """The parts of a dateline. Cached: an archive prints ``NEW YORK, March 3`` a hundred times."""
+    day = read_day(date.title() if date.islower() and date[0].isalpha() else date) if date else None
+    if date and day is None:
+        return None
+    return Dateline(
+        text=text,
+        places=read_places(printed, country) if printed else (),
+        date=day.iso if day else None,
+        month=day.month if day else None,
+        day=day.day if day else None,
+        credit=" ".join(credit.split()) if credit else None,
+    )
+
+
+def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
+    """``CAIRO/NICE, France`` -> Cairo, and Nice in France. ``country`` is where the house is at home."""
+    if "/" in printed and places.is_place(printed):
+        # One town: "Frankfurt/Main".
+        return (places.locate(printed, country=country),)
+    cities: list[tuple[str, str | None]] = []
+    for group in regex.split(r" *+; *+| (?:and|y|und|et|AND) |/(?=\p{Lu})(?![\p{L} ]+/)", " ".join(printed.split())):
+        first = len(cities)
+        for part in (part.strip() for part in group.split(",")):
+            if not part:
+                continue
+            if len(cities) > first and (places.is_region(part) or cities[-1][1] or not _city_too(cities[-1][0], part)):
+                city, region = cities[-1]
+                cities[-1] = (city, f"{region}, {part}" if region else part)
+            else:
+                cities.append(_with_region(part))
+    return tuple(places.locate(city, region, country=country) for city, region in cities)
+
+
+def _city_too(city: str, part: str) -> bool:
+    """In ``LIMA, QUITO and BOGOTA`` the second is a city, in ``LIMA, Peru`` a region."""
+    return city.isupper() == part.isupper() and places.is_place(part)
+
+
+def _with_region(part: str) -> tuple[str, str | None]:
+    """A city whose region stands in brackets or without a comma: ``Elche (Alicante)``, ``AKRON Ohio``."""
+    match = pattern(r"(.+?)\s*+(?:\((.+)\)|/(.+)/)").fullmatch(part)
+    if match:
+        return match[1], match[2] or match[3]
+    city, _, region = part.rpartition(" ")
+    if city.isupper() and not region.isupper() and places.is_region(region):
+        return city, region
+    return part, None
