@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from wireparse import agencies
 from wireparse.dates import nearest_year, weekday_of
+from wireparse.languages import guess_language
 from wireparse.rules.notes import prefix_note
 from wireparse.rules.slug import headline_version, read_version
 from wireparse.story import AgencyBy, Byline, Caption, DatedBy, Dateline, Span, Story
@@ -42,7 +43,9 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         date=day,
         dated_by=dated_by,
         filed=filed,
-        language=house.languages[0] if house.name else None,
+        language=house.languages[0]
+        if len(house.languages) == 1 and house.name
+        else guess_language(body or "", house.languages if house.name else ()),
         slug=slug,
         version=version if version.kind or not headline else headline_version(headline),
         headline=headline,

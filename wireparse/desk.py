@@ -3,6 +3,7 @@
 from datetime import date as Date
 
 from wireparse import agencies
+from wireparse.collect import read_story
 from wireparse.rules import Rule
 from wireparse.rules.bare_dateline import find_bare_dateline
 from wireparse.rules.body import find_body
@@ -17,7 +18,6 @@ from wireparse.rules.notes import find_notes
 from wireparse.rules.other import find_other
 from wireparse.rules.signoff import find_signoff
 from wireparse.rules.slug import find_slug
-from wireparse.collect import read_story
 from wireparse.story import Story
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark

@@ -164,9 +164,7 @@ _CLOSING_VIA = (
     r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
 )
 # What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
-REST = (
-    r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more|Buy Photo.*|Enlarge.*)\s*\Z"
-)
+REST = r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more|Buy Photo.*|Enlarge.*)\s*\Z"
 RESTRICTION = (
     r"\b(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME USE|"
     r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
@@ -175,7 +173,21 @@ RESTRICTION = (
     r"PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|SWITZERLAND|"
     r"TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
-_BARE_WORDS = ("/", "hoto", "via ", "redit", "VIDEO", "PHOTO", "REUTERS TV", "Video", "Foto", "FOTO", "Image", "Picture", " pic")
+_BARE_WORDS = (
+    "/",
+    "hoto",
+    "via ",
+    "redit",
+    "VIDEO",
+    "PHOTO",
+    "REUTERS TV",
+    "Video",
+    "Foto",
+    "FOTO",
+    "Image",
+    "Picture",
+    " pic",
+)
 _RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
 # Words that a firm's name has in small letters.
 _CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in".split())

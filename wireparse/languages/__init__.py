@@ -29,3 +29,19 @@ BY: tuple[str, ...] = tuple(dict.fromkeys(word for language in LANGUAGES for wor
 AND: tuple[str, ...] = tuple(dict.fromkeys(word for language in LANGUAGES for word in language.and_))
 ROLES: dict[str, str] = reduce(or_, (language.roles for language in reversed(LANGUAGES)))
 """What a sign-off calls a role, and the contract's word for it: ``redaktion`` -> ``editing``."""
+
+
+_ENOUGH = 4
+
+
+def guess_language(text: str, codes: tuple[str, ...] = ()) -> str | None:
+    """The language that the first words of a text are in, out of ``codes`` (or of all): BCP 47, ``None`` in doubt."""
+    words = text[:800].casefold().split()
+    counts = sorted(
+        (sum(word in language.words for word in words), language.code)
+        for language in LANGUAGES
+        if not codes or language.code in codes
+    )
+    if not counts or counts[-1][0] < _ENOUGH or (len(counts) > 1 and counts[-2][0] * 2 > counts[-1][0]):
+        return None
+    return counts[-1][1]

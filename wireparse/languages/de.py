@@ -42,4 +42,5 @@ LANGUAGE = Language(
         "übersetzung": "translation",
         "bearbeitung": "editing",
     },
+    words=frozenset(["der", "die", "und", "das", "den", "von", "mit", "für", "auf", "nicht", "ist", "sich"]),
 )

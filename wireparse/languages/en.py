@@ -64,4 +64,5 @@ LANGUAGE = Language(
         "with inputs from": "contributing",
         "contributions from": "contributing",
     },
+    words=frozenset(["the", "of", "and", "to", "in", "said", "was", "for", "with", "that", "his", "from"]),
 )

@@ -41,4 +41,5 @@ LANGUAGE = Language(
         "traducción de": "translation",
         "con información de": "contributing",
     },
+    words=frozenset(["el", "los", "las", "que", "una", "del", "por", "con", "para", "su", "al", "se"]),
 )

@@ -40,4 +40,5 @@ LANGUAGE = Language(
         "version française": "translation",
         "service français": "translation",
     },
+    words=frozenset(["le", "les", "des", "et", "une", "du", "dans", "pour", "qui", "sur", "est", "par"]),
 )

@@ -35,4 +35,5 @@ LANGUAGE = Language(
         "in redazione": "editing",
         "tradotto da": "translation",
     },
+    words=frozenset(["il", "di", "che", "della", "per", "del", "una", "sono", "con", "gli", "nel", "alla"]),
 )

@@ -4,7 +4,10 @@ from msgspec import Struct
 
 
 class Language(Struct, frozen=True, gc=False):
-    """The wire's words in one language. ``code`` is BCP 47; ``by`` as printed; the rest casefolded, no final stop."""
+    """The wire's words in one language. ``code`` is BCP 47; ``by`` as printed; the rest casefolded, no final stop.
+
+    ``words`` are among the commonest of the language and rare in its neighbours: they tell which language a copy is in.
+    """
 
     code: str
     months: dict[str, int]
@@ -12,6 +15,7 @@ class Language(Struct, frozen=True, gc=False):
     by: tuple[str, ...]
     and_: tuple[str, ...]
     roles: dict[str, str]
+    words: frozenset[str]
 
 
 def months(*names: str) -> dict[str, int]:

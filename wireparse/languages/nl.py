@@ -33,4 +33,5 @@ LANGUAGE = Language(
         "redactie": "editing",
         "vertaling": "translation",
     },
+    words=frozenset(["de", "het", "een", "van", "en", "dat", "niet", "op", "zijn", "voor", "te", "met"]),
 )

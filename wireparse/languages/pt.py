@@ -36,4 +36,5 @@ LANGUAGE = Language(
         "tradução de": "translation",
         "texto de": "writing",
     },
+    words=frozenset(["o", "os", "da", "do", "que", "em", "uma", "não", "com", "para", "no", "na"]),
 )

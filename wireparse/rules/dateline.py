@@ -160,7 +160,9 @@ def _holds(match: regex.Match[str]) -> bool:
     ``MARKETS-Shares fall`` is a headline, ``LIMA - Shares fell`` a dateline.
     """
     if match["date"] or match["day"]:
-        if not match["places"][0].isupper():
+        comma = match["text"][len(match["places"]) : len(match["places"]) + 2].lstrip().startswith(",")
+        if not comma or not match["places"][0].isupper():
+            # "FERRY SUBSIDY TO END JULY 1 - MINISTER" is a headline, "LIMA March 3 - The" a dateline.
             return _all_known(match["places"])
         return match["bare"] is None or agencies.house(match["bare"]) is not None
     if match["bare"]:
@@ -224,6 +226,9 @@ def _read(
     if match["dash"] == "" and not date and not _capitals((match["places"] or "").split(",")[0]):
         return []
     value = read_dateline(" ".join(match["text"].split()), match["places"], date, credit, style.country)
+    if value is None and _capitals(match["places"] or "") and _all_known(match["places"]):
+        # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known.
+        value = read_dateline(" ".join(match["text"].split()), match["places"], None, credit, style.country)
     if value is None:
         return []
     marks = [Mark("dateline", start, end, rule, value)]

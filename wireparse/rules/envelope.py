@@ -7,7 +7,6 @@ from wireparse import agencies
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
-
 _HOURS = {
     "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "CET": 1,
     "CEST": 2, "JST": 9, "HKT": 8, "AEST": 10, "AEDT": 11,

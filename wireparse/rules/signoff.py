@@ -19,10 +19,27 @@ _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
 _NEAR = 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
-_ALWAYS = ("ting by", "ting By", "buted to th", "SOURCE", "looking statement")
-_AT_LAST = ("reported from", "nput", "contribut", "nformation from", "solely", "files from")
+# Words of which each sign-off and each left-over has one: anywhere in the tail; in the last line; beside a sign.
+_ALWAYS = ("ting by", "buted to th", "looking statement")
+_AT_LAST = ("reported from", "nput", "contribut", "nformation from", "solely", "files from", "SOURCE")
 _SIGNS = ":_@—"
-_WITH_SIGNS = ("://", "___", "——", "---", "===", "***", "ontact", "CONTACT", "ource:", "tandards:", "@", "www.", "utor", "edaktion")
+_WITH_SIGNS = (
+    "://",
+    "SOURCE",
+    "___",
+    "——",
+    "---",
+    "===",
+    "***",
+    "ontact",
+    "CONTACT",
+    "ource:",
+    "tandards:",
+    "@",
+    "www.",
+    "utor",
+    "edaktion",
+)
 _PROSE_ENDS = frozenset(".\"”'’?!»")
 _ENDED = frozenset(".\"”'’?!»:)")
 _ROLE_WORDS = tuple({max(role.split(), key=len) for role in ROLES} - {"by"})
@@ -102,11 +119,12 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     last = words[-1] if words else ""
     # An ordinary story has no sign-off, and is done with in 4 us: a sign is found ten times as fast as a word.
     tail = text[-TAIL:]
-    telling = any(map(tail.__contains__, _ALWAYS)) or any(map(text[-250:].__contains__, _AT_LAST))
+    telling = any(map(tail.__contains__, _ALWAYS)) or any(map(text[-160:].__contains__, _AT_LAST))
     telling = telling or (any(map(tail.__contains__, _SIGNS)) and any(map(tail.__contains__, _WITH_SIGNS)))
-    if not telling and not copy.marks and last in agencies.end_marks():
-        end = len(text.rstrip())
-        yield from _end_mark(text, max(0, text.rfind("\n", 0, end) + 1), end)
+    module = None if telling or copy.marks else agencies.end_marks().get(last)
+    at = text.rfind(last) if module else -1
+    if module and text[at - 2 : at].isspace():
+        yield Mark("endmark", at, at + len(last), "endmark", module)
     elif telling or last[-1:] not in _PROSE_ENDS:
         yield from _read_tail(copy)
 
@@ -151,7 +169,9 @@ def _without(runs: list[Run], marks: list[Mark]) -> list[Run]:
 def _tops(text: str, begin: int, end: int) -> Iterator[int]:
     """Where something begins that goes on to the end of the copy and is no body."""
     if "dpa" in text[end - 400 : end] or "otizblock" in text[end - 400 : end]:
-        yield from _lines_with(text, ("Notizblock", "Notebook", "Informationen sind nicht", "information is not"), _NOTEPAD, begin, end)
+        yield from _lines_with(
+            text, ("Notizblock", "Notebook", "Informationen sind nicht", "information is not"), _NOTEPAD, begin, end
+        )
     third = max(begin, len(text) // 3)
     about = max(_lines_with(text, ("About ", "ABOUT "), _ABOUT, begin, end), default=begin)
     contacts = [*_lines_with(text, ("ontact", "CONTACT", "is available on"), _CONTACTS, third, end)]
@@ -331,14 +351,16 @@ def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
 
 def _end_mark(text: str, line: int, end: int) -> list[Mark]:
     """``Enditem``, ``-30-``, ``(END)`` or a house's name, on a line of its own or after the last sentence."""
-    if pattern(_DESKS).fullmatch(text, line, end) or pattern(_THIRTY).fullmatch(text, line, end):
-        return [Mark("endmark", line, end, "endmark", "aap" if text[line] == "A" else None)]
+    desk = text.startswith("AAP ", line) and pattern(_DESKS).fullmatch(text, line, end)
+    if desk or (text.startswith("-", line) and pattern(_THIRTY).fullmatch(text, line, end)):
+        return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
     at = end - 5 if text.endswith("(END)", line, end) else max(line, text.rfind(" ", line, end) + 1)
     word = text[at:end]
     before = text[line:at].rstrip()[-1:]
     if before and before not in _ENDED and not text[at - 2 : at].isspace() and word != "(END)":
         return []
-    module = agencies.end_marks().get(word) or (agencies.end_marks().get(word.upper()) if at == line else None)
+    marks = agencies.end_marks()
+    module = marks.get(word) or (marks.get(word.upper()) if at == line else None)
     house = word.lstrip("-–—=")
     if not module and 2 <= len(house) <= 6 and house.isupper():
         module = agencies.index().get(house.casefold())
