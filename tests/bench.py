@@ -1,6 +1,7 @@
 """Speed, side by side: wireparse and a yardstick read the same stories in turn. Part of ``make bench``.
 
-Machines differ and are noisy. Only the ratio of two runs made one after the other means anything: its median is printed.
+Machines differ and are noisy. Only the ratio of two runs made one after the other means anything: its median is
+printed.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Small cases, a file a part: a title that must be true, a copy, and the lines that ``-f lines --text`` must print of it.
+"""Small cases, a file a part: a title that must be true, a copy, and the lines that ``-f lines --text`` prints of it.
 
     ====
     A bracketed credit in the middle of a graf is not a dateline
@@ -11,7 +11,7 @@
     note:
 
 Of each part that is named, all lines must be there, in this order, and no others; ``note:`` says that there is none.
-Options stand below the title: ``:date DAY``, ``:agency NAME``, ``:issue URL``. ``make golden`` rewrites what is expected.
+Options stand below the title: ``:date DAY``, ``:agency NAME``, ``:issue URL``. ``make golden`` rewrites the lines.
 """
 
 import datetime

@@ -13,7 +13,7 @@ LAYERS = (
     ("dates", "places", "people"),
     ("style",),
     ("agencies", "houses"),
-    ("pictures",),
+    ("datelines", "pictures"),
     ("rules",),
     ("collect",),
     ("desk",),
@@ -29,7 +29,7 @@ MODULES = sorted((ROOT / "wireparse").rglob("*.py"))
 
 def imported(path: Path) -> list[tuple[str, ...]]:
     """The modules of wireparse that a file imports: ``("inputs", "text")``."""
-    names = []
+    names: list[tuple[str, ...]] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module == "wireparse":
             names += [(alias.name,) for alias in node.names if alias.name in RANK]

@@ -1,4 +1,4 @@
-"""Whole stories: what is read of each sample stands beside it, as ``wireparse parse -f json`` prints it, without source."""
+"""Whole stories: beside each sample stands what is read of it, as ``parse -f json`` prints it, but for its source."""
 
 from io import BytesIO
 from pathlib import Path

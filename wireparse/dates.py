@@ -156,12 +156,12 @@ def _year(printed: str) -> int:
     """Two digits are of the wire's own time: 69-99 the last century, the rest this one."""
     year = int(printed)
     if len(printed) == len("97"):
-        year += 1900 if year >= 69 else 2000  # noqa: PLR2004 - as POSIX reads two digits
+        year += 1900 if year >= 69 else 2000
     return year
 
 
 def _days_in(month: int, year: int) -> int:
-    if month == 2:  # noqa: PLR2004 - February
+    if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in {4, 6, 9, 11} else 31
 

@@ -30,7 +30,7 @@ _NO_NAME = frozenset(
 )
 _DESK = r"(?i)(?:.*\s)?(?:bureaus?|desk|news|newsdesk|newsrooms?|staff|team)"
 _SUFFIX = r"(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D)\.?"
-_HELD = r"(?<=\b\p{Lu}|\b(?:Jr|Sr|St|Md|Wm))\."
+_KEPT = r"(?<=\b\p{Lu}|\b(?:Jr|Sr|St|Md|Wm))\."
 
 _JOB = (
     r"(?i:(?:writers?|reporters?|corr\p{Ll}{4,12}nts?|editors?|columnists?|journalists?|photographers?|"
@@ -48,8 +48,11 @@ _BEAT = (
     r"data|digital|features?|lifestyle|personal|consumer|real|estate|and|&|of|the))"
 )
 _TITLE = rf"(?:{_BEAT}\s++)*{_JOB}(?:\s++{_JOB})*+"
-_GLUED = rf"(?<=\p{{Ll}})(?=(?:Staff|Senior|Special|Business|Political|Sports|Science|Technology|National|Foreign|Chief|Health)\s.*{_JOB}$)"
-_PRESS = r"(?i)(?:the\s.+|.+\s(?:news|times|post|tribune|gazette|herald|journal|examiner|sentinel|union-tribune|telegraph|magazine))"
+# "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
+_GLUED = (
+    rf"(?<=\p{{Ll}})(?=(?:Staff|Senior|Business|Political|Sports|Science|Technology|Foreign|Chief|Health)\s.*{_JOB}$)"
+)
+_PRESS = r"(?i)(?:the\s.+|.+\s(?:news|times|post|tribune|gazette|herald|journal|examiner|sentinel|telegraph|magazine))"
 
 # A region follows its city after a comma, as a person might: "in Elmville, Ohio, and Ann Roe in Oakton".
 _TWO_WORD_REGIONS = (
@@ -72,7 +75,8 @@ _FULL = "|".join(sorted((role for role in ROLES if " " in role), key=len, revers
 _EXTRA = r"a\p{L}{4,8}al\s++reporting"
 # "Aditional" is a slip that every desk makes, and so is a forgotten "by". "By" alone is a role after a dash.
 ROLE = (
-    rf"(?i)(?:(?<=[—–\-]\s?)by(?=\s(?-i:\p{{Lu}}))|\b(?:with\s++)?(?:(?:{_LONE}|{_EXTRA})(?:,\s*+|\s*+/\s*+|\s++(?:and|&)\s++))*"
+    rf"(?i)(?:(?<=[—–\-]\s?)by(?=\s(?-i:\p{{Lu}}))|\b(?:with\s++)?"
+    rf"(?:(?:{_LONE}|{_EXTRA})(?:,\s*+|\s*+/\s*+|\s++(?:and|&)\s++))*"
     rf"(?:(?:{_EXTRA}\s++by|{_FULL})\b:?+|(?:{_EXTRA}|{_LONE})(?::|(?=\s++(?-i:\p{{Lu}})))))"
 )
 """A role of a sign-off as printed: ``Reporting by``, ``Writing and additional reporting by``, ``Autor/in:``."""
@@ -83,6 +87,18 @@ DID = (
 """What a closing sentence says of its names: ``contributed to this report``, ``reported``."""
 _UNKNOWN_ROLE = r"[;,.(]\s*+(\p{L}[\p{L} ]{2,40}?\s[Bb]y)\s"
 _NUMBERS = r"<[^<>]*+>|[\w.+\-]++@[\w.\-]++|\+?\s?\d[\d /\-]{5,}+"
+
+
+# The small words that a list of names, titles and places may hold. Any other one is prose, and so is a pronoun.
+_SMALL = frozenset(
+    "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor editors "
+    "journalist journalists photographer photographers video producer producers researcher researchers contributed reported "
+    "contributing reporting additional were to this report story article writing editing was aboard near files assistance "
+    "bureau newsroom columnist ten van von der den de la du del al bin di da dos und y et e & en".split()
+)
+_PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
+HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
+"""A full stop that ends no sentence: ``St.``, ``Mo.``, ``J.``, ``D.C.``."""
 
 
 def _nobody(_name: str) -> bool:
@@ -97,6 +113,12 @@ def is_name(text: str, words: int = 2) -> bool:
     return words <= len(parts) <= 6 and not any(
         part in _NO_NAME for part in pattern(r"[\s.\-]+").split(text.casefold())
     )
+
+
+def is_credit_word(word: str) -> bool:
+    """Whether a list of names, titles and places may hold the word: a capital, or ``and``, ``in``, ``writers``."""
+    bare = word.strip("\"“”'‘’(),;:._*[]–—/")
+    return bare in _SMALL or not bare or not (bare.islower() or bare[0].isdigit() or bare in _PRONOUNS)
 
 
 def kind_of(name: str, is_house: IsHouse = _nobody) -> CreditKind:
@@ -178,7 +200,7 @@ def _credited(text: str, is_house: IsHouse) -> Author | None:
 def _bare(text: str) -> str:
     """A name without the full stop of its sentence; an initial and ``Jr.`` keep theirs."""
     text = text.strip(' ,;:_*-–—"“”()[]\ufffd')
-    return text if pattern(rf".*(?:{_HELD}|{_DOTTED})").fullmatch(text) else text.rstrip(". ")
+    return text if pattern(rf".*(?:{_KEPT}|{_DOTTED})").fullmatch(text) else text.rstrip(". ")
 
 
 def read_credits(text: str, is_house: IsHouse = _nobody) -> tuple[tuple[Credit, ...], tuple[str, ...]]:

@@ -7,77 +7,89 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.datelines import read_places
-from wireparse.story import Dateline
+from wireparse.datelines import read_dateline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
 _LINES = 9
 """The lede is among so many lines: below headline, deck, byline and a page's clock."""
-_RUN = r"[\p{Lu}][\p{Lu}'’.\-]*+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*+)*+"
+_CAPITALS = r"\p{Lu}[\p{Lu}'’.\-]*+(?: \p{Lu}[\p{Lu}'’.\-]*+)*+"
+_REGION_WORD = r" \p{Lu}[\p{L}.]*+"
+# How a lede begins: with a capital, a figure or a quotation mark.
 _OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
+# The printer's day in Reuters' archive of 1996: "LIMA 1996-10-07" on a line of its own.
+_DAY = r" (\d{4}-\d\d-\d\d)(?=\s*(?:\n|$))"
+_WINDOW, _LEDE, _HEADLINE = 80, 60, 150
 
 
 def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
-    """Web copy that lost its credit and dash: ``CAIRO Officials said``, ``AUSTIN, Texas The mayor``.
-
-    Only in front of the lede, and only where the gazetteer knows the place or its region: ``NATO said`` has neither.
-    """
+    """Places in capitals that run into the lede: ``CAIRO Officials said``, ``AUSTIN, Texas The mayor``, ``LIMA/QUITO Two``."""
     if copy.find("dateline"):
         return
+    text = copy.plain
     for number, (start, end) in enumerate(islice(copy.free_lines(HEAD), _LINES)):
-        run = pattern(_RUN).match(copy.plain, start, min(end, start + 80))
-        if run is None or (number == 0 and end - start < 150):
+        if not text[start].isupper() or (number == 0 and end - start < _HEADLINE):
             continue
-        if copy.plain[run.end() : run.end() + 1] == ",":
-            stop = _end_of_region(copy.plain, run.end(), end)
-        else:
-            stop = _end_of_places(copy.plain, start, run.end())
-        if stop and (stop == end or end - start > 60 or pattern(_OPENING).match(copy.plain, stop)):
-            printed = copy.squash(start, stop)
-            if stop == end and "," not in printed:
-                continue
-            value = Dateline(text=printed, places=read_places(printed, style.country))
-            copy.ask("dateline", "glued", f"{printed} runs into the lede")
-            yield Mark("dateline", start, stop, "dateline-bare", value)
+        stop = _end_of_places(text, start, end)
+        day = pattern(_DAY).match(text, stop) if stop else None
+        if not stop or not (day or _before_lede(text, start, stop, end)):
+            continue
+        last = day.end() if day else stop
+        value = read_dateline(copy.squash(start, last), text[start:stop], day[1] if day else None, None, style.country)
+        if value:
+            if not day:
+                copy.ask("dateline", "glued", f"{value.text} runs into the lede")
+            yield Mark("dateline", start, last, "dateline-bare", value)
             return
 
 
-def _end_of_region(text: str, at: int, end: int) -> int:
-    """Where the region after a comma ends, or 0: after ``Texas`` in ``AUSTIN, Texas The mayor``."""
-    words = pattern(r" \p{Lu}[\p{L}.]*+").finditer(text, at + 1, end)
-    stops = []
-    for word, _ in zip(words, range(3), strict=False):
-        stops.append(word.end())
-    for stop in reversed(stops):
-        if places.is_region(text[at + 2 : stop]) and (stop == end or pattern(_OPENING).match(text, stop)):
-            return stop
-    return 0
+def _before_lede(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a lede follows on the line; alone on it only a place with its region is told from a crosshead."""
+    if stop == end:
+        return "," in text[start:stop]
+    return end - start > _LEDE
 
 
 def _end_of_places(text: str, start: int, end: int) -> int:
-    """Where the longest run of known places ends, or 0: after ``YORK`` in ``NEW YORK A man``, ``NEW YORK/LIMA Two``."""
-    done = start
+    """Where the last of several places ends, or 0: after ``LIMA`` in ``QUITO/LIMA Two``."""
     while True:
-        slash = text.find("/", done, end)
-        piece_end = slash if slash >= 0 else end
-        stop = _end_of_place(text, done, piece_end)
-        if slash < 0 or stop != slash:
-            return stop if slash < 0 else 0
-        done = slash + 1
+        stop = _end_of_place(text, start, end)
+        if text[stop : stop + 1] != "/":
+            return stop
+        start = stop + 1
 
 
 def _end_of_place(text: str, start: int, end: int) -> int:
-    words = text[start:end].split(" ")
+    """Where one place ends with its region, or 0. The longest known name wins: ``NEW YORK`` in ``NEW YORK A man``."""
+    run = pattern(_CAPITALS).match(text, start, min(end, start + _WINDOW))
+    if run is None:
+        return 0
+    if text[run.end() : run.end() + 1] == ",":
+        return _end_of_region(text, run.end() + 1, end)
+    words = run[0].split(" ")
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
         stop = start + len(name)
-        after = text[stop : stop + 1]
-        if after.islower():
+        if text[stop : stop + 1].islower():
             # Web copy glues the lede on: in "LISBONThe court" the last capital is the lede's.
             name, stop = name[:-1], stop - 1
-            if len(name) > 4 and places.is_place(name):
+            if len(name) > 4 and places.is_place(name):  # noqa: PLR2004 - "PARIs" glues on too well
                 return stop
-        elif len(name) > 2 and places.is_place(name) and pattern(_OPENING).match(text, stop):
+        elif places.is_place(name) and (text[stop : stop + 1] == "/" or _opens(text, stop, end)):
             return stop
     return 0
+
+
+def _opens(text: str, stop: int, end: int) -> bool:
+    return stop == end or pattern(_OPENING).match(text, stop) is not None or pattern(_DAY).match(text, stop) is not None
+
+
+def _end_of_region(text: str, at: int, end: int) -> int:
+    """Where the region behind a comma ends, or 0: after ``Texas`` in ``Texas The mayor`` and in ``TexasThe mayor``."""
+    words = list(islice(pattern(_REGION_WORD).finditer(text, at, min(end, at + _WINDOW)), 3))
+    for word in reversed(words):
+        stop = word.end()
+        if places.is_region(text[at + 1 : stop]) and (text[stop : stop + 1] == "/" or _opens(text, stop, end)):
+            return stop
+    glued = pattern(r"\p{Lu}\p{Ll}++(?=\p{Lu}\p{Ll})").match(text, at + 1, end)
+    return glued.end() if glued and places.is_region(glued[0]) else 0

@@ -8,6 +8,7 @@ from wireparse.text import Copy, Mark, pattern
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
+_QUOTES = (">", "|")
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
 
@@ -17,6 +18,9 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     anchor = anchor_of(copy)
     end_of_story = _end_of_story(copy, anchor)
     for start, end in copy.gaps():
+        if start < end_of_story < end:
+            yield Mark("other", *copy.trim(end_of_story, end), "below-story")
+            end = copy.trim(start, end_of_story)[1]  # noqa: PLW2901 - the run ends with the story
         if start >= end_of_story:
             yield Mark("other", start, end, "below-story")
         elif start >= anchor:
@@ -48,13 +52,20 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
             last = mark.end
             break
     line = copy.text.rfind("\n", 0, anchor) + 1
-    if anchor and copy.text[line : line + 1] in (">", "|"):
-        quoted = line
-        while 0 <= quoted < last and copy.text[quoted : quoted + 1] in (">", "|", "\n"):
-            below = copy.text.find("\n", quoted)
-            quoted = below + 1 if below >= 0 else len(copy.text)
-        last = min(last, quoted)
+    if anchor and copy.text[line : line + 1] in _QUOTES:
+        last = min(last, _end_of_quote(copy.text, line))
     return last
+
+
+def _end_of_quote(text: str, start: int) -> int:
+    """Where the last quoted line ends. Mail programs wrap quoted lines and leave a word unquoted here and there."""
+    end = start
+    while start < len(text):
+        stop = text.find("\n", start) + 1 or len(text)
+        if text[start] in _QUOTES:
+            end = stop
+        start = stop
+    return end
 
 
 def _line_start(text: str, start: int, anchor: int) -> int:

@@ -16,9 +16,11 @@ _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 _RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 _LONGEST = 180
 _MOST_WORDS = 9
+_HEAD_LINES = 8
+"""Without a dateline below it, a name and a house are a byline among the first lines; further down they credit a picture."""
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
-_STAMP = r"\s*+(?:\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+_STAMP = r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
 
 
 def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -94,8 +96,17 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
     head = copy.plain[: min(end, HEAD)]
     if not any(name in head for name in _IN_BYLINES):
         return None
+    above = None
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
         text = copy.squash(start, stop)
+        if number > 1 and above and is_house(text) and copy.plain.count("\n", above[1], start) == 1:
+            # A page sets the house on a line of its own below the name: "Jane Roe", "Associated Press".
+            authors = split_authors(f"{copy.squash(*above)}, {text}", is_house)
+            if authors and authors[0].affiliation:
+                return Mark("byline", above[0], stop, "byline-house", Byline(copy.squash(above[0], stop), authors))
+        above = (start, stop)
+        if number == _HEAD_LINES and end >= HEAD:
+            return None
         if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
         authors = split_authors(text, is_house)

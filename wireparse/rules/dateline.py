@@ -30,6 +30,8 @@ _COMMON = (
     rf"(?:,?+[ ]*+\((?:(?P<credit>\p{{Lu}}[^\d()\n]{{1,40}}+)|(?P<day>{DATE}))\)|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
+_WIDE_DASHES = (" –", " —")
+_LEDE = 100
 _DASHES = "-–—_−?”"
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 
@@ -174,7 +176,9 @@ def _holds(match: regex.Match[str]) -> bool:
     if match["credit"]:
         return city.isupper() or agencies.house(match["credit"]) is not None or _all_known(match["places"])
     if not _capitals(city):
-        return False
+        # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
+        lede = match.string.find("\n", match.end()) - match.end()
+        return match["dash"] in _WIDE_DASHES and after == " " and lede > _LEDE and places.is_place(match["places"])
     return (places.is_region(region.strip()) if region else False) or _all_known(match["places"])
 
 

@@ -29,7 +29,7 @@ _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})
 # "Copyright 1998 by The Associated Press. All rights reserved. This material may not be published", "(© 2012 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
-    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?\d{4})|\bc\.(?=\d{4} ))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
+    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?(?:\d{4}|Reuters|The Associated))|\bc\.(?=\d{4} ))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
     r"(?P<who>\p{L}[^\n.,]{1,60}?(?:,? Inc|, Ltd|-\w+)?)(?=[.,)]|\s++[Aa]ll\s|\s*\n|$)"
     r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+\)?+"

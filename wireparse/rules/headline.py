@@ -43,6 +43,7 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     again = copy.plain.find(copy.plain[start:stop], stop, stop + HEAD) if len(words) > _TELLING else -1
     if (
         again >= 0
+        and not copy.rival(again, again + stop - start)
         and not copy.plain[again - 1 : again].strip()
         and copy.plain[again + stop - start : again + stop - start + 1] in ("", "\n")
     ):
@@ -94,7 +95,8 @@ def _zone(copy: Copy) -> tuple[int, int, bool]:
             return 0, 0, True
         if mark.rule.startswith("field-"):
             fields = mark.end
-    return 0, min(len(copy.plain), fields + HEAD), False
+    stop = copy.plain.find("\n", fields + HEAD)
+    return 0, stop if stop >= 0 else len(copy.plain), False
 
 
 def _quoted_from(copy: Copy, anchor: int) -> int:

@@ -26,7 +26,8 @@ _KINDS = (
 _BRACKETED = (
     r"\((?P<words>(?:ATTN:|Eds:|Corrects?\b|CORRECTS?\b|Clarifies\b|Refil|REFIL|Repeat|Withdr|WITHDR|KILL|HOLD|Embargo|EMBARGO|"
     r"Adds?\b|ADDS?\b|Updates?\b|UPDATES?\b|Recasts?\b|RECASTS?\b|Removes\b|Fixes\b|Releads\b|In [^()\n]{3,40} story,|"
-    r"This (?:version of the )?(?:story|Dec\.|item)[^()\n]{0,40}?correct|ROUGH CUT)[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
+    r"(?:This|The|Story)\b[^()\n]{0,40}?(?:story|item|version|Story)?\b[^()\n]{0,40}?\b(?:corrects|corrected|refiles|removes|adds|fixes|clarifies) |"
+    r"Refiles\b|ROUGH CUT)[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 )
 _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
 _LINE = r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|\d\w\w graf|HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+)"
@@ -60,11 +61,24 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
                 yield Mark(
                     "note", *match.span(), "note-page", Note(kind_of(match["words"]), copy.squash(*match.span()))
                 )
+    if "pvs" in text[-80:]:
+        yield from _insert_point(copy)
     if "Eds:" in text[:head] or "graf" in text[:head] or "EDITOR" in text[:head] or "HOLD" in text[:head]:
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))
                 yield Mark("note", start, stop, "note-line", Note(kind_of(match["words"]), copy.squash(start, stop)))
+
+
+def _insert_point(copy: Copy) -> Iterator[Mark]:
+    """Where an add or an insert is to go: the words of the graf that follows, and its number: ``The strike, 3rd graf pvs``."""
+    end = copy.trim(0, copy.marks[-1].start if copy.marks and copy.marks[-1].part == "signoff" else len(copy.plain))[1]
+    match = pattern(r"(?<=[.!?\"”’\n]\s)\s*+[^.!?\n]{1,60}, \d{1,2}\w\w grafs? pvs\.?$").search(
+        copy.plain, max(0, end - 120), end
+    )
+    if match and not copy.rival(*match.span()):
+        start, stop = copy.trim(*match.span())
+        yield Mark("note", start, stop, "note-insert", Note("advisory", copy.squash(start, stop)))
 
 
 def _alone(text: str, start: int, stop: int, head: int) -> bool:

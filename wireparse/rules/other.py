@@ -20,6 +20,7 @@ _FURNITURE = (
     rf"\d{{1,2}}/\d{{1,2}}/\d{{4}}(?: {_CLOCK})?",
     r"(?:First )?(?:Posted|Updated|Published|Last updated|Web posted at|Filed at|FIRST PUBLISHED|PUBLISHED|UPDATED)\b:?[^\n]{0,100}",
     rf"{_CLOCK}\s?(?:[A-Z]{{2,4}},?\s)?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}}",
+    _CLOCK,
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead", r"https?://\S+", r"\S+\.(?:JPG|jpe?g|png|gif)", r"\S+@\S+", r"<[^<>\n]+>", r"\p{L}+ <\S+@\S+>",
     r"(?:To|From|Subject|Date|Reply-To|Cc|CC|Precedence|Message-I[dD]|Newsgroups|Organization|Sender|Received|Comments|Path|"
@@ -30,7 +31,7 @@ _FURNITURE = (
     r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*", r"On [^\n]{5,90} (?:wrote|writes|said):?",
     r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"\[[^\[\]\n]{3,130}\]",
     r"for-phone-only\S*", r"Directory of sites\S*",
-    r"AP(?:W|A)?\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", 
+    r"[A-Z]{3}\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", 
     r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
 )  # fmt: skip
 _LONGEST, _SHORT, _TOP = 140, 40, 400
@@ -41,7 +42,7 @@ _LABELS = frozenset(
         "Business", "World", "Politics", "Sports", "Technology", "U.S.", "Entrepreneur", "Health", "Science", "Markets", "Asia",
         "Europe", "Money", "Home", "News", "Top", "National", "International", "Opinion", "Tweet", "Link", "Share", "Email",
         "Print", "Digg", "Copy", "Reprints", "Facebook", "Twitter", "LinkedIn", "Reddit", "WhatsApp", "X", "Listen",
-        "Advertisement", "ADVERTISEMENT", "Updated", "Comments", "Read more",
+        "Advertisement", "ADVERTISEMENT", "Updated", "Comments", "Read more", "Videos", "Video", "Photos", "Menu", "Search", "Live", "Latest", "Watch",
     )
     for more in ("", " News", " this")
 ) | {"Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "AP NEWS", "AP Top News", "Breaking News"}  # fmt: skip
@@ -54,13 +55,15 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     anchor = next(
         (mark for mark in copy.marks if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field")), None
     )
-    end = anchor.start if anchor else min(HEAD // 3, len(copy.plain))
     last = copy.find("dateline")
     if last and not last.rule.endswith("-field"):
-        end = max(end, last.start)
+        end = last.start
+    else:
+        # A page's clock and its buttons stand below the byline too.
+        end = min((anchor.end if anchor else 0) + HEAD // 3, len(copy.plain))
     for start, stop in copy.free_lines(end):
         line = copy.plain[start:stop]
-        house = agencies.house(line) if len(line) < _SHORT else None
+        house = _source(line) if len(line) < _SHORT else None
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
@@ -68,6 +71,12 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             (len(line) < _LONGEST or line.startswith("http")) and _may_be(line) and pattern(_LINE).fullmatch(line)
         ):
             yield Mark("other", start, stop, "furniture")
+
+
+def _source(line: str) -> Style | None:
+    """The house of a source line: ``Reuters``, ``AP``, ``Reuters, MAR 04``."""
+    name, _, day = line.partition(", ")
+    return agencies.house(name) if not day or pattern(f"{_MONTH} \\d{{1,2}}(?:, \\d{{4}})?").fullmatch(day) else None
 
 
 def _location(copy: Copy) -> Iterator[Mark]:

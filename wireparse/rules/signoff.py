@@ -1,15 +1,15 @@
 """The sign-off: who reported, wrote and edited, and the end marks and left-overs that stand round it.
 
-What names itself, wherever it stands in the tail, is looked for first: roles, ``contributed to this report``, a notepad,
-a release's contacts. What follows it is no body. Then the closing lines are taken off, the last one first, until one is
-prose.
+What names itself, wherever it stands in the tail, is looked for first: roles, ``contributed to this report``, a
+notepad, a release's contacts. What follows it is no body. Then the closing lines are taken off, the last one first,
+until one is prose.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wireparse import agencies
 from wireparse.languages import ROLES
-from wireparse.people import DID, ROLE, read_credits, told_credits
+from wireparse.people import DID, HELD, ROLE, is_credit_word, read_credits, told_credits
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
 
@@ -21,41 +21,15 @@ _NEAR = 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each sign-off and each left-over has one: anywhere in the tail; in the last line; beside a sign.
 _ALWAYS = ("ting by", "buted to th", "looking statement")
-_AT_LAST = ("reported from", "nput", "contribut", "nformation from", "solely", "files from", "SOURCE")
+_AT_LAST = "reported from|nput|contribut|nformation from|solely|files from|SOURCE".split("|")
 _SIGNS = ":_@—"
-_WITH_SIGNS = (
-    "://",
-    "SOURCE",
-    "___",
-    "——",
-    "---",
-    "===",
-    "***",
-    "ontact",
-    "CONTACT",
-    "ource:",
-    "tandards:",
-    "@",
-    "www.",
-    "utor",
-    "edaktion",
-)
+_WITH_SIGNS = "://|SOURCE|___|——|---|===|***|ontact|CONTACT|ource:|tandards:|@|www.|utor|edaktion".split("|")
 _PROSE_ENDS = frozenset(".\"”'’?!»")
 _ENDED = frozenset(".\"”'’?!»:)")
 _ROLE_WORDS = tuple({max(role.split(), key=len) for role in ROLES} - {"by"})
 
 _CONTRIBUTED = r"(?<!\p{L})[Cc]ontribut(?:ed|ing)(?:\s++to\s++this\s++\p{L}++|\s++reporting\b|(?=_?\.[\s_]*+(?:\n|$)))"
 _TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"
-# The small words that a list of names, titles and places may hold. Any other one is prose, and so is a pronoun.
-_SMALL = frozenset(
-    "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor editors "
-    "journalist journalists photographer photographers video producer producers researcher researchers contributed reported "
-    "contributing reporting additional were to this report story article writing editing was aboard near files assistance "
-    "bureau newsroom columnist ten van von der den de la du del al bin di da dos und y et e & en".split()
-)
-_PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
-_HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
-
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
 # "(abc/de)", "hh/ph/ts", "(SDA/sj)", "dpa abc yyzz n1 de".
 _INITIALS = (
@@ -88,19 +62,17 @@ _FOLLOW = (
 _FOLLOW_LINE = rf"(?:^|(?<=[_—–\-]\s)|(?<=[.!?\"”’)]\s))(?:{_FOLLOW})"
 _BIO = rf"{_WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 _HEADING = (
-    r"\s*+(?i:filed under|most read|more reading|read (?:more|next)|topics|related (?:tags|topics|coverage|news|stories|"
-    r"articles|links?|sites?)|trending|recommended(?: for you| stories)?|you (?:may|might) also like|tweet this|share this(?: "
-    r"article| story)?|(?:previous|next) story:.*|article content|upcoming events|follow (?:us|huffpost.*|[^\n]{2,40}:)|"
-    r"post a comment|our standards:.*)[^\S\n]*+:?\s*+$"
+    r"\s*+(?i:filed under|most read|more reading|read (?:more|next)|topics|trending|article content|upcoming events|"
+    r"related (?:tags|topics|coverage|news|stories|articles|links?|sites?)|recommended(?: for you| stories)?|tweet this|"
+    r"you (?:may|might) also like|share this(?: article| story)?|follow (?:us|huffpost.*|[^\n]{2,40}:)|post a comment|"
+    r"(?:previous|next) story:.*|our standards:.*)[^\S\n]*+:?\s*+$"
 )
 _HEADING_WORDS = (
-    "ILED UNDER", "iled under", "ost Read", "MORE READING", "ead more", "ead Next", "opics", "elated ", "RELATED", "rending",
-    "ecommended", "also like", "weet this", "hare this", "us Story:", "rticle content", "PCOMING", "ollow", "FOLLOW",
-    "ost a comment", "Our Standards",
-)  # fmt: skip
-_NOTEPAD = (
-    r"[#*\s]*+(?:Notizblock|Notebook|Die folgenden Informationen sind nicht|The following information is not intended)"
-)
+    "iled under|ILED UNDER|ost Read|MORE READING|ead more|ead Next|opics|elated |RELATED|rending|ecommended|also like|"
+    "weet this|hare this|us Story:|rticle content|PCOMING|ollow|FOLLOW|ost a comment|Our Standards"
+).split("|")
+_NOTEPAD = r"[#*\s]*+(?:Noti[zs]block|Notebook|Die folgenden Informationen sind|The following information is not)"
+_NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
     r"(?:\s(?:information|details))?\s?+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
@@ -141,16 +113,16 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     ends = (mark for mark in signed if last - mark.end < _NEAR or pattern(r"\s*+Our Standards").match(text, mark.end))
     top = min([*(mark.start for mark in ends), *_tops(text, begin, last)], default=last)
     yield from signed
-    for start, end in reversed(_without([(max(start, top), end) for start, end in runs if end > top], signed)):
-        start, end = copy.trim(start, end)
+    for run in reversed(_without([(max(start, top), end) for start, end in runs if end > top], signed)):
+        start, end = copy.trim(*run)
         marks = list(_peel(copy, start, end, closed=True))
         yield from marks
-        for run in _without([(start, end)], marks):
-            if pattern(r"[\p{L}\d]").search(text, *run):
-                yield Mark("other", *copy.trim(*run), "left-over")
+        for rest in _without([(start, end)], marks):
+            if pattern(r"[\p{L}\d]").search(text, *rest):
+                yield Mark("other", *copy.trim(*rest), "left-over")
     closed = top < last
-    for start, end in reversed(_without([(start, min(end, top)) for start, end in runs if start < top], signed)):
-        start, end = copy.trim(start, end)
+    for run in reversed(_without([(start, min(end, top)) for start, end in runs if start < top], signed)):
+        start, end = copy.trim(*run)
         marks = list(_peel(copy, start, end, closed=closed))
         yield from marks
         if text[start : marks[-1].start if marks else end].strip():
@@ -169,9 +141,7 @@ def _without(runs: list[Run], marks: list[Mark]) -> list[Run]:
 def _tops(text: str, begin: int, end: int) -> Iterator[int]:
     """Where something begins that goes on to the end of the copy and is no body."""
     if "dpa" in text[end - 400 : end] or "otizblock" in text[end - 400 : end]:
-        yield from _lines_with(
-            text, ("Notizblock", "Notebook", "Informationen sind nicht", "information is not"), _NOTEPAD, begin, end
-        )
+        yield from _lines_with(text, _NOTEPAD_WORDS, _NOTEPAD, begin, end)
     third = max(begin, len(text) // 3)
     about = max(_lines_with(text, ("About ", "ABOUT "), _ABOUT, begin, end), default=begin)
     contacts = [*_lines_with(text, ("ontact", "CONTACT", "is available on"), _CONTACTS, third, end)]
@@ -186,16 +156,16 @@ def _tops(text: str, begin: int, end: int) -> Iterator[int]:
             yield at
 
 
-def _lines_with(text: str, words: tuple[str, ...], source: str, begin: int, end: int) -> Iterator[int]:
+def _lines_with(text: str, words: Iterable[str], source: str, begin: int, end: int) -> Iterator[int]:
     """Where ``source`` matches in a line that holds one of the words: to find a word is cheap, to match a line is not."""
     for word in words:
         at = text.find(word, begin, end)
         while at >= 0:
             line = max(text.rfind("\n", 0, at) + 1, begin)
             stop = _line_end(text, at, end)
-            match = pattern(source).match(text, line, stop) or (
-                "SOURCE" in word and pattern(source).search(text, at, stop)
-            )
+            match = pattern(source).match(text, line, stop)
+            if not match and word == "SOURCE":
+                match = pattern(source).search(text, at, stop)
             if match:
                 yield match.start() + len(match[0]) - len(match[0].lstrip())
             at = text.find(word, stop, end)
@@ -220,16 +190,11 @@ def _signed(copy: Copy, runs: list[Run]) -> Iterator[Mark]:
             if mark:
                 stop = mark.end
                 yield mark
-        if "ontribut" in low:
-            for match in pattern(_CONTRIBUTED).finditer(text, max(begin, stop), end):
-                mark = (
-                    _sentence(copy, match.start(), max(begin, stop), end, "contributing")
-                    if match.start() >= stop
-                    else None
-                )
-                if mark:
-                    stop = mark.end
-                    yield mark
+        for match in pattern(_CONTRIBUTED).finditer(text, stop, end) if "ontribut" in low else ():
+            mark = _sentence(copy, match.start(), stop, end, "contributing") if match.start() >= stop else None
+            if mark:
+                stop = mark.end
+                yield mark
 
 
 def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
@@ -288,10 +253,10 @@ def _back(text: str, at: int, begin: int) -> int | None:
         if pattern(rf"{_RULE}|[_–—-]|.*:").fullmatch(word):
             return start
         if word.rstrip("\"”’')_")[-1:] in (".", "!", "?", "…"):
-            if not pattern(_HELD).fullmatch(word):
+            if not pattern(HELD).fullmatch(word):
                 return start
             spare = start
-        if not _is_credit(word):
+        if not is_credit_word(word):
             return spare
         start = match.start()
     return start
@@ -302,12 +267,12 @@ def _forward(text: str, at: int, end: int, *, sentence: bool = False) -> int | N
     stop, word = at, ""
     numbers = "@" in text[at : at + TAIL]
     for match in pattern(r"\S++").finditer(text, at, end):
-        ended = word[-1:] in (".", "_", ")") and not pattern(_HELD).fullmatch(word)
+        ended = word[-1:] in (".", "_", ")") and not pattern(HELD).fullmatch(word)
         broken = "\n" in text[stop : match.start()]
         if broken and (ended or not _goes_on(text, stop, match.start(), word)):
             break
         word = match[0]
-        known = _is_credit(word)
+        known = is_credit_word(word)
         if (ended and (sentence or not known)) or (stop > at and pattern(_FOLLOW).match(text, match.start())):
             break
         if not known and not (numbers and pattern(r"[<(]?[+\d@]\S*|\S+@\S+").fullmatch(word)):
@@ -323,11 +288,6 @@ def _goes_on(text: str, stop: int, after: int, last: str) -> bool:
     if text.count("\n", stop, after) > 1 or pattern(r"[-*#•]\s|\S+:").match(text, after):
         return False
     return last[-1:] in ",;&" or text[after].islower() or 45 < stop - text.rfind("\n", 0, stop) < 100
-
-
-def _is_credit(word: str) -> bool:
-    bare = word.strip("\"“”'‘’(),;:._*[]–—/")
-    return bare in _SMALL or not bare or not (bare.islower() or bare[0].isdigit() or bare in _PRONOUNS)
 
 
 def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
