@@ -5,17 +5,19 @@ from functools import lru_cache
 import regex
 
 from wireparse import places
-from wireparse.dates import read_day
+from wireparse.dates import Day, read_day
 from wireparse.story import Dateline, Place
 from wireparse.text import pattern
 
 
-@lru_cache(maxsize=16384)
 def read_dateline(
     text: str, printed: str | None, date: str | None, credit: str | None, country: str | None
 ) -> Dateline | None:
-    """The parts of a dateline. Cached: an archive prints ``NEW YORK, March 3`` a hundred times."""
-    day = read_day(date.title() if date.islower() and date[0].isalpha() else date) if date else None
+    """The parts of a dateline: ``text`` as printed in all, ``printed`` its places; ``None`` where its date is no date.
+
+    ``country`` is the house's home, ISO 3166-1 alpha-2: it decides between namesakes of about one size.
+    """
+    day = _read_date(date) if date else None
     if date and day is None:
         return None
     return Dateline(
@@ -28,6 +30,13 @@ def read_dateline(
     )
 
 
+@lru_cache(maxsize=4096)
+def _read_date(date: str) -> Day | None:
+    """A dateline's day. Cached, as its places are: an archive prints ``NEW YORK, March 3`` a hundred times."""
+    return read_day(date.title() if date.islower() and date[0].isalpha() else date)
+
+
+@lru_cache(maxsize=16384)
 def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
     """``CAIRO/NICE, France`` -> Cairo, and Nice in France. ``country`` is where the house is at home."""
     if "/" in printed and places.is_place(printed):

@@ -81,7 +81,7 @@ ROLE = (
 )
 """A role of a sign-off as printed: ``Reporting by``, ``Writing and additional reporting by``, ``Autor/in:``."""
 DID = (
-    r"(?<!\p{L})(?:contribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
+    r"(?<!\p{L})(?:[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
     r"(?:\s++(?:were|was|are|is)\b:?+)?+"
 )
 """What a closing sentence says of its names: ``contributed to this report``, ``reported``."""
@@ -91,11 +91,11 @@ _NUMBERS = r"<[^<>]*+>|[\w.+\-]++@[\w.\-]++|\+?\s?\d[\d /\-]{5,}+"
 
 # The small words that a list of names, titles and places may hold. Any other one is prose, and so is a pronoun.
 _SMALL = frozenset(
-    "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor editors "
-    "journalist journalists photographer photographers video producer producers researcher researchers contributed reported "
-    "contributing reporting additional were to this report story article writing editing was aboard near files assistance "
-    "bureau newsroom columnist ten van von der den de la du del al bin di da dos und y et e & en".split()
-)
+    "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor "
+    "editors journalist journalists photographer photographers video producer producers researcher researchers story "
+    "contributed reported contributing additional were to this report article was aboard near bureau newsroom columnist "
+    "ten van von der den de la du del al bin di da dos und y et e & en".split()
+) | {word for role in ROLES for word in role.split()}
 _PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
 HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
 """A full stop that ends no sentence: ``St.``, ``Mo.``, ``J.``, ``D.C.``."""
@@ -156,7 +156,8 @@ def split_names(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
             if author:
                 names.append(author)
         if place:
-            names[group:] = [replace(each, place=place) for each in names[group:]]
+            here_too = [one if kind_of(one.name) == "desk" else replace(one, place=place) for one in names[group:]]
+            names[group:] = here_too
     return tuple(names)
 
 
@@ -186,13 +187,15 @@ def _with_place(piece: str) -> tuple[str, str | None]:
 def _credited(text: str, is_house: IsHouse) -> Author | None:
     """One name of a sign-off without its title: ``Example Press writer Ann Roe`` -> Ann Roe, writer."""
     text = _bare(text)
-    if is_house(text) or pattern(rf"{_NAME}").fullmatch(text) and kind_of(text) == "agency":
+    if is_house(text):
         return Author(text)
     titled = pattern(rf"(.*?\b{_JOB})\s++(?=\p{{Lu}})").match(text)
-    owner = pattern(r"\p{Lu}[\p{L}. ]*?(?:['’]s|s['’])\s++(?=\p{Lu})").match(text)
-    cut = titled or owner
+    cut = titled or pattern(r"\p{Lu}[\p{L}. ]*?(?:['’]s|s['’])\s++(?=\p{Lu})").match(text)
     name = text[cut.end() :] if cut else text
-    if is_name(name, 1) or (pattern(_DESK).fullmatch(name) and name[:1].isupper() and " " in name):
+    desk = pattern(_DESK).fullmatch(name) and " " in name
+    name = name.removeprefix("the ") if desk else name
+    agency = not cut and pattern(_NAME).fullmatch(name.removeprefix("the ")) and kind_of(name) == "agency"
+    if is_name(name, 1) or agency or (desk and name[:1].isupper()):
         return Author(name, title=titled[1] if titled else None)
     return None
 

@@ -13,15 +13,6 @@ from wireparse.style import Style
 from wireparse.text import pattern
 
 
-class Found(Struct, frozen=True, gc=False):
-    """A credit in a line: ``glued`` where the next sentence follows it without a blank."""
-
-    start: int
-    end: int
-    credit: "PictureCredit"
-    glued: bool = False
-
-
 class PictureCredit(Struct, frozen=True, gc=False):
     """A credit as printed, without brackets. ``sure`` is false of a bare name: only its place makes it a credit."""
 
@@ -31,48 +22,59 @@ class PictureCredit(Struct, frozen=True, gc=False):
     sure: bool
 
 
+class Found(Struct, frozen=True, gc=False):
+    """A credit in a line: ``glued`` where the next sentence follows it without a blank."""
+
+    credit: PictureCredit
+    start: int
+    end: int
+    glued: bool = False
+
+
 _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration|graphic|still)"
 # "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
 # it begins with a capital; "(photos by children)" is prose.
 _LABEL = (
-    rf"(?i:(?:(?:file|pool|handout|undated) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
+    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
     r"|(?:credits?|photographer)\s*:|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-]|an? |the )"
 )
-# "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a and the kind of its picture.
-_KIND = rf"(?P<house>[\p{{Lu}}][\p{{L}}.&-]*(?: [\p{{Lu}}][\p{{L}}.&-]*){{0,2}}?) (?i:{_THING})(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{{Lu}}\p{{L}}))"
+# "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
+_KIND = (
+    rf"(?P<house>\p{{Lu}}[\p{{L}}.&-]*(?: \p{{Lu}}[\p{{L}}.&-]*){{0,2}}?) (?i:{_THING})"
+    r"(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{Lu}\p{L}))"
+)
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
 _CUT = r"\s*[/,;|]\s*|\s+-\s+"
-_LENGTH = 160
-_FEW = 4
+_LENGTH, _FEW, _MANY = 160, 4, 14
 _FILE = rf"(?i:\s+(?:file|pool|handout)?\s*{_THING})\Z"
 # What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
 _NOBODY = frozenset(
-    "file files pool handout stringer str stf staff ho archive archives undated courtesy photo photos video image images "
-    "screengrab screenshot contributor".split()
+    "archive archives contributor courtesy file files handout ho image images photo photos pool screengrab screenshot "
+    "staff stf str stringer undated video".split()
 )
 # One of these makes a name that of an office or a firm: "Russian Defense Ministry Press Service".
 _OFFICES = frozenset(
-    "academy administration agency agencies airlines archive archives army army's arts association authority bank "
+    "academy administration agencies agency airlines archive archives army army's arts association authority bank "
     "brigade broadcasting bureau business cabinet center centre channel chronicle city club college command commission "
     "committee company conference congress corp corporation corps council county court defence defense department "
-    "district division family federal fire force forces foreign foundation gallery gazette global government group guard "
-    "handout health herald hospital inc instituto institute international journal kremlin league library "
-    "limited llc ltd magazine mechanized media minister ministry museum national nations network news newspaper observer "
-    "of office palace park parliament party photo pictures planet police pool presidency presidential press prime "
-    "productions public radio region safety satellite school secretary service services sheriff sheriff's society space "
-    "station state states studio studios team technologies technology television the times today tribune tv "
-    "union united university via video wire".split()
+    "district division family federal fire force forces foreign foundation gallery gazette global government group "
+    "handout health herald hospital inc instituto institute international journal kremlin league library limited llc "
+    "ltd magazine mechanized media minister ministry museum national nations network news newspaper observer of office "
+    "palace park parliament party photo pictures planet police pool presidency presidential press prime productions "
+    "public radio region safety satellite school secretary service services sheriff sheriff's society space state "
+    "states station studio studios team technologies technology television the times today tribune tv union united "
+    "university via video wire".split()
 )
-_PAPERS = frozenset(("post", "sun", "star", "guide", "herald-courier", "press", "record", "union", *_OFFICES))
-# Owners of pictures that are no wire house: "Billy Roe/Getty Images", "(Newsis)".
+_PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
+# Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
 _DEALERS = frozenset(
     "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
     "anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
     "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
     "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
 )
-_SMALL = r"al|bin|da|de|del|della|den|der|di|dos|du|el|la|le|ter|van|von|y"
-_NAME = rf"(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.-]*+)(?:\s(?:{_SMALL}\s)*+\p{{Lu}}[\p{{L}}\p{{M}}'’.-]*+){{1,4}}+"
+_WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
+_NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
 _SHOUTED = r"(?<!\S)(?!I{2,3}\b|JR\b)\p{Lu}{3,}(?!\S)"
 
 
@@ -95,10 +97,21 @@ def read_credit(printed: str) -> PictureCredit | None:
     person = None if courtesy else _photographer(names, alone=bool(kind))
     # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
     named = bool(kind or person or any(map(is_owner, names)) or (label and _is_under_picture(label[0], names)))
-    sure = bool(by or (label and (named or courtesy)) or _owned(names, person, rest) or _is_screen(text))
-    if not sure and not (all(map(is_owner, names)) or (person and len(names) == 1) or (person and "/" in rest)):
-        return None
-    return PictureCredit(text, person, agency, sure)
+    sure = bool(by or (label and (named or courtesy)) or _is_owned(names, person, rest))
+    # "REUTERS TV" stands under a picture; a dateline has "(Reuters)".
+    sure = sure or (text.isupper() and text.endswith(" TV") and is_owner(text))
+    if sure or all(map(is_owner, names)) or (person and (len(names) == 1 or "/" in rest)):
+        return PictureCredit(text, person, agency, sure)
+    return None
+
+
+def is_owner(name: str) -> bool:
+    """Whether a wire house or a picture agency is named: ``AP``, ``Getty Images``, ``PTI File Photo``."""
+    return name.casefold() in _DEALERS or _house(name) is not None
+
+
+def _house(name: str) -> Style | None:
+    return house(name) or house(pattern(_FILE).sub("", name)) if len(name) < _LENGTH else None
 
 
 def _is_under_picture(label: str, names: list[str]) -> bool:
@@ -106,25 +119,11 @@ def _is_under_picture(label: str, names: list[str]) -> bool:
     return "redit" in label or (label[0] in "PF" and ":" in label and len(names) == 1 and len(names[0].split()) < _FEW)
 
 
-def is_owner(name: str) -> bool:
-    """Whether a wire or a picture agency is named: ``AP``, ``Getty Images``, ``PTI File Photo``."""
-    return name.casefold() in _DEALERS or _house(name) is not None
-
-
-def is_name(words: str) -> bool:
+def _is_name(words: str) -> bool:
     """Whether words look like a person's name: ``Jan Dorn``, ``ANA RUIZ``, ``H.W. Roe``; not ``Planet Labs``."""
     if not pattern(_NAME).fullmatch(words) or any(word.strip(".").casefold() in _OFFICES for word in words.split()):
         return False
     return words.isupper() or not pattern(_SHOUTED).search(words)
-
-
-def _is_screen(name: str) -> bool:
-    """``REUTERS TV`` under a picture; a dateline has ``(Reuters)``."""
-    return name.isupper() and name.endswith(" TV") and is_owner(name)
-
-
-def _house(name: str) -> Style | None:
-    return house(name) or house(pattern(_FILE).sub("", name)) if len(name) < _LENGTH else None
 
 
 def _photographer(names: list[str], *, alone: bool) -> str | None:
@@ -132,22 +131,21 @@ def _photographer(names: list[str], *, alone: bool) -> str | None:
     for name in names:
         if is_owner(name) or name.casefold() in _NOBODY:
             continue
-        if is_name(name) or (alone and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name) and not name.isupper()):
+        if _is_name(name) or (alone and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name) and not name.isupper()):
             return name
         return None
     return None
 
 
-def _owned(names: list[str], person: str | None, rest: str) -> bool:
+def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
     """``EPA/JAN DORN``, ``Jan Dorn/AP``, ``Jan Dorn/The Daily Post``: a name and an owner, a slash between them."""
-    if len(names) < len(("name", "owner")):
+    if len(names) == 1:
         return False
     if is_owner(names[0]) and "/" in rest:
         return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
-    if person and person == names[0]:
-        last = names[-1].casefold()
-        return is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last.split()[-1] in _PAPERS)
-    return False
+    last = names[-1].casefold().split()[-1]
+    owned = is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last in _PAPERS)
+    return person == names[0] and owned
 
 
 _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
@@ -155,23 +153,9 @@ _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
 _BARE = (
     r"(?<!\S)(?<!via )(?:(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"
     r"|(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"
-    r"|Reuters/(?!Ipsos)|(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z|REUTERS TV\Z"
+    r"|(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z|REUTERS TV\Z"
     r"|Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit ?:|(?:Foto|Image|Picture):"
-    r"|(?<=\n|[.!?”\"]\s)Getty Images\Z)"
-)
-_CLOSING_VIA = (
-    r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
-    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
-)
-# What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
-REST = r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more|Buy Photo.*|Enlarge.*)\s*\Z"
-RESTRICTION = (
-    r"\b(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME USE|"
-    r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
-    r"(?:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
-    r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|NORWAY|"
-    r"PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|SWITZERLAND|"
-    r"TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
+    r"|(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos)))"
 )
 _BARE_WORDS = (
     "/",
@@ -180,29 +164,53 @@ _BARE_WORDS = (
     "redit",
     "VIDEO",
     "PHOTO",
-    "REUTERS TV",
+    "REUTERS",
     "Video",
     "Foto",
     "FOTO",
     "Image",
-    "Picture",
-    " pic",
+    "Pict",
+    "pic",
+)
+_CLOSING_VIA = (
+    r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
+    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
+)
+# What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
+REST = (
+    r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more"
+    r"|Buy Photo.*)\s*\Z"
+)
+RESTRICTION = (
+    r"\b(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
+    r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
+    r"(?:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
+    r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|"
+    r"NORWAY|PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|"
+    r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
 _RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
 # Words that a firm's name has in small letters.
 _CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in".split())
-_NAMES = 14
+# The signs by which a copy is worth reading for captions.
+_SIGNS = ("REUTERS", "Photo by", "via Reuters", "\nFILE")
+_FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
+_LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image")
+_OWNERS = tuple(
+    "AP Reuters EPA AFP hoto PHOTO Image Press PTI ANI UPI KEYSTONE dpa Xinhua Post Herald Times Gazette Tribune News "
+    "Pool".split()
+)
 
 
 def may_have_caption(plain: str) -> bool:
     """Whether a copy is worth reading for pictures: most are not, and pay for these few tests alone.
 
-    A search for one character costs a tenth of a search for a word, so that slashes, colons and brackets are found first.
+    A search for one character costs a tenth of a search for a word: so colons, brackets and slashes come before words.
     """
     for sign in _SIGNS:
         if sign in plain:
             return True
-    if plain.startswith(_FIRST_WORDS):
+    if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
     at = plain.find(":")
     while at >= 0:
@@ -217,36 +225,11 @@ def may_have_caption(plain: str) -> bool:
     return "/" in plain and _has_owner(plain)
 
 
-_FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_SIGNS = ("REUTERS", "Photo by", "via Reuters", "BELGA", "\nFILE", "In this image")
-_OWNERS = (
-    "AP",
-    "Reuters",
-    "EPA",
-    "AFP",
-    "hoto",
-    "PHOTO",
-    "Image",
-    "Press",
-    "PTI",
-    "ANI",
-    "UPI",
-    "KEYSTONE",
-    "dpa",
-    "Xinhua",
-)
-_OWNERS += ("Post", "Herald", "Times", "Gazette", "Tribune", "News", "Pool")
-_LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image")
-
-
 def _has_owner(plain: str) -> bool:
     """``Jan Dorn/AP``, ``EPA/JAN DORN``: a slash between names, one of them an owner's."""
-    for slash in pattern(r"/ ?[\p{Lu}@]").finditer(plain):
-        near = plain[max(0, slash.start() - 24) : slash.end() + 24]
-        for owner in _OWNERS:
-            if owner in near:
-                return True
-    return False
+    slashes = pattern(r"/ ?[\p{Lu}@]").finditer(plain)
+    near = (plain[max(0, slash.start() - 24) : slash.end() + 24] for slash in slashes)
+    return any(owner in words for words in near for owner in _OWNERS)
 
 
 def _is_short_bracket(plain: str, start: int) -> bool:
@@ -254,8 +237,7 @@ def _is_short_bracket(plain: str, start: int) -> bool:
     end = plain.find(")", start, start + _LENGTH)
     if end < 0 or not plain[start + 1].isupper():
         return False
-    after = plain[end + 1 : end + 2]
-    inner = plain[start + 1 : end]
+    inner, after = plain[start + 1 : end], plain[end + 1 : end + 2]
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or _unknown(inner) is not None
     return (not after or after == "\n" or "via " in inner) and read_credit(inner) is not None
@@ -273,30 +255,27 @@ def _bracketed(plain: str, first: int, last: int) -> Found | None:
     for match in pattern(_BRACKETS).finditer(plain, first, last):
         rest = plain[match.end() : last]
         glued = rest[:1].isupper() or (rest[:1] != "" and rest[:1] in "“\"‘'")
-        if not glued and rest.strip(" *.") and not is_rest(rest):
+        if not glued and rest.strip(" *.") and not _is_rest(rest):
             continue
         credit = read_credit(match[1]) or (_unknown(match[1]) if glued else None)
         if credit and (credit.sure or glued or not rest.strip(" *.")):
-            return Found(match.start(), match.end(), credit, glued)
+            return Found(credit, match.start(), match.end(), glued)
     return None
 
 
 def _unknown(inner: str) -> PictureCredit | None:
-    """A firm that nobody knows, in brackets to which the story is glued: ``… pose on stage. (Ocean Films)The film …``."""
+    """A firm that nobody knows, in brackets to which the story is glued: ``… on stage. (Ocean Films)The film …``."""
     clean = inner[:1].isupper() and ":" not in inner and not any(map(str.isdigit, inner))
     clean = clean and (_is_clean(inner) or len(inner.split()) < _FEW)
     return PictureCredit(" ".join(inner.split()), None, None, sure=False) if clean else None
 
 
-def is_rest(rest: str) -> bool:
+def _is_rest(rest: str) -> bool:
     """Whether words behind a credit are a desk's or a page's and not the story's: ``FILE PHOTO``, ``NO SALES``."""
     words = rest.strip()
     if words[:1] == "(" or pattern(RESTRICTION).match(words) or pattern(REST).match(f".{rest}", 1):
         return True
-    return words.isupper() or words.casefold() in _FILED or not any(map(str.isalpha, words))
-
-
-_FILED = frozenset({"pool photo", "file photo", "file"})
+    return words.isupper() or words.casefold() in ("pool photo", "file photo") or not any(map(str.isalpha, words))
 
 
 def _bare(plain: str, first: int, last: int) -> Found | None:
@@ -309,11 +288,11 @@ def _bare(plain: str, first: int, last: int) -> Found | None:
     cut = pattern(RESTRICTION).search(plain, first, last) if any(word in line for word in _RESTRICTED) else None
     last = first + len(plain[first : cut.start()].rstrip()) if cut else last
     start = _bare_start(plain, first, last)
-    if start is None:
-        return None
-    printed = plain[start:last].rstrip(" .)")
+    printed = plain[start:last].rstrip(" .)") if start is not None else ""
     credit = read_credit(printed)
-    return Found(start, start + len(printed), credit) if credit and (credit.sure or start == first) else None
+    if start is None or not credit or not (credit.sure or start == first):
+        return None
+    return Found(credit, start, start + len(printed))
 
 
 def _bare_start(plain: str, first: int, last: int) -> int | None:
@@ -321,11 +300,10 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
     for match in pattern(_BARE).finditer(plain, max(first, last - 140), last):
         if _is_clean(plain[match.start() : last]):
             return match.start()
-    via = pattern(_CLOSING_VIA).search(plain, max(first, last - 60), last)
-    if via:
+    if via := pattern(_CLOSING_VIA).search(plain, max(first, last - 60), last):
         return _via_start(plain, first, via.start())
     slash = plain.find("/", first, last)
-    alone = slash > 0 and last - first < _LENGTH // 2 and is_name(plain[first:slash].strip())
+    alone = slash > 0 and last - first < _LENGTH // 2 and _is_name(plain[first:slash].strip())
     return first if alone and is_owner(plain[slash + 1 : last].strip()) else None
 
 
@@ -343,4 +321,4 @@ def _via_start(plain: str, first: int, via: int) -> int:
 def _is_clean(credit: str) -> bool:
     """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
     words = credit.replace("/", " ").split()
-    return len(words) < _NAMES and all(not word[0].islower() or word.strip(",.") in _CONNECTORS for word in words)
+    return len(words) < _MANY and all(not word[0].islower() or word.strip(",.") in _CONNECTORS for word in words)

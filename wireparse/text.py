@@ -24,7 +24,6 @@ _C1 = {n: bytes([n]).decode("windows-1252", "replace").replace("�", " ") for n
 # An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
 _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
 _QUOTES = (">", "|")
-_QUOTED = ("\n>", "\n|", "\n >", "\n |")
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
 _BLANKS |= {n: " " for n in (*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F))}
@@ -130,23 +129,25 @@ class Copy:
 
     def gaps(self, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
         """The runs of copy in ``start``-``end`` that nobody has claimed, without the white space round them."""
-        end = len(self.plain) if end is None else end
-        runs, here = [], start
+        runs = []
+        for run in self._runs(start, len(self.plain) if end is None else end):
+            first, last = self.trim(*run)
+            if first < last:
+                runs.append((first, last))
+        return runs
+
+    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The unclaimed runs between the marks, as they lie."""
         for mark in self.marks:
-            if mark.end <= here:
+            if mark.end <= start:
                 continue
             if mark.start >= end:
                 break
-            if mark.start > here:
-                run = self.trim(here, mark.start)
-                if run[0] < run[1]:
-                    runs.append(run)
-            here = mark.end
-        if here < end:
-            run = self.trim(here, end)
-            if run[0] < run[1]:
-                runs.append(run)
-        return runs
+            if mark.start > start:
+                yield start, mark.start
+            start = mark.end
+        if start < end:
+            yield start, end
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """``start``-``end`` without the white space at both ends."""
@@ -172,13 +173,10 @@ class Copy:
     def free_lines(self, end: int) -> Iterator[tuple[int, int]]:
         """The lines of the copy that begin before ``end``, or what nobody has claimed of them."""
         stop = self.plain.find("\n", end)
-        if stop >= 0 and (not self.marks or all(mark.start != end for mark in self.marks)):
+        if stop >= 0 and all(mark.start != end for mark in self.marks):
             end = stop
-        if not self.marks or self.marks[0].start >= end:
-            yield from self.lines(0, min(end, len(self.plain)))
-        else:
-            for run in self.gaps(0, min(end, len(self.plain))):
-                yield from self.lines(*run)
+        for run in self._runs(0, min(end, len(self.plain))):
+            yield from self.lines(*run)
 
     def squash(self, start: int, end: int) -> str:
         """The words of ``start``-``end``: line breaks, quote marks and runs of blanks become one space."""
@@ -203,7 +201,7 @@ def plain(text: str) -> str:
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
         text = text.translate(_PLAIN)
-    if text[:1] in _QUOTES or any(start in text for start in _QUOTED):
+    if text[:1] in _QUOTES or "\n>" in text or "\n|" in text or "\n >" in text or "\n |" in text:
         text = pattern(_QUOTE).sub(_blank, text)
     return text
 

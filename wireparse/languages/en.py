@@ -41,6 +41,7 @@ LANGUAGE = Language(
     and_=("and", "&"),
     roles={
         "reporting by": "reporting",
+        "reported by": "reporting",
         "reporting": "reporting",
         "additional reporting by": "additional reporting",
         "additional reporting": "additional reporting",
@@ -49,6 +50,7 @@ LANGUAGE = Language(
         "writing": "writing",
         "editing by": "editing",
         "edited by": "editing",
+        "editors": "editing",
         "editing": "editing",
         "compiled by": "compiled",
         "compiling by": "compiled",
@@ -60,6 +62,7 @@ LANGUAGE = Language(
         "photography by": "photography",
         "photos by": "photography",
         "with files from": "contributing",
+        "with assistance from": "contributing",
         "inputs from": "contributing",
         "with inputs from": "contributing",
         "contributions from": "contributing",

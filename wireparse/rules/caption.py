@@ -1,8 +1,8 @@
 """Captions: the text under a picture, with its credit, wherever it stands in the copy.
 
-A caption is known by its credit (``(AP Photo/Jan Dorn)``, ``REUTERS/Jan Dorn``, ``Photo: Jan Dorn, AP`` on a line of its
-own), seldom by its first words (``FILE PHOTO: …``). It is a line of its own; a record may be one caption, with its title
-glued on. Body prose is never taken: where neither credit nor first words are certain, nothing is claimed.
+A caption is known by its credit (``(AP Photo/Jan Dorn)``, ``REUTERS/Jan Dorn``, ``Photo: Jan Dorn, AP`` on a line of
+its own), seldom by its first words (``FILE PHOTO: …``). It is a line of its own; a record may be one caption, with its
+title glued on. Body prose is never taken: where neither credit nor first words are certain, nothing is claimed.
 """
 
 from collections.abc import Iterator
@@ -11,40 +11,39 @@ from typing import Literal
 from msgspec import Struct
 
 from wireparse.dates import Day, find_days
-from wireparse.pictures import REST, RESTRICTION, PictureCredit, find_credit, is_owner, may_have_caption
+from wireparse.pictures import REST, RESTRICTION, Found, PictureCredit, find_credit, is_owner, may_have_caption
 from wireparse.story import Caption, Note, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
-_LONGEST = 1800
+_LONGEST, _LONGEST_TITLE = 1800, 160
 Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
 
 
 class Line(Struct):
-    """A line of unclaimed copy. ``start``-``stop`` are its words without counter, credit and what pages leave behind."""
+    """A line of unclaimed copy; ``start``-``stop`` are its words without counter, credit and what pages leave.
+
+    ``found`` is its credit: on this line, or on one of its own, which is then ``joined``.
+    """
 
     first: int
     start: int
     stop: int
     end: int
     kind: Kind = "plain"
-    credit: PictureCredit | None = None
-    credit_start: int = 0
-    credit_end: int = 0
-    glued: bool = False
+    found: Found | None = None
 
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
-    plain = copy.plain
-    if not may_have_caption(plain):
+    if not may_have_caption(copy.plain):
         return
-    lines = [_read_line(plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
+    lines = [_read_line(copy.plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
     if any(line.kind != "plain" for line in lines):
-        _weigh(copy, lines)
+        _weigh(copy.plain, lines)
         _join_credits(copy, lines)
-        if any(line.kind in ("caption", "credit") for line in lines):
-            _find_repeats(copy, lines)
+        _find_repeats(copy, lines)
+        if any(line.kind != "plain" for line in lines):
             yield from _marks(copy, lines)
 
 
@@ -55,14 +54,13 @@ _COUNTER = (
 )
 # What a caption alone begins with: these need no credit to be one.
 _OPENING = (
-    r"FILE\s?[-–—]\s|FILE PHOTO\s?[:-]|(?:A|This)(?: undated)? (?:still image|still|screen ?grab|frame ?grab|video grab) "
-    r"(?:image |photo )?(?:taken|from|obtained|made|provided|released)|Still image (?:from|taken)|"
+    r"FILE\s?[-–—]\s|FILE PHOTO\s?[:-]|(?:A|This)(?: undated)? (?:still image|still|(?:screen|frame|video) ?grab)"
+    r" (?:image |photo )?(?:taken|from|obtained|made|provided|released)|Still image (?:from|taken)|"
     r"This (?:combination (?:of|photo|picture)|(?:undated )?(?:photo|image|picture|handout)[\w ]{0,20} "
     r"(?:made|taken|provided|released|obtained))|"
     r"In this (?:[\w.,'’-]+ ){0,8}?(?:photo(?:graph)?|image|picture|frame ?grab|screen ?grab)"
     r"(?:,| (?:made|taken|provided|released|obtained|posted|from|shot|supplied)\b)"
 )
-_GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
 
 
 def _read_line(plain: str, first: int, last: int) -> Line:
@@ -72,10 +70,9 @@ def _read_line(plain: str, first: int, last: int) -> Line:
     line = Line(first, start, last, last)
     found = find_credit(plain, start, last) if start < last else None
     if found and found.start - start < _LONGEST:
-        _give(line, found.credit, found.start, found.end)
         # "… in Oslo. | Photo Credit: AP", "… in Oslo. — Reuters pic".
-        line.stop = start + len(plain[start : found.start].rstrip(" \n|–—-"))
-        line.kind, line.glued = "caption" if line.stop > start else "credit", found.glued
+        line.stop = start + len(plain[start : found.start].rstrip(" |–—-"))
+        line.kind, line.found = "caption" if line.stop > start else "credit", found
         line.end = found.end if found.glued else last
         return line
     rest = pattern(REST).search(plain, max(start, last - 60), last)
@@ -85,67 +82,59 @@ def _read_line(plain: str, first: int, last: int) -> Line:
     return line
 
 
-def _give(line: Line, credit: PictureCredit, start: int, end: int) -> None:
-    line.credit, line.credit_start, line.credit_end = credit, start, end
-
-
 # How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
+_PLACED = r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)"
 _SEEN = (
-    r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)|,? (?:left|right|cent(?:er|re)|second from|from left|"
-    r"foreground|background|top|bottom)[,.]|\b(?:file )?(?:photo|picture|image|screengrab|selfie)\b|\b(?:is|are) seen\b|"
-    r"\b(?:Above|Pictured|From left)\b|\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|"
-    r"celebrates?|reacts?|listens?|shakes?|meets?|works?|sits?|carry|carries|rides?|pass(?:es)?|watch(?:es)?|keeps?|enters?|"
-    r"casts?|talks?|shows?|plays?|shoots?|cheers?|leaves?|survey(?:s)?|gathers?|crosse?s?|shops?|line|use|uses|dunks?|"
-    r"rushe?s?|makes?|takes?|bids?|give|prepares?|clean|clear)\b (?!to be\b)"
+    rf"{_PLACED}|,? (?:left|right|cent(?:er|re)|second from|from left|foreground|background|top|bottom)[,.]|"
+    r"\b(?:photo|picture|image|screengrab|selfie|(?:is|are) seen|Above|Pictured|From left)\b|"
+    r"\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|celebrates?|reacts?|listens?|"
+    r"shakes?|meets?|works?|sits?|carry|carries|rides?|pass(?:es)?|watch(?:es)?|keeps?|enters?|casts?|talks?|shows?|"
+    r"plays?|shoots?|cheers?|leaves?|surveys?|gathers?|cross(?:es)?|shops?|line|uses?|dunks?|rush(?:es)?|makes?|takes?|"
+    r"bids?|give|prepares?|clean|clear) (?!to be\b)"
 )
 _STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
-_PLACED = r"\((?:L|R|C|left|right|cent(?:er|re))\)"
+_NOT_CAPTION = (
+    r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} |[\"“]"
+)
 # A place alone has none: "WASHINGTON (AP)The court" and "Rio de Janeiro (AP)The court" are datelines.
-_SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2}"
-_FEW = 3
-_SMALL_WORDS = r"(?<!\S)\p{Ll}{2,}+"
+_SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
 
 
 def _likeness(plain: str, line: Line) -> int:
-    """How much a line reads like a caption: 0 it is no sentence, 1 it may be one, 2 it tells what is to be seen, 3 and when."""
+    """How much a line reads like a caption: 0 no sentence, 1 a sentence, 2 it tells what is to be seen, 3 and when."""
     words = plain[line.start : line.stop]
-    if len(words) > _LONGEST or words[:1] in ('"', "“") or pattern(_NOT_CAPTION).match(words):
+    if len(words) > _LONGEST or pattern(_NOT_CAPTION).match(words):
         return 0
-    if len(pattern(_SMALL_WORDS).findall(words)) < _FEW:
+    if len(pattern(_SMALL_WORD).findall(words)) < 3:
         return 0
     seen = bool(pattern(_SEEN).search(words))
     return (words.endswith(_STOP) or seen) + seen + (seen and any(day.year for _, _, day in find_days(words)))
 
 
-_NOT_CAPTION = (
-    r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} "
-)
-
-
-def _weigh(copy: Copy, lines: list[Line]) -> None:
+def _weigh(plain: str, lines: list[Line]) -> None:
     """A bare name in brackets is a credit only in its place: ``(Reuters)`` may close a story as well as a caption."""
-    sure = any(line.kind == "caption" and (not line.credit or line.credit.sure or line.credit.agency) for line in lines)
+    certain = (line.found for line in lines if line.kind == "caption")
+    sure = any(not found or found.credit.sure or found.credit.agency for found in certain)
     for number, line in enumerate(lines):
-        credit = line.credit
-        if not credit or credit.sure or line.kind == "plain":
-            continue
-        if line.kind == "credit" or not _is_in_place(copy.plain, line, credit, number, len(lines), sure=sure):
-            line.kind, line.credit, line.glued = "plain", None, False
-            line.stop = line.end
+        if line.found and not line.found.credit.sure:
+            last = number == len(lines) - 1
+            if line.kind == "credit" or not _is_in_place(plain, line, line.found, number, last=last, sure=sure):
+                line.kind, line.found, line.stop = "plain", None, line.end
 
 
-def _is_in_place(plain: str, line: Line, credit: PictureCredit, number: int, count: int, *, sure: bool) -> bool:
+def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: bool, sure: bool) -> bool:
     """Whether a bare name closes a caption. ``(Yonhap)South …`` does: no blank follows, so that a page cut it there."""
-    sentence = plain[line.start : line.stop]
-    if line.glued and credit.photographer is None:
+    sentence, credit = plain[line.start : line.stop], found.credit
+    if found.glued and credit.photographer is None:
         if is_owner(credit.text) or credit.agency:
-            return bool(pattern(_SMALL_WORD).search(sentence))
-        return _likeness(plain, line) > 1 and (sure or bool(pattern(_PLACED).search(sentence)))
+            return pattern(_SMALL_WORD).search(sentence) is not None
+        return _likeness(plain, line) > 1 and (sure or pattern(_PLACED).search(sentence) is not None)
     if credit.agency is None and credit.photographer == credit.text:
-        return sure and number < count - 1 and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
-    if number == count - 1:
+        return sure and not last and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
+    if last:
         return number > 0 and _likeness(plain, line) > 1 and " said" not in sentence
-    return sentence.endswith(_STOP) and (0 < number <= len(("headline", "deck")) or _likeness(plain, line) > 1)
+    # Below the headline and its deck stands a picture; further down only what reads like a caption is one.
+    return sentence.endswith(_STOP) and (0 < number <= 2 or _likeness(plain, line) > 1)
 
 
 def _join_credits(copy: Copy, lines: list[Line]) -> None:
@@ -157,44 +146,34 @@ def _join_credits(copy: Copy, lines: list[Line]) -> None:
         while above > 0 and lines[above].start < lines[above].stop and _is_repeat(copy, lines[above], lines[above - 1]):
             above -= 1
         target = _owner_of(copy, lines, number, above)
-        if target is not None and line.credit:
-            target.kind = "caption"
-            _give(target, line.credit, line.credit_start, line.credit_end)
-            line.kind = "joined"
+        if target is not None:
+            target.kind, target.found, line.kind = "caption", line.found, "joined"
 
 
 def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | None:
-    """The caption to which the credit of line ``number`` belongs, if it has none yet; line ``above`` is the nearest."""
-    target = lines[above] if above >= 0 else None
+    """The caption to which the credit of line ``number`` belongs, if it has none yet; ``above`` is the nearest line."""
+    line, target = lines[number], lines[above] if above >= 0 else None
     below = lines[number + 1] if number + 1 < len(lines) else None
     if target and target.kind == "caption":
-        return None if target.credit else target
+        return None if target.found else target
     if target and target.kind == "plain" and target.start < target.stop:
         upper, lower = _likeness(copy.plain, target), _likeness(copy.plain, below) if below else 0
         repeated = above < number - 1
         if repeated or (upper and upper >= lower and (above > 0 or upper > 1 or copy.find("headline"))):
             return target
-        if _closes(copy.plain, lines[number]) and upper and above > 0:
+        # In brackets, as "Credit: …" and as "… via Reuters" it stands below its caption.
+        if upper and above > 0 and pattern(r"[(\[C]|.* via ").match(copy.plain, line.start, line.end):
             return target
-    if below and below.kind == "plain" and _likeness(copy.plain, below) > len(("seen", "ended")):
+    if below and below.kind == "plain" and _likeness(copy.plain, below) > 2:
         return below
-    return below if below and below.kind == "caption" and not below.credit else None
-
-
-def _closes(plain: str, line: Line) -> bool:
-    """Whether a credit alone on its line stands below its picture's caption: in brackets, ``Credit:``, ``… via Reuters``."""
-    return plain[line.credit_start] in "([C" or " via " in plain[line.credit_start : line.credit_end]
-
-
-def _words(copy: Copy, line: Line) -> str:
-    return copy.squash(line.start, line.stop)
+    return below if below and below.kind == "caption" and not below.found else None
 
 
 def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
     """Whether a line has the words of an earlier one, whole or cut off: ``The mayor of Oslo waves to ... more``."""
-    words, whole = _words(copy, line), _words(copy, earlier)
+    words, whole = copy.squash(line.start, line.stop), copy.squash(earlier.start, earlier.stop)
     bare = words.rstrip(" .…")
-    cut = bare != words.rstrip(" .") or words.endswith("..")
+    cut = words.endswith(("...", "…"))
     return words == whole or (cut and len(bare) > len("a caption cut") and whole.startswith(bare))
 
 
@@ -208,9 +187,16 @@ def _find_repeats(copy: Copy, lines: list[Line]) -> None:
             line.kind = "repeat"
         elif line.kind == "caption":
             seen[key] = line
-        # "Jan Dorn/Associated Press" without a caption may be a byline.
         elif line.kind == "credit":
-            line.kind = "joined" if seen or copy.plain[line.credit_start] in "([CPFI" else "plain"
+            # "Jan Dorn/Associated Press" without a caption may be a byline.
+            line.kind = "joined" if seen or copy.plain[line.start] in "([CPFI" else "plain"
+
+
+# "Image 1 of / 5 Caption Close", each word on a line of its own.
+_BLOCKS = (
+    r"(?m)^(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
+    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
+)
 
 
 def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
@@ -219,9 +205,10 @@ def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
     for number, line in enumerate(lines):
         if line.first < line.start and (line.kind in ("caption", "repeat") or line.start == line.end):
             yield _mark(copy, "other", line.first, line.start, "counter")
-        if line.kind == "repeat" or (line.kind == "joined" and line.first >= done):
-            rule = "caption-repeat" if line.kind == "repeat" else "picture-credit"
-            yield _mark(copy, "other", line.start, line.end, rule)
+        if line.kind == "repeat":
+            yield _mark(copy, "other", line.start, line.end, "caption-repeat")
+        elif line.kind == "joined" and line.first >= done:
+            yield _mark(copy, "other", line.start, line.end, "picture-credit")
         elif line.kind == "caption":
             for mark in _caption(copy, line, lines[number + 1 : number + 2], first=number == 0):
                 yield mark
@@ -231,39 +218,31 @@ def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
             yield _mark(copy, "other", *block.span(), "counter")
 
 
-_BLOCKS = (
-    r"(?m)^(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|\d++\s++/\s++\d++\s++Back to Gallery"
-    r"|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
-)
-
-
 def _mark(copy: Copy, part: Part, start: int, end: int, rule: str) -> Mark:
     return Mark(part, *copy.trim(start, end), rule)
 
 
+_NO_CREDIT = PictureCredit("", None, None, sure=False)
+
+
 def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Iterator[Mark]:
     """A caption, what is glued in front of it, and what a desk or a page left behind it."""
-    plain, start, end = copy.plain, line.start, line.stop
+    plain, start, end, rest, found = copy.plain, line.start, line.stop, line.end, line.found
     anchored = any(mark.start < start and mark.part in ("headline", "byline", "dateline") for mark in copy.marks)
     for mark in _glued_in_front(copy, line, title=first and not anchored):
         yield mark
         start = mark.end
     start, _ = copy.trim(start, end)
-    rest = line.end
-    if below and below[0].kind == "joined" and below[0].credit_start == line.credit_start:
-        end, rest = line.credit_end, below[0].end
-    elif line.credit and start < line.credit_start < line.end:
-        end = line.credit_end
-    end += len(plain[end:rest]) - len(plain[end:rest].lstrip(".)")) if end > line.stop else 0
-    text, credit = copy.squash(start, line.stop), line.credit
+    if found and below and below[0].kind == "joined" and below[0].found is found:
+        end, rest = found.end, below[0].end
+    elif found and start < found.start < line.end:
+        end = found.end
+    while line.stop < end < rest and plain[end] in ".)":
+        end += 1
+    text, credit = copy.squash(start, line.stop), found.credit if found else _NO_CREDIT
     day = _day(text)
-    yield Mark("caption", start, end, "caption", Caption(
-        text,
-        credit=credit.text if credit else None,
-        photographer=credit.photographer if credit else None,
-        agency=credit.agency if credit else None,
-        date=day.iso, month=day.month, day=day.day,
-    ))  # fmt: skip
+    value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
+    yield Mark("caption", start, end, "caption", value)
     yield from _left_behind(copy, end, rest)
 
 
@@ -276,62 +255,59 @@ def _day(text: str) -> Day:
 
 
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b"
+_GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
 
 
 def _glued_in_front(copy: Copy, line: Line, *, title: bool) -> Iterator[Mark]:
-    """``City MarathonepaselectRunners …``: a record's title and the picture's number have no blank behind them."""
+    """``City Marathonepaselect epa00000001 Runners …``: a title and a picture's number have no blank behind them."""
     start, stop = line.start, line.stop
     number = pattern(_PICTURE_NUMBER).search(copy.plain, start, stop)
-    file = pattern(_GLUED_FILE).search(copy.plain, start, stop)
+    file = pattern(_GLUED_FILE).search(copy.plain, start, min(stop, start + _LONGEST_TITLE))
     if number:
-        cut, end = number.span()
-    elif file and file.start() - start < len("a title of some length") * 5:
-        cut = end = file.start()
+        cut = number.start()
     else:
-        cut = end = _title_end(copy.plain, start, stop) if title else start
-    if cut > start and copy.trim(start, cut)[1] > start:
-        begin, close = copy.trim(start, cut)
-        if title:
-            yield Mark("headline", begin, close, "caption-title", copy.squash(begin, close))
-        else:
-            yield Mark("other", begin, close, "picture-credit")
+        cut = file.start() if file else _title_end(copy.plain, start, stop) if title else start
+    begin, close = copy.trim(start, cut)
+    if begin < close and title:
+        yield Mark("headline", begin, close, "caption-title", copy.squash(begin, close))
+    elif begin < close:
+        yield Mark("other", begin, close, "picture-credit")
     if number:
-        yield Mark("other", cut, end, "picture-number")
+        yield Mark("other", *number.span(), "picture-number")
 
 
 # The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
 # 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
 _BOUNDARY = (
-    r"(?<=[\p{Ll}\d)!?])(?=\p{Lu}(?:\p{Ll}|\s\p{Ll}|['’]\p{Lu}|\p{Lu}{1,3}[\s'’?]|\.)|[“\"]\p{Lu}|\((?:L|R|C|From|from|Front)\b)"
-    r"|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
+    r"(?<=[\p{Ll}\d)!?])(?=\p{Lu}(?:\p{Ll}|\s\p{Ll}|['’]\p{Lu}|\p{Lu}{1,3}[\s'’?]|\.)|[“\"]\p{Lu}|"
+    r"\((?:L|R|C|[Ff]rom|Front)\b)|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
 )
 # "McDonald", "LeBron", "DeRoe", "MotoGP": one name, and no boundary.
-_ONE_WORD = r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|i|e|Air|Sky|Space)\Z"
+_ONE_WORD = (
+    r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
+    r"Space|i|e)\Z"
+)
 
 
 def _title_end(plain: str, start: int, stop: int) -> int:
     """Where the title glued to a caption ends; ``start`` if it has none."""
-    for cut in pattern(_BOUNDARY).finditer(plain, start + 3, min(stop, start + 160)):
+    for cut in pattern(_BOUNDARY).finditer(plain, start + 3, min(stop, start + _LONGEST_TITLE)):
         here = cut.start()
-        word = pattern(r"[\p{L}\d]+\Z").search(plain, start, here)
-        glued = word and pattern(r"\p{L}+").match(plain, here)
-        if pattern(_ONE_WORD).search(plain, max(start, here - 8), here):
-            continue
+        word = pattern(r"[\p{L}\d]+\Z").search(plain, max(start, here - 30), here)
+        glued = pattern(r"\p{L}+").match(plain, here)
         # A firm that spells itself so does it again: "BlackRoe RallyA man passes BlackRoe's office".
-        if word and glued and plain.find(word[0] + glued[0], here + 1, stop) > 0:
-            continue
-        return here
+        again = word and glued and plain.find(word[0] + glued[0], here + 1, stop) > 0
+        if not again and not pattern(_ONE_WORD).search(plain, max(start, here - 8), here):
+            return here
     return start
 
 
 def _left_behind(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     """``FILE PHOTO``, numbers and a page's buttons are nobody's; ``NO SALES`` is a word to editors."""
     start, end = copy.trim(start, end)
-    if start >= end:
-        return
     restriction = pattern(RESTRICTION).search(copy.plain, start, end)
     cut = restriction.start() if restriction else end
-    if copy.trim(start, cut)[0] < copy.trim(start, cut)[1]:
+    if start < cut:
         yield _mark(copy, "other", start, cut, "caption-rest")
-    if restriction:
+    if cut < end:
         yield Mark("note", cut, end, "restriction", Note("advisory", copy.squash(cut, end)))

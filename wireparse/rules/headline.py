@@ -59,10 +59,12 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
 def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     """The first block that reads like a headline; below somebody's prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
+    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT and copy.plain[found[0][0]].isalnum():
+        # A line that ends like a sentence is a headline still where nothing else stands above the story.
+        return found[0]
     fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
     if not fit:
-        # A line that ends like a sentence is a headline still where nothing else stands above the story.
-        return found[0] if len(found) == 1 and found[0][1] - found[0][0] < _SHORT else None
+        return None
     above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end)]
     if above_stamp:
         return above_stamp[-1]

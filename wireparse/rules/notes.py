@@ -23,12 +23,16 @@ _KINDS = (
     (r"Adv\b|ADVANCE|Advance", "advance"),
     (r"UPDAT|Updat|updated|ADDS?|Adds?|RECAST|Recast|ATTN: (?:UPDAT|ADDS|RECAST)", "update"),
 )
-_BRACKETED = (
-    r"\((?P<words>(?:ATTN:|Eds:|Corrects?\b|CORRECTS?\b|Clarifies\b|Refil|REFIL|Repeat|Withdr|WITHDR|KILL|HOLD|Embargo|EMBARGO|"
-    r"Adds?\b|ADDS?\b|Updates?\b|UPDATES?\b|Recasts?\b|RECASTS?\b|Removes\b|Fixes\b|Releads\b|In [^()\n]{3,40} story,|"
-    r"(?:This|The|Story)\b[^()\n]{0,40}?(?:story|item|version|Story)?\b[^()\n]{0,40}?\b(?:corrects|corrected|refiles|removes|adds|fixes|clarifies) |"
-    r"Refiles\b|ROUGH CUT)[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
-)
+_OPENS = (
+    "(ATTN:", "(Eds:", "(Correct", "(CORRECT", "(Clarif", "(CLARIF", "(Refil", "(REFIL", "(Repeat", "(Withdr", "(WITHDR",
+    "(KILL", "(HOLD", "(Embargo", "(EMBARGO", "(Add", "(ADD", "(Update", "(UPDATE", "(Recast", "(RECAST", "(Removes", "(Fixes",
+    "(Releads", "(In ", "(This ", "(The ", "(Story ", "(ROUGH CUT",
+)  # fmt: skip
+# A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story, corrects",
+# "(This version of the story corrects the ferry's name in paragraph 2)".
+_SELF = r"\((?:In [^()\n]{3,40} story,|(?:This|The|Story)\b[^()\n]{0,80}?\b(?:corrects|corrected|refiles|removes|adds|fixes|clarifies) )"
+_BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
+_LONGEST_NOTE = 700
 _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
 _LINE = r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|\d\w\w graf|HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+)"
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
@@ -46,15 +50,11 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     head = dateline.start if dateline else min(HEAD, end)
     # In the head a note stands above the dateline; below it, only at the end of the copy.
     for start, stop in ((0, head), (max(head, end - TAIL), end)):
-        if "(" in text[start:stop]:
-            for match in pattern(_BRACKETED).finditer(text, start, stop):
-                if not copy.rival(*match.span()) and _alone(text, *match.span(), head):
-                    yield Mark(
-                        "note",
-                        *match.span(),
-                        "note-bracketed",
-                        Note(kind_of(match["words"]), copy.squash(*match.span())),
-                    )
+        at = text.find("(", start, stop)
+        while at >= 0:
+            if text.startswith(_OPENS, at):
+                yield from _bracketed(copy, at, head)
+            at = text.find("(", at + 1, stop)
     if "[This story" in text or "[Correction" in text or "[Editor" in text:
         for match in pattern(_UPDATED).finditer(text):
             if not copy.rival(*match.span()):
@@ -68,6 +68,16 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             if not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))
                 yield Mark("note", start, stop, "note-line", Note(kind_of(match["words"]), copy.squash(start, stop)))
+
+
+def _bracketed(copy: Copy, at: int, head: int) -> Iterator[Mark]:
+    """The note in the bracket that opens at ``at``, if it is one."""
+    text = copy.plain
+    if text.startswith(("(In ", "(This ", "(The ", "(Story "), at) and not pattern(_SELF).match(text, at):
+        return
+    match = pattern(_BRACKET).match(text, at, at + _LONGEST_NOTE)
+    if match and not copy.rival(*match.span()) and _alone(text, *match.span(), head):
+        yield Mark("note", *match.span(), "note-bracketed", Note(kind_of(match["words"]), copy.squash(*match.span())))
 
 
 def _insert_point(copy: Copy) -> Iterator[Mark]:

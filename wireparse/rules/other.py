@@ -1,7 +1,6 @@
 """Other: what web pages and mail leave round a story. Lines that are furniture by their own words, nothing else."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from wireparse import agencies, places
 from wireparse.style import Style
@@ -34,8 +33,8 @@ _FURNITURE = (
     r"[A-Z]{3}\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", 
     r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
 )  # fmt: skip
-_LONGEST, _SHORT, _TOP = 140, 40, 400
-_SIGNS = (*"0123456789", "@", ":", "phone-only", "Powered", "[", "banner", "Space", "Editors")
+_LONGEST, _SHORT, _FIELDS = 140, 40, 4
+_SIGNS = r"[\d@:\[|]|phone-only|Powered|banner|Space|Editors|wrote|writes|said"
 _LABELS = frozenset(
     f"{name}{more}"
     for name in (
@@ -50,27 +49,28 @@ _LINE = "|".join(f"(?:{one})" for one in _FURNITURE)
 
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
-    """Furniture in the head, above the byline and the dateline or, where there are none, in the first lines."""
-    yield from _location(copy)
-    anchor = next(
-        (mark for mark in copy.marks if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field")), None
-    )
-    last = copy.find("dateline")
-    if last and not last.rule.endswith("-field"):
-        end = last.start
-    else:
-        # A page's clock and its buttons stand below the byline too.
-        end = min((anchor.end if anchor else 0) + HEAD // 3, len(copy.plain))
-    for start, stop in copy.free_lines(end):
+    """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
+    for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
         house = _source(line) if len(line) < _SHORT else None
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
-        elif line in _LABELS or (
-            (len(line) < _LONGEST or line.startswith("http")) and _may_be(line) and pattern(_LINE).fullmatch(line)
-        ):
+        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
             yield Mark("other", start, stop, "furniture")
+        elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
+            yield Mark("other", start, stop, "place-field")
+
+
+def _end_of_head(copy: Copy) -> int:
+    """The dateline, else some lines below the byline: a page's clock and its buttons stand there too."""
+    below = 0
+    for mark in copy.marks:
+        if mark.part == "dateline" and not mark.rule.endswith("-field"):
+            return mark.start
+        if mark.part == "byline" and not mark.rule.endswith("-field"):
+            below = mark.end
+    return min(below + HEAD // 3, len(copy.plain))
 
 
 def _source(line: str) -> Style | None:
@@ -79,24 +79,18 @@ def _source(line: str) -> Style | None:
     return agencies.house(name) if not day or pattern(f"{_MONTH} \\d{{1,2}}(?:, \\d{{4}})?").fullmatch(day) else None
 
 
-def _location(copy: Copy) -> Iterator[Mark]:
+def _is_place_field(line: str) -> bool:
     """A content system's place field, a line of its own above the lede: ``Helsinki``, ``Ottawa Ontario Canada``."""
-    for start, stop in islice(copy.free_lines(_TOP), 1, 4):
-        line = copy.plain[start:stop]
-        if len(line) < _SHORT and line[0].isupper() and not any(char.isdigit() for char in line) and _is_field(line):
-            yield Mark("other", start, stop, "location-field")
-
-
-def _is_field(line: str) -> bool:
-    if places.is_place(line) and not line.isupper():
+    if line.isupper() or not line[0].isupper() or any(char.isdigit() for char in line):
+        return False
+    if places.is_place(line) or ("/" in line and all(map(places.is_place, line.split("/")))):
         return True
     city, _, region = line.partition(" ")
-    parts = line.split("/")
-    return (len(parts) > 1 and all(map(places.is_place, parts))) or (
-        places.is_place(city) and places.is_region(region.replace(" ", ", ", 1))
-    )
+    return places.is_place(city) and places.is_region(region.replace(" ", ", ", 1))
 
 
 def _may_be(line: str) -> bool:
     """A cheap look before the pattern: furniture of no fixed words has a number, an address or a sign in it."""
-    return not line[0].isalpha() or not line.isascii() or any(sign in line for sign in _SIGNS)
+    if len(line) > _LONGEST and not line.startswith("http"):
+        return False
+    return not line[0].isalpha() or not line.isascii() or pattern(_SIGNS).search(line) is not None

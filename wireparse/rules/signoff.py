@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from wireparse import agencies
 from wireparse.languages import ROLES
 from wireparse.people import DID, HELD, ROLE, is_credit_word, read_credits, told_credits
+from wireparse.story import Credit
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
 
@@ -20,13 +21,13 @@ _REACH = 8000
 _NEAR = 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each sign-off and each left-over has one: anywhere in the tail; in the last line; beside a sign.
-_ALWAYS = ("ting by", "buted to th", "looking statement")
-_AT_LAST = "reported from|nput|contribut|nformation from|solely|files from|SOURCE".split("|")
+_ALWAYS = ("ting by", "to this report", "to this story", "looking statement")
+_AT_LAST = "reported from|ted by|ten by|nput|contribut|nformation from|solely|files from|SOURCE".split("|")
 _SIGNS = ":_@—"
 _WITH_SIGNS = "://|SOURCE|___|——|---|===|***|ontact|CONTACT|ource:|tandards:|@|www.|utor|edaktion".split("|")
 _PROSE_ENDS = frozenset(".\"”'’?!»")
 _ENDED = frozenset(".\"”'’?!»:)")
-_ROLE_WORDS = tuple({max(role.split(), key=len) for role in ROLES} - {"by"})
+_ROLE_WORDS = ("- by ", "— by ", "– by ", *sorted({max(role.split(), key=len) for role in ROLES}))
 
 _CONTRIBUTED = r"(?<!\p{L})[Cc]ontribut(?:ed|ing)(?:\s++to\s++this\s++\p{L}++|\s++reporting\b|(?=_?\.[\s_]*+(?:\n|$)))"
 _TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"
@@ -217,7 +218,7 @@ def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
             return None
         start, stop = copy.trim(start, reached)
     rows, unknown = read_credits(copy.squash(start, stop), _is_house)
-    if not rows and text[start] != "(":
+    if (not rows and text[start] != "(") or (text[at : at + 2].lower() == "by" and text[stop:end].strip()):
         return None
     for role in unknown:
         copy.ask("signoff", "other", f"unknown role: {role}")
@@ -239,8 +240,13 @@ def _sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark | No
     sentence = copy.squash(start, stop).replace("_", " ")
     if not pattern(DID).search(sentence) or (" to this " not in sentence and not pattern(_TRADE).search(sentence)):
         return None
+    # "Roe reported from Oakton, Ohio. Example Press writer Sam Poe in Elmville contributed": two roles, one full stop.
+    rows: tuple[Credit, ...] = ()
+    both = pattern(r"(.*\breported from .*?\.)\s(?=.*\bcontributed)").match(sentence)
+    if both:
+        rows, sentence = told_credits("reporting", both[1], _is_house), sentence[both.end() :]
     rule = "signoff-reported" if role == "reporting" else "signoff-contributed"
-    return Mark("signoff", start, stop, rule, told_credits(role, sentence, _is_house))
+    return Mark("signoff", start, stop, rule, (*rows, *told_credits(role, sentence, _is_house)))
 
 
 def _back(text: str, at: int, begin: int) -> int | None:
@@ -354,7 +360,7 @@ def _closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) 
         return [Mark("endmark" if end - rule.start() < 12 else "other", rule.start(), end, "rule")]
     if "nput" in text[line:end]:
         inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
-        if inputs and (text[inputs.start()] == "(" or inputs["names"]):
+        if inputs and (text[inputs.start()] == "(" or inputs["names"] or inputs.start() == line):
             rows = told_credits("contributing", inputs["names"] or "", _is_house)
             return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
     if "reported from" in text[line:end]:

@@ -25,7 +25,8 @@ def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     if copy.find("slug"):
         return
     dateline = copy.find("dateline")
-    yield from _before_repeat(copy, dateline.start if dateline else 0)
+    if dateline and dateline.rule == "dateline-run-on":
+        yield from _before_repeat(copy, dateline.start)
     text = copy.plain
     for start, end in islice(copy.free_lines(HEAD), 3):
         if end - start > _LONGEST:
@@ -40,8 +41,6 @@ def _before_repeat(copy: Copy, dateline: int) -> Iterator[Mark]:
 
     ``ferry-safety Ferry line adds boats(ATTN: ADDS details)By Jane Roe SEOUL, Jan. 4``: slug up to the headline again.
     """
-    if not dateline:
-        return
     lines = copy.lines(0, dateline)
     first = next(lines, None)
     second = next(lines, None)
