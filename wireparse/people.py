@@ -15,18 +15,16 @@ from wireparse.text import pattern
 
 IsHouse = Callable[[str], bool]
 
-_PARTICLES = (
-    r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ten|ter|van|vom|von|zu|zur)"
-)
-# "O'Brien", "Thomson-DeVeaux", "al-Khalidi", "d'Angelo", "Jr.": one capital at least in each word that is no particle.
+_PARTICLES = r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ten|ter|van|von|zu)"
+# "O'Dell", "Poe-DuMont", "al-Najar", "d'Angelo", "Jr.": one capital at least in each word that is no particle.
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
 _NAME = rf"(?:{_PARTICLES}\s)*+{_WORD}(?:\s(?:{_PARTICLES}\s)*+{_WORD}){{0,6}}+"
 _NO_NAME = frozenset(
-    "additional agencies ausland inland politik agency associates board bureau business by co committee company copyright corp correspondent "
-    "department desk digital editing editor editorial editors email foto foundation friday government group inc ltd "
-    "media messaging ministry monday news newsdesk newspapers newsroom online photo reporter reporters reporting saturday science "
-    "service services sources staff sunday team technology tel thursday tuesday twitter university web website wednesday "
-    "wire writer writers writing".split()
+    "additional agencies agency associates ausland board bureau business by co committee company copyright corp "
+    "correspondent department desk digital editing editor editorial editors email foto foundation friday government "
+    "group inc inland ltd media messaging ministry monday news newsdesk newspapers newsroom online photo politik "
+    "reporter reporters reporting saturday science service services sources staff sunday team technology tel "
+    "thursday tuesday twitter university web website wednesday wire writer writers writing".split()
 )
 _DESK = r"(?i)(?:.*\s)?(?:bureaus?|desk|news|newsdesk|newsrooms?|staff|team)"
 _SUFFIX = r"(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D)\.?"
@@ -64,11 +62,10 @@ _DOTTED = (
     r"La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
 )
 _REGION = rf"(?:{_DOTTED}|\p{{Lu}}[\p{{L}}\-]+|{_TWO_WORD_REGIONS}\p{{Lu}}[\p{{L}} \-]+)"
-# "in Billerica, Mass. Ann Roe in Oakton": the comma between the region and the next name is forgotten.
+# "in Elmville, Mass. Ann Roe in Oakton": the comma between the region and the next name is forgotten.
 _REGION_THEN_NAME = rf"({_DOTTED})\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})"
 _IN = r"\s++(?:in|from|at|near|en|à|aboard)\s++"
 _AND = "|".join(word for word in dict.fromkeys((*AND, *(word.upper() for word in AND if len(word) > 2))) if word != "&")
-
 
 _LONE = "|".join(sorted((role for role in ROLES if " " not in role), key=len, reverse=True))
 _FULL = "|".join(sorted((role for role in ROLES if " " in role), key=len, reverse=True)).replace(" ", r"\s++")
@@ -88,14 +85,13 @@ DID = (
 _UNKNOWN_ROLE = r"[;,.(]\s*+(\p{L}[\p{L} ]{2,40}?\s[Bb]y)\s"
 _NUMBERS = r"<[^<>]*+>|[\w.+\-]++@[\w.\-]++|\+?\s?\d[\d /\-]{5,}+"
 
-
 # The small words that a list of names, titles and places may hold. Any other one is prose, and so is a pronoun.
-_SMALL = frozenset(
+_SMALL = {word for role in ROLES for word in role.split()} | frozenset(
     "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor "
-    "editors journalist journalists photographer photographers video producer producers researcher researchers story "
-    "contributed reported contributing additional were to this report article was aboard near bureau newsroom columnist "
-    "ten van von der den de la du del al bin di da dos und y et e & en".split()
-) | {word for role in ROLES for word in role.split()}
+    "editors journalist journalists photographer photographers video producer producers researcher researchers "
+    "story contributed reported contributing additional were to this report article was aboard near bureau newsroom "
+    "columnist ten van von der den de la du del al bin di da dos und y et e & en".split()
+)
 _PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
 HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
 """A full stop that ends no sentence: ``St.``, ``Mo.``, ``J.``, ``D.C.``."""
@@ -106,13 +102,11 @@ def _nobody(_name: str) -> bool:
 
 
 def is_name(text: str, words: int = 2) -> bool:
-    """Whether ``text`` can be a person's name, of that many words at least: ``van der Berg`` and ``Indulal PM`` can."""
+    """Whether ``text`` can be a person's name, of that many words at least: ``van der Berg`` and ``Ravi PM`` can."""
     if not pattern(_NAME).fullmatch(text):
         return False
-    parts = text.split()
-    return words <= len(parts) <= 6 and not any(
-        part in _NO_NAME for part in pattern(r"[\s.\-]+").split(text.casefold())
-    )
+    parts = pattern(r"[\s.\-]+").split(text.casefold())
+    return words <= text.count(" ") + 1 <= 6 and _NO_NAME.isdisjoint(parts)
 
 
 def is_credit_word(word: str) -> bool:
@@ -148,16 +142,18 @@ def split_names(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
             names[group:] = [replace(each, place=f"{here}, {name}") for each in names[group:]]
             continue
         group = len(names) if here else group
-        if mark == "," and names and (is_house(name) or (name.startswith("The ") and not place)):
+        beside = mark == "," and names and kind_of(names[-1].name, is_house) == "person"
+        if beside and (is_house(name) or (name.startswith("The ") and not place)):
             names[-1] = replace(names[-1], affiliation=name)
             continue
         for each in name.split("/"):
             author = _credited(each, is_house)
             if author:
                 names.append(author)
-        if place:
-            here_too = [one if kind_of(one.name) == "desk" else replace(one, place=place) for one in names[group:]]
-            names[group:] = here_too
+        if place:  # but a desk stands where it stands
+            names[group:] = [
+                each if kind_of(each.name) == "desk" else replace(each, place=place) for each in names[group:]
+            ]
     return tuple(names)
 
 
@@ -286,7 +282,7 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, 
     """The names, the house, the title and the place in one part of a byline."""
     names, affiliation, title, place = text, None, None, None
     words = text.split()
-    for start, stop in ((i, j) for i in range(len(words)) for j in range(len(words), i, -1)):
+    for start, stop in ((i, j) for i in range(len(words)) for j in range(min(len(words), i + 6), i, -1)):
         house = pattern(r"['’]s?$").sub("", " ".join(words[start:stop]))
         if (start == 0 or len(house) > 3 or house.isupper()) and is_house(house):
             names, affiliation, title = " ".join(words[:start]), house, " ".join(words[stop:])

@@ -36,7 +36,7 @@ _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration
 # it begins with a capital; "(photos by children)" is prose.
 _LABEL = (
     rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
-    r"|(?:credits?|photographer)\s*:|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-]|an? |the )"
+    r"|(?:credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-]|an? |the )"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
 _KIND = (
@@ -55,15 +55,15 @@ _NOBODY = frozenset(
 # One of these makes a name that of an office or a firm: "Russian Defense Ministry Press Service".
 _OFFICES = frozenset(
     "academy administration agencies agency airlines archive archives army army's arts association authority bank "
-    "brigade broadcasting bureau business cabinet center centre channel chronicle city club college command commission "
-    "committee company conference congress corp corporation corps council county court defence defense department "
-    "district division family federal fire force forces foreign foundation gallery gazette global government group "
-    "handout health herald hospital inc instituto institute international journal kremlin league library limited llc "
-    "ltd magazine mechanized media minister ministry museum national nations network news newspaper observer of office "
-    "palace park parliament party photo pictures planet police pool presidency presidential press prime productions "
-    "public radio region safety satellite school secretary service services sheriff sheriff's society space state "
-    "states station studio studios team technologies technology television the times today tribune tv union united "
-    "university via video wire".split()
+    "brigade broadcasting bureau business cabinet center centre channel chronicle city club college command "
+    "commission committee company conference congress corp corporation corps council county court defence defense "
+    "department district division family federal fire force forces foreign foundation gallery gazette global "
+    "government group handout health herald hospital inc institute instituto international journal kremlin league "
+    "library limited llc ltd magazine mechanized media minister ministry museum national nations navy network news "
+    "newspaper observer of office palace park parliament party photo pictures planet police pool presidency "
+    "presidential press prime productions public radio region safety satellite school secretary service services "
+    "sheriff sheriff's society space state states station studio studios team technologies technology television the "
+    "times today tribune tv u.n u.s union united university via video wire".split()
 )
 _PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
 # Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
@@ -76,6 +76,43 @@ _DEALERS = frozenset(
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
 _SHOUTED = r"(?<!\S)(?!I{2,3}\b|JR\b)\p{Lu}{3,}(?!\S)"
+_BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
+# A credit without brackets closes its line: "… June 28, 2019. REUTERS/Jan Dorn", "… in Oslo AP Photo/Jan Dorn".
+_BARE = (
+    r"(?<!\S)(?<!via )(?:(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"
+    r"|(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"
+    r"|(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z|REUTERS TV\Z"
+    r"|Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})"
+    r"|(?:Foto|Image|Picture):|(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos)))"
+)
+_BARE_WORDS = tuple("/ | hoto via redit VIDEO PHOTO REUTERS Video Foto FOTO Image Picture pic".split())
+_CLOSING_VIA = (
+    r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
+    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
+)
+# What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
+REST = (
+    r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more"
+    r"|Buy Photo.*|\| License Photo)\s*\Z"
+)
+RESTRICTION = (
+    r"\b(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
+    r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
+    r"(?:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
+    r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|"
+    r"NORWAY|PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|"
+    r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
+)
+_RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
+# Words that a firm's name has in small letters.
+_CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in dpa".split())
+# The signs by which a copy is worth reading for captions.
+_SIGNS = ("REUTERS", "Photo by", "via Reuters", "\nFILE")
+_FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
+_LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
+_OWNERS = tuple(
+    "AP Reuters EPA AFP hoto PHOTO Image Press PTI ANI UPI KEYSTONE dpa Xinhua Post Herald Times News".split()
+)
 
 
 @lru_cache(1024)
@@ -94,7 +131,9 @@ def read_credit(printed: str) -> PictureCredit | None:
     owners = [by, kind and kind["house"], *names]
     agency = next((style.name for style in (_house(owner) for owner in owners if owner) if style), None)
     courtesy = label is not None and "ourtesy" in label[0]
-    person = None if courtesy else _photographer(names, alone=bool(kind))
+    # AFP writes "Photo by Jan DORN / AFP"; elsewhere "Thai MFA" is no name.
+    loud = label is not None and label[0].rstrip().endswith("by")
+    person = None if courtesy else _photographer(names, alone=bool(kind), loud=loud)
     # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
     named = bool(kind or person or any(map(is_owner, names)) or (label and _is_under_picture(label[0], names)))
     sure = bool(by or (label and (named or courtesy)) or _is_owned(names, person, rest))
@@ -119,21 +158,20 @@ def _is_under_picture(label: str, names: list[str]) -> bool:
     return "redit" in label or (label[0] in "PF" and ":" in label and len(names) == 1 and len(names[0].split()) < _FEW)
 
 
-def _is_name(words: str) -> bool:
+def _is_name(words: str, *, loud: bool = False) -> bool:
     """Whether words look like a person's name: ``Jan Dorn``, ``ANA RUIZ``, ``H.W. Roe``; not ``Planet Labs``."""
     if not pattern(_NAME).fullmatch(words) or any(word.strip(".").casefold() in _OFFICES for word in words.split()):
         return False
-    return words.isupper() or not pattern(_SHOUTED).search(words)
+    return loud or words.isupper() or not pattern(_SHOUTED).search(words)
 
 
-def _photographer(names: list[str], *, alone: bool) -> str | None:
+def _photographer(names: list[str], *, alone: bool, loud: bool) -> str | None:
     """The first name that is not the house's own. ``alone``: behind ``AP Photo/`` a surname will do."""
     for name in names:
         if is_owner(name) or name.casefold() in _NOBODY:
             continue
-        if _is_name(name) or (alone and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name) and not name.isupper()):
-            return name
-        return None
+        surname = alone and not name.isupper() and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name)
+        return name if surname or _is_name(name, loud=loud) else None
     return None
 
 
@@ -143,63 +181,8 @@ def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
         return False
     if is_owner(names[0]) and "/" in rest:
         return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
-    last = names[-1].casefold().split()[-1]
-    owned = is_owner(names[1]) or is_owner(names[-1]) or ("/" in rest and last in _PAPERS)
-    return person == names[0] and owned
-
-
-_BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
-# A credit without brackets closes its line: "… June 28, 2019. REUTERS/Jan Dorn", "… in Oslo AP Photo/Jan Dorn".
-_BARE = (
-    r"(?<!\S)(?<!via )(?:(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"
-    r"|(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"
-    r"|(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z|REUTERS TV\Z"
-    r"|Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit ?:|(?:Foto|Image|Picture):"
-    r"|(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos)))"
-)
-_BARE_WORDS = (
-    "/",
-    "hoto",
-    "via ",
-    "redit",
-    "VIDEO",
-    "PHOTO",
-    "REUTERS",
-    "Video",
-    "Foto",
-    "FOTO",
-    "Image",
-    "Pict",
-    "pic",
-)
-_CLOSING_VIA = (
-    r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
-    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
-)
-# What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
-REST = (
-    r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more"
-    r"|Buy Photo.*)\s*\Z"
-)
-RESTRICTION = (
-    r"\b(?:AP PROVIDES ACCESS|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
-    r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
-    r"(?:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
-    r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|"
-    r"NORWAY|PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|"
-    r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
-)
-_RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
-# Words that a firm's name has in small letters.
-_CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in".split())
-# The signs by which a copy is worth reading for captions.
-_SIGNS = ("REUTERS", "Photo by", "via Reuters", "\nFILE")
-_FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image")
-_OWNERS = tuple(
-    "AP Reuters EPA AFP hoto PHOTO Image Press PTI ANI UPI KEYSTONE dpa Xinhua Post Herald Times Gazette Tribune News "
-    "Pool".split()
-)
+    paper = "/" in rest and names[-1].casefold().split()[-1] in _PAPERS
+    return person == names[0] and (paper or is_owner(names[1]) or is_owner(names[-1]))
 
 
 def may_have_caption(plain: str) -> bool:
@@ -222,12 +205,8 @@ def may_have_caption(plain: str) -> bool:
         if _is_short_bracket(plain, at):
             return True
         at = plain.find("(", at + 1)
-    return "/" in plain and _has_owner(plain)
-
-
-def _has_owner(plain: str) -> bool:
-    """``Jan Dorn/AP``, ``EPA/JAN DORN``: a slash between names, one of them an owner's."""
-    slashes = pattern(r"/ ?[\p{Lu}@]").finditer(plain)
+    # "Jan Dorn/AP", "EPA/JAN DORN": a slash between names, one of them an owner's.
+    slashes = pattern(r"[/|] ?[\p{Lu}@]").finditer(plain) if "/" in plain or "|" in plain else ()
     near = (plain[max(0, slash.start() - 24) : slash.end() + 24] for slash in slashes)
     return any(owner in words for words in near for owner in _OWNERS)
 
@@ -265,8 +244,7 @@ def _bracketed(plain: str, first: int, last: int) -> Found | None:
 
 def _unknown(inner: str) -> PictureCredit | None:
     """A firm that nobody knows, in brackets to which the story is glued: ``… on stage. (Ocean Films)The film …``."""
-    clean = inner[:1].isupper() and ":" not in inner and not any(map(str.isdigit, inner))
-    clean = clean and (_is_clean(inner) or len(inner.split()) < _FEW)
+    clean = pattern(r"\p{Lu}[^:\d]++").fullmatch(inner) and (_is_clean(inner) or len(inner.split()) < _FEW)
     return PictureCredit(" ".join(inner.split()), None, None, sure=False) if clean else None
 
 
@@ -302,9 +280,8 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
             return match.start()
     if via := pattern(_CLOSING_VIA).search(plain, max(first, last - 60), last):
         return _via_start(plain, first, via.start())
-    slash = plain.find("/", first, last)
-    alone = slash > 0 and last - first < _LENGTH // 2 and _is_name(plain[first:slash].strip())
-    return first if alone and is_owner(plain[slash + 1 : last].strip()) else None
+    alone = pattern(r"([^/|]{4,40}+)[/|]([^/|]{2,40}+)").fullmatch(plain, first, last)
+    return first if alone and _is_name(alone[1].strip()) and is_owner(alone[2].strip()) else None
 
 
 def _via_start(plain: str, first: int, via: int) -> int:

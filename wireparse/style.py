@@ -36,7 +36,7 @@ _REGION = r"(?: ?(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M}
 PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
 DATE = (
-    r"(?:\p{L}{3,10}+,?+\s)??"
+    r"(?:\p{L}{3,10}+,\s(?=\p{L}))?+"
     r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+|\d{1,2}+\.?+ ?(?:de )?+\p{L}{3,10}+\.?+)"
     r"(?:,?+\s++(?:de )?+\d{4}+)?+"
 )

@@ -201,8 +201,9 @@ def plain(text: str) -> str:
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
         text = text.translate(_PLAIN)
-    if text[:1] in _QUOTES or "\n>" in text or "\n|" in text or "\n >" in text or "\n |" in text:
-        text = pattern(_QUOTE).sub(_blank, text)
+    for sign in _QUOTES:
+        if sign in text and (text[0] == sign or "\n" + sign in text or "\n " + sign in text):
+            return pattern(_QUOTE).sub(_blank, text)
     return text
 
 

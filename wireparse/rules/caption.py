@@ -21,10 +21,7 @@ Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
 
 
 class Line(Struct):
-    """A line of unclaimed copy; ``start``-``stop`` are its words without counter, credit and what pages leave.
-
-    ``found`` is its credit: on this line, or on one of its own, which is then ``joined``.
-    """
+    """A line of unclaimed copy, its words ``start``-``stop``, its credit: here, or on a line then ``joined``."""
 
     first: int
     start: int
@@ -34,23 +31,15 @@ class Line(Struct):
     found: Found | None = None
 
 
-def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
-    """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
-    if not may_have_caption(copy.plain):
-        return
-    lines = [_read_line(copy.plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
-    if any(line.kind != "plain" for line in lines):
-        _weigh(copy.plain, lines)
-        _join_credits(copy, lines)
-        _find_repeats(copy, lines)
-        if any(line.kind != "plain" for line in lines):
-            yield from _marks(copy, lines)
-
-
 # "1 of 12 |", "[1/5]", "**[1/4]**", "Item 1 of 4", "2of4", "1 of 18. ", a video's "00:00:00:00 - 00:00:32:04".
 _COUNTER = (
     r"(?:\**\[\d{1,2}/\d{1,2}\]\**|(?:Item|Image|Photo|Slide)?\s*\d{1,3}\s?of\s?\d{1,3}"
     r"(?:\s?[|.:](?!\d)|(?=\s*+[\p{Lu}\n]|\s*+\Z))|\d\d:\d\d:\d\d:\d\d\s+-\s+\d\d:\d\d:\d\d:\d\d)\s*+"
+)
+# "Image 1 of / 5 Caption Close", each word on a line of its own.
+_BLOCKS = (
+    r"(?m)^(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
+    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
 )
 # What a caption alone begins with: these need no credit to be one.
 _OPENING = (
@@ -61,6 +50,56 @@ _OPENING = (
     r"In this (?:[\w.,'’-]+ ){0,8}?(?:photo(?:graph)?|image|picture|frame ?grab|screen ?grab)"
     r"(?:,| (?:made|taken|provided|released|obtained|posted|from|shot|supplied)\b)"
 )
+# How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
+_PLACED = r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)"
+_SEEN = (
+    rf"{_PLACED}|,? (?:left|right|cent(?:er|re)|second from|from left|foreground|background|top|bottom)[,.]|"
+    r"\b(?:photo|picture|image|screengrab|selfie|(?:is|are) seen|Above|Pictured|From left)\b|"
+    r"\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|celebrates?|reacts?|listens?|"
+    r"shakes?|meets?|works?|sits?|carry|carries|rides?|pass(?:es)?|watch(?:es)?|keeps?|enters?|casts?|talks?|shows?|"
+    r"plays?|shoots?|cheers?|leaves?|surveys?|gathers?|cross(?:es)?|shops?|line|uses?|dunks?|rush(?:es)?|makes?|takes?|"
+    r"bids?|give|prepares?|clean|clear) (?!to be\b)"
+)
+_STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
+_NOT_CAPTION = (
+    r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} |[\"“]"
+)
+# A place alone has none: "WASHINGTON (AP)The court" and "Rio de Janeiro (AP)The court" are datelines.
+_SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
+_PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b"
+_GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
+# The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
+# 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
+_BOUNDARY = (
+    r"(?<=[\p{Ll}\d)!?])(?=\p{Lu}(?:\p{Ll}|\s\p{Ll}|(?<=A)\s\p{Lu}|['’]\p{Lu}|\p{Lu}{1,3}[\s'’?]|\.)|[“\"]\p{Lu}|"
+    r"\((?:L|R|C|[Ff]rom|Front)\b)|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
+)
+# "McDonald", "LeBron", "DeRoe", "MotoGP": one name, and no boundary.
+_ONE_WORD = (
+    r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
+    r"Space|i|e)\Z"
+)
+# The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
+_ORDINAL = r"\d(?:st|nd|rd|th)\b"
+_NO_CREDIT = PictureCredit("", None, None, sure=False)
+_NO_DAY = Day(None, None, None)
+
+
+def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
+    if not may_have_caption(copy.plain):
+        return
+    lines = [_read_line(copy.plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
+    # The lede stands on the dateline's line: "OSLO (AP) - The ferry sank. (AP)" has no caption.
+    if dateline := copy.find("dateline"):
+        _, lede = next(copy.lines(dateline.end, len(copy.plain)), (0, 0))
+        lines = [line for line in lines if not dateline.end <= line.first < lede]
+    if any(line.kind != "plain" for line in lines):
+        _weigh(copy.plain, lines)
+        _join_credits(copy, lines)
+        _find_repeats(copy, lines)
+        if any(line.kind != "plain" for line in lines):
+            yield from _marks(copy, lines)
 
 
 def _read_line(plain: str, first: int, last: int) -> Line:
@@ -82,30 +121,11 @@ def _read_line(plain: str, first: int, last: int) -> Line:
     return line
 
 
-# How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
-_PLACED = r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)"
-_SEEN = (
-    rf"{_PLACED}|,? (?:left|right|cent(?:er|re)|second from|from left|foreground|background|top|bottom)[,.]|"
-    r"\b(?:photo|picture|image|screengrab|selfie|(?:is|are) seen|Above|Pictured|From left)\b|"
-    r"\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|celebrates?|reacts?|listens?|"
-    r"shakes?|meets?|works?|sits?|carry|carries|rides?|pass(?:es)?|watch(?:es)?|keeps?|enters?|casts?|talks?|shows?|"
-    r"plays?|shoots?|cheers?|leaves?|surveys?|gathers?|cross(?:es)?|shops?|line|uses?|dunks?|rush(?:es)?|makes?|takes?|"
-    r"bids?|give|prepares?|clean|clear) (?!to be\b)"
-)
-_STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
-_NOT_CAPTION = (
-    r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} |[\"“]"
-)
-# A place alone has none: "WASHINGTON (AP)The court" and "Rio de Janeiro (AP)The court" are datelines.
-_SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
-
-
 def _likeness(plain: str, line: Line) -> int:
     """How much a line reads like a caption: 0 no sentence, 1 a sentence, 2 it tells what is to be seen, 3 and when."""
     words = plain[line.start : line.stop]
-    if len(words) > _LONGEST or pattern(_NOT_CAPTION).match(words):
-        return 0
-    if len(pattern(_SMALL_WORD).findall(words)) < 3:
+    prose = len(words) < _LONGEST and len(pattern(_SMALL_WORD).findall(words)) > 2
+    if line.kind in ("credit", "repeat") or not prose or pattern(_NOT_CAPTION).match(words):
         return 0
     seen = bool(pattern(_SEEN).search(words))
     return (words.endswith(_STOP) or seen) + seen + (seen and any(day.year for _, _, day in find_days(words)))
@@ -159,14 +179,16 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
     if target and target.kind == "plain" and target.start < target.stop:
         upper, lower = _likeness(copy.plain, target), _likeness(copy.plain, below) if below else 0
         repeated = above < number - 1
-        if repeated or (upper and upper >= lower and (above > 0 or upper > 1 or copy.find("headline"))):
+        named = line.found is not None and line.found.credit.text.startswith(line.found.credit.photographer or "\n")
+        # "Jan Dorn/AP" below a sentence may be a byline; below "Ana Ruiz waves" it is a credit.
+        enough = upper > (named and copy.plain[line.start] not in "([") and upper >= lower
+        if repeated or (enough and (above > 0 or upper > 1 or copy.find("headline"))):
             return target
         # In brackets, as "Credit: …" and as "… via Reuters" it stands below its caption.
         if upper and above > 0 and pattern(r"[(\[C]|.* via ").match(copy.plain, line.start, line.end):
             return target
-    if below and below.kind == "plain" and _likeness(copy.plain, below) > 2:
-        return below
-    return below if below and below.kind == "caption" and not below.found else None
+    fits = below and (not below.found if below.kind == "caption" else _likeness(copy.plain, below) > 2)
+    return below if fits else None
 
 
 def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
@@ -192,13 +214,6 @@ def _find_repeats(copy: Copy, lines: list[Line]) -> None:
             line.kind = "joined" if seen or copy.plain[line.start] in "([CPFI" else "plain"
 
 
-# "Image 1 of / 5 Caption Close", each word on a line of its own.
-_BLOCKS = (
-    r"(?m)^(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
-    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
-)
-
-
 def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
     """The marks of the lines that were read."""
     done = 0
@@ -222,9 +237,6 @@ def _mark(copy: Copy, part: Part, start: int, end: int, rule: str) -> Mark:
     return Mark(part, *copy.trim(start, end), rule)
 
 
-_NO_CREDIT = PictureCredit("", None, None, sure=False)
-
-
 def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Iterator[Mark]:
     """A caption, what is glued in front of it, and what a desk or a page left behind it."""
     plain, start, end, rest, found = copy.plain, line.start, line.stop, line.end, line.found
@@ -240,22 +252,12 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
     while line.stop < end < rest and plain[end] in ".)":
         end += 1
     text, credit = copy.squash(start, line.stop), found.credit if found else _NO_CREDIT
-    day = _day(text)
+    # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
+    days = ((text[begin:close], day) for begin, close, day in find_days(text))
+    day = next((day for printed, day in days if not pattern(_ORDINAL).search(printed)), _NO_DAY)
     value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
     yield Mark("caption", start, end, "caption", value)
     yield from _left_behind(copy, end, rest)
-
-
-def _day(text: str) -> Day:
-    """The day when the picture was taken: the first one printed. "On May 6th" tells of another day."""
-    for start, end, day in find_days(text):
-        if not pattern(r"\d(?:st|nd|rd|th)\b").search(text, start, end):
-            return day
-    return Day(None, None, None)
-
-
-_PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b"
-_GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
 
 
 def _glued_in_front(copy: Copy, line: Line, *, title: bool) -> Iterator[Mark]:
@@ -274,19 +276,6 @@ def _glued_in_front(copy: Copy, line: Line, *, title: bool) -> Iterator[Mark]:
         yield Mark("other", begin, close, "picture-credit")
     if number:
         yield Mark("other", *number.span(), "picture-number")
-
-
-# The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
-# 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
-_BOUNDARY = (
-    r"(?<=[\p{Ll}\d)!?])(?=\p{Lu}(?:\p{Ll}|\s\p{Ll}|['’]\p{Lu}|\p{Lu}{1,3}[\s'’?]|\.)|[“\"]\p{Lu}|"
-    r"\((?:L|R|C|[Ff]rom|Front)\b)|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
-)
-# "McDonald", "LeBron", "DeRoe", "MotoGP": one name, and no boundary.
-_ONE_WORD = (
-    r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
-    r"Space|i|e)\Z"
-)
 
 
 def _title_end(plain: str, start: int, stop: int) -> int:

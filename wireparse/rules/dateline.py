@@ -32,7 +32,6 @@ _COMMON = (
 )
 _WIDE_DASHES = (" –", " —")
 _LEDE = 100
-_DASHES = "-–—_−?”"
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 
 
@@ -140,7 +139,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         # Only behind a comma does a dateline go on in the next line.
         stop = min(start + _WINDOW, end + 80 if text[end - 1] == "," else end)
         line = text[start:stop]
-        if not any(dash in line for dash in _DASHES):
+        if "-" not in line and "_" not in line and line.isascii():
             continue
         if line[0] == "*":
             # Bells of the printer: "****LIMA, March 5 - A flash".
@@ -229,10 +228,11 @@ def _read(
         return []
     if match["dash"] == "" and not date and not _capitals((match["places"] or "").split(",")[0]):
         return []
-    value = read_dateline(" ".join(match["text"].split()), match["places"], date, credit, style.country)
+    words = copy.squash(start, end)
+    value = read_dateline(words, match["places"], date, credit, style.country)
     if value is None and _capitals(match["places"] or "") and _all_known(match["places"]):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known.
-        value = read_dateline(" ".join(match["text"].split()), match["places"], None, credit, style.country)
+        value = read_dateline(words, match["places"], None, credit, style.country)
     if value is None:
         return []
     marks = [Mark("dateline", start, end, rule, value)]

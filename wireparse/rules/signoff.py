@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from wireparse import agencies
 from wireparse.languages import ROLES
 from wireparse.people import DID, HELD, ROLE, is_credit_word, read_credits, told_credits
-from wireparse.story import Credit
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
 
@@ -22,7 +21,7 @@ _NEAR = 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each sign-off and each left-over has one: anywhere in the tail; in the last line; beside a sign.
 _ALWAYS = ("ting by", "to this report", "to this story", "looking statement")
-_AT_LAST = "reported from|ted by|ten by|nput|contribut|nformation from|solely|files from|SOURCE".split("|")
+_AT_LAST = "reported from|Reported by|Written by|nput|contribut|nformation from|solely|files from|SOURCE".split("|")
 _SIGNS = ":_@—"
 _WITH_SIGNS = "://|SOURCE|___|——|---|===|***|ontact|CONTACT|ource:|tandards:|@|www.|utor|edaktion".split("|")
 _PROSE_ENDS = frozenset(".\"”'’?!»")
@@ -38,7 +37,10 @@ _INITIALS = (
     rf"(?:/\p{{Ll}}{{1,5}})++|dpa(?:\s/?{_SHORT}){{1,6}}+"
 )
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
-_SIGNED = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$|(?<=(?:[.!?\"”’)]|pvs)\s*)\(\p{Ll}{1,5}(?:/\p{Ll}{1,5})++\)$"
+_SIGNED = (
+    r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$|"
+    r"(?<=(?:[.!?\"”’)]|pvs)\s*)\(\p{Ll}{1,5}(?:/\p{Ll}{1,5})++\)$"
+)
 _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
@@ -64,7 +66,7 @@ _FOLLOW_LINE = rf"(?:^|(?<=[_—–\-]\s)|(?<=[.!?\"”’)]\s))(?:{_FOLLOW})"
 _BIO = rf"{_WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 _HEADING = (
     r"\s*+(?i:filed under|most read|more reading|read (?:more|next)|topics|trending|article content|upcoming events|"
-    r"related (?:tags|topics|coverage|news|stories|articles|links?|sites?)|recommended(?: for you| stories)?|tweet this|"
+    r"related (?:tags|topics|coverage|news|stories|articles|links?|sites?)|recommended(?: for you)?|tweet this|"
     r"you (?:may|might) also like|share this(?: article| story)?|follow (?:us|huffpost.*|[^\n]{2,40}:)|post a comment|"
     r"(?:previous|next) story:.*|our standards:.*)[^\S\n]*+:?\s*+$"
 )
@@ -158,7 +160,7 @@ def _tops(text: str, begin: int, end: int) -> Iterator[int]:
 
 
 def _lines_with(text: str, words: Iterable[str], source: str, begin: int, end: int) -> Iterator[int]:
-    """Where ``source`` matches in a line that holds one of the words: to find a word is cheap, to match a line is not."""
+    """Where ``source`` matches in a line that holds one of the words: finding a word is cheap, matching is not."""
     for word in words:
         at = text.find(word, begin, end)
         while at >= 0:
@@ -241,12 +243,11 @@ def _sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark | No
     if not pattern(DID).search(sentence) or (" to this " not in sentence and not pattern(_TRADE).search(sentence)):
         return None
     # "Roe reported from Oakton, Ohio. Example Press writer Sam Poe in Elmville contributed": two roles, one full stop.
-    rows: tuple[Credit, ...] = ()
     both = pattern(r"(.*\breported from .*?\.)\s(?=.*\bcontributed)").match(sentence)
-    if both:
-        rows, sentence = told_credits("reporting", both[1], _is_house), sentence[both.end() :]
+    rows = told_credits("reporting", both[1], _is_house) if both else ()
+    rows += told_credits(role, sentence[both.end() :] if both else sentence, _is_house)
     rule = "signoff-reported" if role == "reporting" else "signoff-contributed"
-    return Mark("signoff", start, stop, rule, (*rows, *told_credits(role, sentence, _is_house)))
+    return Mark("signoff", start, stop, rule, rows)
 
 
 def _back(text: str, at: int, begin: int) -> int | None:
@@ -360,8 +361,9 @@ def _closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) 
         return [Mark("endmark" if end - rule.start() < 12 else "other", rule.start(), end, "rule")]
     if "nput" in text[line:end]:
         inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
-        if inputs and (text[inputs.start()] == "(" or inputs["names"] or inputs.start() == line):
-            rows = told_credits("contributing", inputs["names"] or "", _is_house)
+        rows = told_credits("contributing", inputs["names"] or "", _is_house) if inputs else ()
+        sure = inputs and (rows or "agenc" in inputs[0] or not inputs["names"])
+        if inputs and sure and text[inputs.start()] in "(WI":
             return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
     if "reported from" in text[line:end]:
         mark = _sentence(copy, text.rfind("reported from", line, end), start, end, "reporting")
