@@ -1,6 +1,7 @@
 """The story made of the marks: what each rule read goes to its key, and agency and date are concluded from all of them."""
 
 import datetime
+from itertools import chain
 from typing import Any
 
 from msgspec.structs import replace
@@ -10,31 +11,31 @@ from wireparse.dates import nearest_year, weekday_of
 from wireparse.languages import guess_language
 from wireparse.rules.notes import prefix_note
 from wireparse.rules.slug import headline_version, read_version
-from wireparse.story import AgencyBy, Byline, Caption, DatedBy, Dateline, Span, Story
+from wireparse.story import AgencyBy, Byline, Caption, DatedBy, Dateline, Span, Story, Version
 from wireparse.style import Style
 from wireparse.text import Copy, Filing, pattern
 
 _FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
+_COLLECTED = ("envelope", "slug", "note", "headline", "deck", "caption", "byline", "dateline", "body", "signoff")
 _NOBODY, _NOWHERE = Byline(), Dateline()
 _STAFF = r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) (?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
 
 
 def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.date | None, text: str | None) -> Story:
     """The story that the marks of a copy tell. ``given`` is the house that the caller named, if he did."""
-    parts: dict[str, list[Any]] = {}
+    parts: dict[str, list[Any]] = {part: [] for part in _COLLECTED}
     for mark in copy.marks:
-        if mark.value is not None:
-            parts.setdefault(mark.part, []).append(mark.value)
-    headline = next(iter(parts.get("headline", ())), None)
-    slug = next(iter(parts.get("slug", ())), None)
-    captions = tuple(parts.get("caption", ()))
-    notes = tuple(parts.get("note", ()))
-    body = "\n\n".join(parts["body"]) if "body" in parts else None
-    byline = next(iter(parts.get("byline", ())), _NOBODY)
-    agency, agency_by = _agency(copy, house, given, byline, captions if body is None else ())
-    version = read_version(slug)
+        if mark.value is not None and mark.part in parts:
+            parts[mark.part].append(mark.value)
+    headline = parts["headline"][0] if parts["headline"] else None
+    slug = parts["slug"][0] if parts["slug"] else None
+    byline = parts["byline"][0] if parts["byline"] else _NOBODY
+    captions = tuple(parts["caption"])
+    body = "\n\n".join(parts["body"]) if parts["body"] else None
+    agency, agency_by = _agency(copy, given, byline, captions if body is None else ())
     dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
-    prefix = prefix_note(headline)
+    version = read_version(slug) if slug else Version()
+    prefix = prefix_note(headline) if headline else None
     return Story(
         id=copy.id,
         source=copy.source,
@@ -43,19 +44,17 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         date=day,
         dated_by=dated_by,
         filed=filed,
-        language=house.languages[0]
-        if len(house.languages) == 1 and house.name
-        else guess_language(body or "", house.languages if house.name else ()),
+        language=_language(house, body),
         slug=slug,
         version=version if version.kind or not headline else headline_version(headline),
         headline=headline,
-        deck="\n".join(parts["deck"]) if "deck" in parts else None,
+        deck="\n".join(parts["deck"]) if parts["deck"] else None,
         byline=byline,
         dateline=dateline,
         captions=captions,
         body=body,
-        credits=tuple(credit for credits in parts.get("signoff", ()) for credit in credits),
-        notes=(*notes, prefix) if prefix else notes,
+        credits=tuple(chain.from_iterable(parts["signoff"])),
+        notes=(*parts["note"], prefix) if prefix else tuple(parts["note"]),
         queries=tuple(copy.queries),
         metadata=copy.metadata,
         text=text,
@@ -63,8 +62,15 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
     )
 
 
+def _language(house: Style, body: str | None) -> str | None:
+    """The house's language; where it has several, or the house is not known, what the first words of the body are in."""
+    if house.name and len(house.languages) == 1:
+        return house.languages[0]
+    return guess_language(body, house.languages if house.name else ()) if body else None
+
+
 def _agency(
-    copy: Copy, house: Style, given: Style | None, byline: Byline, only: tuple[Caption, ...]
+    copy: Copy, given: Style | None, byline: Byline, only: tuple[Caption, ...]
 ) -> tuple[str | None, AgencyBy | None]:
     """Who filed the copy, and which part shows it. A credit under a picture does so only where the copy is that caption."""
     if given:
@@ -113,10 +119,12 @@ def _when(
     copy: Copy, parts: dict[str, list[Any]], captions: tuple[Caption, ...], body: str | None, date: datetime.date | None
 ) -> tuple[Dateline, str | None, DatedBy | None, str | None]:
     """The dateline with its year, the day of filing, which part tells it, and the hour where a stamp prints it."""
-    dateline: Dateline = next(iter(parts.get("dateline", ())), _NOWHERE)
-    filings = [value for value in parts.get("envelope", ()) if isinstance(value, Filing)]
-    stamped = next((filing.day for filing in filings if filing.day), None)
-    filed = next((filing.filed for filing in filings if filing.filed), None)
+    dateline: Dateline = parts["dateline"][0] if parts["dateline"] else _NOWHERE
+    stamped: str | None = None
+    filed: str | None = None
+    for filing in parts["envelope"]:
+        stamped = stamped or filing.day
+        filed = filed or filing.filed
     if dateline.date:
         return dateline, dateline.date, "dateline", filed
     told, told_by = (stamped, "envelope") if stamped else _metadata_day(copy)

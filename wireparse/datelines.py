@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 
-import regex
-
 from wireparse import places
 from wireparse.dates import Day, read_day
 from wireparse.story import Dateline, Place
 from wireparse.text import pattern
+
+# "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
+_GROUPS = r" *+; *+| (?:and|y|und|et|AND) |/(?=\p{Lu})(?![\p{L} ]+/)"
 
 
 def read_dateline(
@@ -43,7 +44,7 @@ def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
         # One town: "Frankfurt/Main".
         return (places.locate(printed, country=country),)
     cities: list[tuple[str, str | None]] = []
-    for group in regex.split(r" *+; *+| (?:and|y|und|et|AND) |/(?=\p{Lu})(?![\p{L} ]+/)", " ".join(printed.split())):
+    for group in pattern(_GROUPS).split(" ".join(printed.split())):
         first = len(cities)
         for part in (part.strip() for part in group.split(",")):
             if not part:

@@ -104,9 +104,8 @@ RESTRICTION = (
     r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
 _RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
-# Words that a firm's name has in small letters.
+# A firm's name has these in small letters.
 _CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in dpa".split())
-# The signs by which a copy is worth reading for captions.
 _SIGNS = ("REUTERS", "Photo by", "via Reuters", "\nFILE")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
 _LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
@@ -119,7 +118,7 @@ _OWNERS = tuple(
 def read_credit(printed: str) -> PictureCredit | None:
     """A credit as printed, with or without brackets; ``None`` if the words are none. A page repeats its credits."""
     text = " ".join(printed.split()).strip("()[]* ").rstrip(";,")
-    if not text or len(text) > _LENGTH:
+    if not 0 < len(text) < _LENGTH:
         return None
     via = pattern(_VIA).search(text)
     by = via["by"] if via and is_owner(via["by"]) else None
@@ -214,9 +213,9 @@ def may_have_caption(plain: str) -> bool:
 def _is_short_bracket(plain: str, start: int) -> bool:
     """``… in Oslo. (Reuters)`` at a line's end, ``(Yonhap)South``, ``(Jan Dorn)``."""
     end = plain.find(")", start, start + _LENGTH)
-    if end < 0 or not plain[start + 1].isupper():
-        return False
     inner, after = plain[start + 1 : end], plain[end + 1 : end + 2]
+    if end < 0 or not inner[:1].isupper():
+        return False
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or _unknown(inner) is not None
     return (not after or after == "\n" or "via " in inner) and read_credit(inner) is not None
@@ -298,4 +297,4 @@ def _via_start(plain: str, first: int, via: int) -> int:
 def _is_clean(credit: str) -> bool:
     """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
     words = credit.replace("/", " ").split()
-    return len(words) < _MANY and all(not word[0].islower() or word.strip(",.") in _CONNECTORS for word in words)
+    return len(words) < _MANY and not any(word[0].islower() and word.strip(",.") not in _CONNECTORS for word in words)

@@ -4,7 +4,6 @@
 with the dirt of transport turned into white space: rules read ``plain``, and their offsets hold for ``text``.
 """
 
-from bisect import insort
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -94,20 +93,27 @@ class Copy:
 
     def claim(self, marks: Iterable[Mark]) -> None:
         """Keep the marks. The first one stands: a mark that overlaps it is dropped with a query, or raises."""
+        kept = self.marks
         for mark in marks:
-            if mark.start >= mark.end:
+            start, end = mark.start, mark.end
+            if start >= end:
                 continue
-            rival = self.rival(mark.start, mark.end)
-            if rival is None:
-                insort(self.marks, mark, key=_start)
-            elif self.strict:
-                raise Conflict(f"{mark.rule} claims {mark.part} {mark.start}-{mark.end}, held by {rival}")
+            # The marks lie in the order of the text and never overlap: only the two neighbours can be in the way.
+            at = len(kept)
+            while at and kept[at - 1].start >= start:
+                at -= 1
+            if at and kept[at - 1].end > start:
+                self._drop(mark, kept[at - 1])
+            elif at < len(kept) and kept[at].start < end:
+                self._drop(mark, kept[at])
             else:
-                self.ask(
-                    mark.part,
-                    "conflict",
-                    f"{mark.rule} and {rival.rule} both claim {self.squash(mark.start, mark.end)}",
-                )
+                kept.insert(at, mark)
+
+    def _drop(self, mark: Mark, rival: Mark) -> None:
+        if self.strict:
+            raise Conflict(f"{mark.rule} claims {mark.part} {mark.start}-{mark.end}, held by {rival}")
+        words = self.squash(mark.start, mark.end)
+        self.ask(mark.part, "conflict", f"{mark.rule} and {rival.rule} both claim {words}")
 
     def rival(self, start: int, end: int) -> Mark | None:
         """The first mark that overlaps ``start``-``end``."""
@@ -151,10 +157,12 @@ class Copy:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """``start``-``end`` without the white space at both ends."""
-        run = self.plain[start:end]
-        bare = run.lstrip()
-        start += len(run) - len(bare)
-        return start, start + len(bare.rstrip())
+        text = self.plain
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        return start, end
 
     def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The lines of ``start``-``end`` that hold anything, without the white space round them."""
@@ -181,10 +189,6 @@ class Copy:
     def squash(self, start: int, end: int) -> str:
         """The words of ``start``-``end``: line breaks, quote marks and runs of blanks become one space."""
         return " ".join(self.plain[start:end].split())
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
 
 
 def plain(text: str) -> str:

@@ -66,7 +66,7 @@ _NOT_CAPTION = (
 )
 # A place alone has none: "WASHINGTON (AP)The court" and "Rio de Janeiro (AP)The court" are datelines.
 _SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
-_PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b"
+_PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
 # The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
 # 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
@@ -81,8 +81,7 @@ _ONE_WORD = (
 )
 # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
 _ORDINAL = r"\d(?:st|nd|rd|th)\b"
-_NO_CREDIT = PictureCredit("", None, None, sure=False)
-_NO_DAY = Day(None, None, None)
+_NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -105,8 +104,7 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
 def _read_line(plain: str, first: int, last: int) -> Line:
     """A line with its credit, if it closes with one or a sentence is glued to it."""
     counter = pattern(_COUNTER).match(plain, first, last)
-    start = counter.end() if counter else first
-    line = Line(first, start, last, last)
+    line = Line(first, start := counter.end() if counter else first, last, last)
     found = find_credit(plain, start, last) if start < last else None
     if found and found.start - start < _LONGEST:
         # "… in Oslo. | Photo Credit: AP", "… in Oslo. — Reuters pic".
@@ -194,9 +192,8 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
 def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
     """Whether a line has the words of an earlier one, whole or cut off: ``The mayor of Oslo waves to ... more``."""
     words, whole = copy.squash(line.start, line.stop), copy.squash(earlier.start, earlier.stop)
-    bare = words.rstrip(" .…")
-    cut = words.endswith(("...", "…"))
-    return words == whole or (cut and len(bare) > len("a caption cut") and whole.startswith(bare))
+    bare = words.rstrip(" .…") if words.endswith(("...", "…")) else ""
+    return words == whole or (len(bare) > len("a caption cut") and whole.startswith(bare))
 
 
 def _find_repeats(copy: Copy, lines: list[Line]) -> None:
@@ -244,8 +241,8 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
     for mark in _glued_in_front(copy, line, title=first and not anchored):
         yield mark
         start = mark.end
-    start, _ = copy.trim(start, end)
-    if found and below and below[0].kind == "joined" and below[0].found is found:
+    start = copy.trim(start, end)[0]
+    if found and below and below[0].kind == "joined" and not copy.rival(end, found.start) and below[0].found is found:
         end, rest = found.end, below[0].end
     elif found and start < found.start < line.end:
         end = found.end

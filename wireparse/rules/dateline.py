@@ -6,6 +6,7 @@ or a known credit the places must be known to the gazetteer.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 import regex
@@ -71,7 +72,9 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 def _credits_at(text: str, style: Style) -> list[int]:
     """Where the house's names stand in the head in brackets or slashes, or bare between a date and a dash."""
-    found = []
+    found: list[int] = []
+    if not any(stem in text for stem in _stems(style.names)):
+        return found
     for name in style.names:
         at = text.find(name, 1, HEAD)
         while at >= 0:
@@ -80,6 +83,12 @@ def _credits_at(text: str, style: Style) -> list[int]:
                 found.append(at)
             at = text.find(name, at + 1, HEAD)
     return sorted(found)
+
+
+@cache
+def _stems(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that hold no other name: where no ``Reuter`` stands, no ``Reuters Limited`` does."""
+    return tuple(name for name in names if not any(other in name for other in names if other != name))
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,7 @@ _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"), ("HOLD", "hold"), ("EMBARGO", "embargo"),
     ("CLARIFIED", "clarification"), ("CLARIFICATION", "clarification"), ("UPDATE ", "update"), ("ADVANCE", "advance"),
 )  # fmt: skip
+_PREFIX_WORDS = tuple(prefix for prefix, _ in _PREFIXES)
 
 
 def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -104,9 +105,9 @@ def kind_of(words: str) -> NoteKind:
     return "advisory"
 
 
-def prefix_note(headline: str | None) -> Note | None:
+def prefix_note(headline: str) -> Note | None:
     """The note that a headline's prefix is: ``CORRECTED-Ferry line adds boats``, ``REFILE: Ferry line``."""
-    if headline and headline[:4].isupper():
+    if headline.startswith(_PREFIX_WORDS):
         for prefix, kind in _PREFIXES:
             if headline.startswith(prefix):
                 match = pattern(r"[A-Z ]++(?:\(\w++\))?(?: ?\d{1,2})?+ ?[-–—:]").match(headline)

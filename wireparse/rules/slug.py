@@ -28,7 +28,7 @@ def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     if dateline and dateline.rule == "dateline-run-on":
         yield from _before_repeat(copy, dateline.start)
     text = copy.plain
-    for start, end in islice(copy.free_lines(HEAD), 3):
+    for start, end in islice(copy.free_lines(dateline.start if dateline else HEAD), 3):
         if end - start > _LONGEST:
             return
         if text[start + 2] == "-" and pattern(_KEYWORDS).fullmatch(text, start, end):
