@@ -67,7 +67,7 @@ class Copy:
     ``claimed`` are marks that the input made already, such as a tagged archive's headline: rules work round them.
     """
 
-    __slots__ = ("_body_lines", "id", "marks", "metadata", "plain", "queries", "source", "strict", "text")
+    __slots__ = ("_lines", "_read", "id", "marks", "metadata", "plain", "queries", "source", "strict", "text")
 
     def __init__(
         self,
@@ -88,6 +88,8 @@ class Copy:
         self.marks: list[Mark] = []
         self.queries: list[Query] = [*queries]
         self.strict = strict
+        self._lines: list[tuple[int, int]] = []
+        self._read = 0
         if claimed:
             self.claim(claimed)
 
@@ -180,11 +182,32 @@ class Copy:
 
     def free_lines(self, end: int) -> Iterator[tuple[int, int]]:
         """The lines of the copy that begin before ``end``, or what nobody has claimed of them."""
-        stop = self.plain.find("\n", end)
-        if stop >= 0 and all(mark.start != end for mark in self.marks):
-            end = stop
-        for run in self._runs(0, min(end, len(self.plain))):
-            yield from self.lines(*run)
+        number = 0
+        while number < len(self._lines) or self._read_line():
+            start, stop = self._lines[number]
+            number += 1
+            if start >= end:
+                return
+            for mark in self.marks:
+                if mark.end > start:
+                    break
+            else:
+                yield start, stop
+                continue
+            if mark.start >= stop:
+                yield start, stop
+                continue
+            for run in self.gaps(start, stop):
+                if run[0] < end:
+                    yield run
+
+    def _read_line(self) -> bool:
+        """Read one more line that holds anything: most rules read the same first lines."""
+        for line in self.lines(self._read, len(self.plain)):
+            self._lines.append(line)
+            self._read = line[1]
+            return True
+        return False
 
     def squash(self, start: int, end: int) -> str:
         """The words of ``start``-``end``: line breaks, quote marks and runs of blanks become one space."""

@@ -31,7 +31,7 @@ class Line(Struct):
     found: Found | None = None
 
 
-# "1 of 12 |", "[1/5]", "**[1/4]**", "Item 1 of 4", "2of4", "1 of 18. ", a video's "00:00:00:00 - 00:00:32:04".
+# "1 of 12 |", "[1/5]", "**[1/4]**", "Item 1 of 4", "2of4", "1 of 18. ", a video's "00:01:00:00 - 00:01:30:12".
 _COUNTER = (
     r"(?:\**\[\d{1,2}/\d{1,2}\]\**|(?:Item|Image|Photo|Slide)?\s*\d{1,3}\s?of\s?\d{1,3}"
     r"(?:\s?[|.:](?!\d)|(?=\s*+[\p{Lu}\n]|\s*+\Z))|\d\d:\d\d:\d\d:\d\d\s+-\s+\d\d:\d\d:\d\d:\d\d)\s*+"
@@ -201,7 +201,7 @@ def _find_repeats(copy: Copy, lines: list[Line]) -> None:
     seen: dict[str, Line] = {}
     for line in lines:
         key = copy.squash(line.start, min(line.stop, line.start + 60))[:30]
-        earlier = seen.get(key)
+        earlier = seen.get(key) if len(key) > len("a caption") else None
         if line.kind in ("caption", "plain") and earlier and _is_repeat(copy, line, earlier):
             line.kind = "repeat"
         elif line.kind == "caption":

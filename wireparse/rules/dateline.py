@@ -32,6 +32,7 @@ _COMMON = (
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
 _WIDE_DASHES = (" –", " —")
+_COMMAS = (",", " ,")
 _LEDE = 100
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 
@@ -57,7 +58,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         match = form.match(copy.plain, start, start + _WINDOW)
         if match is None or not _opens_line(match["places"]):
             continue
-        found = _read(copy, match, match["date"], match["credit"], style, "dateline")
+        found = _read(copy, match, match["places"], match["date"], match["credit"], style, "dateline")
         if found and not match["places"]:
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
             found = _run_on(copy, form, match.start("credit"), style) or found
@@ -72,23 +73,21 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 def _credits_at(text: str, style: Style) -> list[int]:
     """Where the house's names stand in the head in brackets or slashes, or bare between a date and a dash."""
-    found: list[int] = []
-    if not any(stem in text for stem in _stems(style.names)):
-        return found
-    for name in style.names:
-        at = text.find(name, 1, HEAD)
-        while at >= 0:
-            before, after = text[at - 1], text[at + len(name) : at + len(name) + 2]
-            if (before in "(/" and after.lstrip()[:1] in (")", "/")) or (before == " " and after == " -"):
-                found.append(at)
-            at = text.find(name, at + 1, HEAD)
-    return sorted(found)
+    return sorted(at + 1 for needle in _needles(style.names) if needle in text for at in _places_of(needle, text))
+
+
+def _places_of(needle: str, text: str) -> Iterator[int]:
+    at = text.find(needle, 0, HEAD)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1, HEAD)
 
 
 @cache
-def _stems(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names that hold no other name: where no ``Reuter`` stands, no ``Reuters Limited`` does."""
-    return tuple(name for name in names if not any(other in name for other in names if other != name))
+def _needles(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What a credit looks like at its start: ``(Reuter``, ``/PRNewswire``, `` AAP -``. Longer names hold shorter ones."""
+    stems = [name for name in names if not any(name.startswith(other) for other in names if other != name)]
+    return (*(sign + stem for stem in stems for sign in "(/"), *(f" {name} -" for name in names))
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
@@ -113,7 +112,11 @@ def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> 
             start = caps.start() + _not_place(match["places"] or "")
             if start != caps.start():
                 match = form.match(text, start, start + _WINDOW)
-            found = _read(copy, match, match["date"], match["credit"], style, "dateline-run-on") if match else []
+            found = (
+                _read(copy, match, match["places"], match["date"], match["credit"], style, "dateline-run-on")
+                if match
+                else []
+            )
             if found:
                 return found
     return []
@@ -139,7 +142,7 @@ def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Styl
     if again < 0:
         return found
     match = form.match(text, again + 1, again + 1 + _WINDOW)
-    return (match and _read(copy, match, match["date"], match["credit"], style, "dateline")) or found
+    return (match and _read(copy, match, match["places"], match["date"], match["credit"], style, "dateline")) or found
 
 
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
@@ -154,40 +157,45 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
             # Bells of the printer: "****LIMA, March 5 - A flash".
             start += 4
         match = form.match(text, start, min(stop + 1, len(text))) if text[start : start + 1].isalpha() else None
-        if match and _holds(match):
-            found = _read(
-                copy, match, match["date"] or match["day"], match["credit"] or match["bare"], style, "dateline-common"
-            )
+        if match is None:
+            continue
+        printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
+        if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):
+            found = _read(copy, match, printed, date or day, credit or bare, style, "dateline-common")
             if found:
                 return found
     return []
 
 
-def _holds(match: regex.Match[str]) -> bool:
-    """Whether a dash makes a dateline of what stands before it.
+def _dated(match: regex.Match[str], printed: str, bare: str | None) -> bool:
+    """Whether a day and a dash make a dateline of what stands before them.
 
-    A date or a credit does. Places alone must stand in capitals, be known, and have a dash that is no hyphen:
-    ``MARKETS-Shares fall`` is a headline, ``LIMA - Shares fell`` a dateline.
+    ``FERRY SUBSIDY TO END JULY 1 - MINISTER`` is a headline, ``LIMA March 3 - The`` a dateline: without the comma the
+    place must be known. A word between day and dash must be a house: ``LIMA, March 3 AAP -``.
     """
-    if match["date"] or match["day"]:
-        comma = match["text"][len(match["places"]) : len(match["places"]) + 2].lstrip().startswith(",")
-        if not comma or not match["places"][0].isupper():
-            # "FERRY SUBSIDY TO END JULY 1 - MINISTER" is a headline, "LIMA March 3 - The" a dateline.
-            return _all_known(match["places"])
-        return match["bare"] is None or agencies.house(match["bare"]) is not None
-    if match["bare"]:
+    comma = match.string.startswith(_COMMAS, match.end("places"))
+    if not comma or not printed[0].isupper():
+        return _all_known(printed)
+    return bare is None or agencies.house(bare) is not None
+
+
+def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
+    """Whether a dash alone, or behind a credit, makes a dateline of places.
+
+    Places must stand in capitals, be known, and have a dash that is no hyphen: ``MARKETS-Shares fall`` is a headline,
+    ``LIMA - Shares fell`` a dateline.
+    """
+    dash, after = match["dash"], match.string[match.end() : match.end() + 1]
+    if dash == "-" and not after.isspace():
         return False
-    after = match.string[match.end("dash") : match.end("dash") + 1]
-    if match["dash"] == "-" and not after.isspace():
-        return False
-    city, _, region = match["places"].partition(",")
-    if match["credit"]:
-        return city.isupper() or agencies.house(match["credit"]) is not None or _all_known(match["places"])
+    city, _, region = printed.partition(",")
+    if credit:
+        return city.isupper() or agencies.house(credit) is not None or _all_known(printed)
     if not _capitals(city):
         # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
         lede = match.string.find("\n", match.end()) - match.end()
-        return match["dash"] in _WIDE_DASHES and after == " " and lede > _LEDE and places.is_place(match["places"])
-    return (places.is_region(region.strip()) if region else False) or _all_known(match["places"])
+        return dash in _WIDE_DASHES and after == " " and lede > _LEDE and places.is_place(printed)
+    return (places.is_region(region.strip()) if region else False) or _all_known(printed)
 
 
 def _capitals(city: str) -> bool:
@@ -228,23 +236,29 @@ def _credit_first(copy: Copy) -> list[Mark]:
 
 
 def _read(
-    copy: Copy, match: regex.Match[str], date: str | None, credit: str | None, style: Style, rule: str
+    copy: Copy,
+    match: regex.Match[str],
+    printed: str | None,
+    date: str | None,
+    credit: str | None,
+    style: Style,
+    rule: str,
 ) -> list[Mark]:
     """The marks of a matched dateline, or none where its date is no date or the copy is claimed."""
     start, end = match.span("text")
-    dash = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
-    if copy.rival(start, max(end, dash[1])):
+    first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
+    if copy.rival(start, max(end, last)):
         return []
-    if match["dash"] == "" and not date and not _capitals((match["places"] or "").split(",")[0]):
+    if match["dash"] == "" and not date and not _capitals((printed or "").split(",")[0]):
         return []
     words = copy.squash(start, end)
-    value = read_dateline(words, match["places"], date, credit, style.country)
-    if value is None and _capitals(match["places"] or "") and _all_known(match["places"]):
+    value = read_dateline(words, printed, date, credit, style.country)
+    if value is None and printed and _capitals(printed) and _all_known(printed):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known.
-        value = read_dateline(words, match["places"], None, credit, style.country)
+        value = read_dateline(words, printed, None, credit, style.country)
     if value is None:
         return []
     marks = [Mark("dateline", start, end, rule, value)]
-    if dash[0] < dash[1]:
-        marks.append(Mark("separator", *dash, rule))
+    if first < last:
+        marks.append(Mark("separator", first, last, rule))
     return marks

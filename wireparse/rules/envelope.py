@@ -18,6 +18,7 @@ _FIELDS = {
     "BYLINE": "byline", "DATELINE": "dateline", "HEADLINE": "headline", "AUTOR": "byline", "AUTEUR": "byline",
     "TITEL": "headline", "ORT": "dateline",
 }  # fmt: skip
+_TELLING = ("LENGTH:", "DATELINE:", "BYLINE:", "LÄNGE:", "LENGTE:", "LONGUEUR:")
 _FIELD = (
     r"(?m)^[^\S\n]*+(?P<name>BYLINE|DATELINE|HEADLINE|SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|SUBJECT|"
     r"GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|ORGANIZATION|INDUSTRY|DISTRIBUTION|JOURNAL-CODE|NOTES|TYPE|"
@@ -44,7 +45,7 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     """Fields and header lines of a database, AP's stamp, copyright and first-publication lines."""
     text = copy.plain
     head = text[:HEAD]
-    if "LENGTH:" in head or "DATELINE:" in head or "BYLINE:" in head or "LÄNGE:" in head or "LENGTE:" in head:
+    if ("E:" in head or "H:" in head) and any(name in head for name in _TELLING):
         yield from _fields(copy)
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
