@@ -33,7 +33,7 @@ bench: .venv/installed ## speed, side by side with the yardsticks in BENCH
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
 	|| { echo "wireparse needs Python 3.10 or later. Name one: make PYTHON=python3.12" >&2; exit 1; }
-	@$(PYTHON) -m venv .venv >/dev/null 2>&1 && $(BIN)/python -m pip --version >/dev/null 2>&1 \
+	@$(PYTHON) -m venv --clear .venv >/dev/null 2>&1 && $(BIN)/python -m pip --version >/dev/null 2>&1 \
 	|| { rm -f $@; echo "$(PYTHON) cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 
 .venv/installed: pyproject.toml | .venv/bin/pip

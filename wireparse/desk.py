@@ -39,6 +39,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("deck", find_deck),
     ("body", find_body),
 )
+_USUAL: tuple[Rule, ...] = tuple(rule for _, rule in RULES)
+_BY_NAME: dict[str, Rule] = dict(RULES)
 GENERIC = Style(name="", names=())
 
 
@@ -58,8 +60,8 @@ def parse(
     """
     given = style or (_known(agency) if agency else None)
     house = given or identify(copy.plain) or GENERIC
-    for name, rule in RULES:
-        copy.claim((RULES_BY_NAME[house.rules[name]] if name in house.rules else rule)(copy, house))
+    for rule in _rules_of(house) if house.rules else _USUAL:
+        copy.claim(rule(copy, house))
     _sweep(copy)
     return read_story(copy, house, given, date, copy.text if keep_text else None)
 
@@ -71,8 +73,9 @@ def _known(agency: str) -> Style:
     return style
 
 
-RULES_BY_NAME: dict[str, Rule] = dict(RULES)
-"""What a house style's ``rules`` may name instead of the usual rule."""
+def _rules_of(house: Style) -> tuple[Rule, ...]:
+    """The rules in their order, with those in place of which the house names others."""
+    return tuple(_BY_NAME[house.rules[name]] if name in house.rules else rule for name, rule in RULES)
 
 
 def identify(text: str) -> Style | None:

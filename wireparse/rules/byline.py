@@ -14,6 +14,8 @@ _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By Jane".
 _RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
+# A cheap look at the head first: most stories have no byline.
+_MAY_BE = rf"(?:{_BY}|BYLINE|AUTE?U?R)[ :\n]|, (?:AP|Ap|AFP|dpa|Reuters|Bloomberg)\b|Press\b|\n(?:Reuters|AP|AFP|dpa|Bloomberg)\s*\n"
 _LONGEST = 180
 _MOST_WORDS = 9
 _HEAD_LINES = 8
@@ -29,6 +31,8 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
         return
     dateline = copy.find("dateline")
     end = dateline.start if dateline and dateline.rule != "dateline-field" else HEAD
+    if not pattern(_MAY_BE).search(copy.plain, 0, end):
+        return
     mark = _in_field(copy) or _run_on(copy, end if dateline else -1) or _own_line(copy, end) or _by_house(copy, end)
     if mark:
         yield mark

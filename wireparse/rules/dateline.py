@@ -72,22 +72,24 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 
 def _credits_at(text: str, style: Style) -> list[int]:
-    """Where the house's names stand in the head in brackets or slashes, or bare between a date and a dash."""
-    return sorted(at + 1 for needle in _needles(style.names) if needle in text for at in _places_of(needle, text))
-
-
-def _places_of(needle: str, text: str) -> Iterator[int]:
-    at = text.find(needle, 0, HEAD)
-    while at >= 0:
-        yield at
-        at = text.find(needle, at + 1, HEAD)
+    """Where the house's names stand in the head in brackets or slashes or, if it sets none, between a date and a dash."""
+    found: list[int] = []
+    for needle in _needles(style.names, style.datelines):
+        at = text.find(needle, 0, HEAD)
+        while at >= 0:
+            found.append(at + 1)
+            at = text.find(needle, at + 1, HEAD)
+    found.sort()
+    return found
 
 
 @cache
-def _needles(names: tuple[str, ...]) -> tuple[str, ...]:
-    """What a credit looks like at its start: ``(Reuter``, ``/PRNewswire``, `` AAP -``. Longer names hold shorter ones."""
+def _needles(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[str, ...]:
+    """How a credit begins: ``(Reuter``, ``/PRNewswire``, `` AAP -``. A longer name is found by the shorter one in it."""
     stems = [name for name in names if not any(name.startswith(other) for other in names if other != name)]
-    return (*(sign + stem for stem in stems for sign in "(/"), *(f" {name} -" for name in names))
+    signs = [sign for sign in "(/" if any(sign + "{credit}" in template for template in templates)]
+    bare = [f" {name} -" for name in names if any(" {credit} -" in template for template in templates)]
+    return (*(sign + stem for stem in stems for sign in signs), *bare)
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:

@@ -15,8 +15,9 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         return
     for mark in copy.marks:
         if mark.part in ("byline", "dateline") and mark.start > headline.end and not mark.rule.endswith("-field"):
-            for start, end in copy.gaps(headline.end, mark.start):
-                yield Mark("deck", start, end, "deck", copy.squash(start, end))
+            if not copy.plain[headline.end : mark.start].isspace():
+                for start, end in copy.gaps(headline.end, mark.start):
+                    yield Mark("deck", start, end, "deck", copy.squash(start, end))
             return
         if mark.part == "caption" and mark.start > headline.end:
             # A newspaper's page: headline, one line of deck, picture, story.

@@ -16,7 +16,6 @@ _SITE = (
     r"\s++[-–—|]\s++(?:Yahoo! News|(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|"
     r"Independent|Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg)|[\w\-]++\.(?:com|org|net|co\.uk))$"
 )
-_DASHES = (" - ", " – ", " — ", " | ")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 _CLOSERS = ".:;,\"”’')"
@@ -33,7 +32,9 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         return
     start, stop = found
     line = copy.plain[start:stop]
-    site = pattern(_SITE).search(copy.plain, start, stop) if any(dash in line for dash in _DASHES) else None
+    site = (
+        pattern(_SITE).search(copy.plain, start, stop) if " - " in line or "|" in line or not line.isascii() else None
+    )
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
@@ -92,9 +93,7 @@ def _zone(copy: Copy) -> tuple[int, int, bool]:
     fields = 0
     for mark in copy.marks:
         if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field"):
-            if copy.gaps(0, mark.start):
-                return _quoted_from(copy, mark.start), mark.start, True
-            return 0, 0, True
+            return _quoted_from(copy, mark.start), mark.start, True
         if mark.rule.startswith("field-"):
             fields = mark.end
     stop = copy.plain.find("\n", fields + HEAD)
