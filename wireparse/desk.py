@@ -61,7 +61,8 @@ def parse(
     given = style or (_known(agency) if agency else None)
     house = given or identify(copy.plain) or GENERIC
     for rule in _rules_of(house) if house.rules else _USUAL:
-        copy.claim(rule(copy, house))
+        for mark in rule(copy, house):
+            copy.keep(mark)
     _sweep(copy)
     return read_story(copy, house, given, date, copy.text if keep_text else None)
 

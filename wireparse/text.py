@@ -95,21 +95,24 @@ class Copy:
 
     def claim(self, marks: Iterable[Mark]) -> None:
         """Keep the marks. The first one stands: a mark that overlaps it is dropped with a query, or raises."""
-        kept = self.marks
         for mark in marks:
-            start, end = mark.start, mark.end
-            if start >= end:
-                continue
-            # The marks lie in the order of the text and never overlap: only the two neighbours can be in the way.
-            at = len(kept)
-            while at and kept[at - 1].start >= start:
-                at -= 1
-            if at and kept[at - 1].end > start:
-                self._drop(mark, kept[at - 1])
-            elif at < len(kept) and kept[at].start < end:
-                self._drop(mark, kept[at])
-            else:
-                kept.insert(at, mark)
+            self.keep(mark)
+
+    def keep(self, mark: Mark) -> None:
+        """Keep one mark, unless it is empty or overlaps another."""
+        kept, start, end = self.marks, mark.start, mark.end
+        if start >= end:
+            return
+        # The marks lie in the order of the text and never overlap: only the two neighbours can be in the way.
+        at = len(kept)
+        while at and kept[at - 1].start >= start:
+            at -= 1
+        if at and kept[at - 1].end > start:
+            self._drop(mark, kept[at - 1])
+        elif at < len(kept) and kept[at].start < end:
+            self._drop(mark, kept[at])
+        else:
+            kept.insert(at, mark)
 
     def _drop(self, mark: Mark, rival: Mark) -> None:
         if self.strict:
@@ -203,10 +206,20 @@ class Copy:
 
     def _read_line(self) -> bool:
         """Read one more line that holds anything: most rules read the same first lines."""
-        for line in self.lines(self._read, len(self.plain)):
-            self._lines.append(line)
-            self._read = line[1]
-            return True
+        text, start = self.plain, self._read
+        size = len(text)
+        while start < size:
+            stop = text.find("\n", start)
+            if stop < 0:
+                stop = size
+            bare = text[start:stop].lstrip()
+            if bare:
+                begin = stop - len(bare)
+                self._lines.append((begin, begin + len(bare.rstrip())))
+                self._read = stop + 1
+                return True
+            start = stop + 1
+        self._read = size
         return False
 
     def squash(self, start: int, end: int) -> str:

@@ -14,14 +14,20 @@ _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By Jane".
 _RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
+# Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
+_IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 # A cheap look at the head first: most stories have no byline.
-_MAY_BE = rf"(?:{_BY}|BYLINE|AUTE?U?R)[ :\n]|, (?:AP|Ap|AFP|dpa|Reuters|Bloomberg)\b|Press\b|\n(?:Reuters|AP|AFP|dpa|Bloomberg)\s*\n"
+_SIGNS = (
+    *(f"{word}{blank}" for word in _WORDS for blank in " :\n"),
+    "BYLINE",
+    "AUT",
+    *_IN_BYLINES,
+    *(name.replace(" ", "\n") for name in _IN_BYLINES),
+)
 _LONGEST = 180
 _MOST_WORDS = 9
 _HEAD_LINES = 8
 """Without a dateline below it, a name and a house are a byline among the first lines; further down they credit a picture."""
-# Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
-_IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 _STAMP = r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
 
 
@@ -31,7 +37,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
         return
     dateline = copy.find("dateline")
     end = dateline.start if dateline and dateline.rule != "dateline-field" else HEAD
-    if not pattern(_MAY_BE).search(copy.plain, 0, end):
+    if not any(map(copy.plain[:end].__contains__, _SIGNS)):
         return
     mark = _in_field(copy) or _run_on(copy, end if dateline else -1) or _own_line(copy, end) or _by_house(copy, end)
     if mark:

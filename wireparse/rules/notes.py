@@ -56,7 +56,7 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             if text.startswith(_OPENS, at):
                 yield from _bracketed(copy, at, head)
             at = text.find("(", at + 1, stop)
-    if "[This story" in text or "[Correction" in text or "[Editor" in text:
+    if "[" in text and any(map(text.__contains__, ("[This story", "[Correction", "[Editor", "[Story"))):
         for match in pattern(_UPDATED).finditer(text):
             if not copy.rival(*match.span()):
                 yield Mark(
@@ -64,7 +64,7 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
                 )
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
-    if "Eds:" in text[:head] or "graf" in text[:head] or "EDITOR" in text[:head] or "HOLD" in text[:head]:
+    if any(map(text[:head].__contains__, ("Eds:", "graf", "EDITOR", "HOLD", "KILL"))):
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))

@@ -34,7 +34,27 @@ _FURNITURE = (
     r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
 )  # fmt: skip
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
-_SIGNS = r"[\d@:\[|]|phone-only|Powered|banner|Space|Editors|wrote|writes|said"
+_SIGNS = (
+    *"@:[|/_",
+    "phone-only",
+    "RELEASE",
+    "Powered",
+    "banner",
+    "Space",
+    "Editors",
+    "wrote",
+    "writes",
+    "said",
+    "ead",
+    "BW",
+    ".J",
+    ".j",
+    ".p",
+    ".g",
+)
+_MONTHS = tuple(
+    month for name in "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split() for month in (name, name.upper())
+) + ("NYT", "APW", "AP8", "AP9")
 _LABELS = frozenset(
     f"{name}{more}"
     for name in (
@@ -93,4 +113,6 @@ def _may_be(line: str) -> bool:
     """A cheap look before the pattern: furniture of no fixed words has a number, an address or a sign in it."""
     if len(line) > _LONGEST and not line.startswith("http"):
         return False
-    return not line[0].isalpha() or not line.isascii() or pattern(_SIGNS).search(line) is not None
+    if not line[0].isalpha() or not line.isascii() or any(map(line.__contains__, _SIGNS)):
+        return True
+    return any(map(line.__contains__, _MONTHS)) and any(map(str.isdigit, line))
