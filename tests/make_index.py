@@ -1,5 +1,7 @@
 """Writes the index of the houses' names and end marks from the folder ``wireparse/agencies``: part of ``make golden``."""
 
+from pathlib import Path
+
 from wireparse import agencies
 
 
@@ -17,5 +19,5 @@ def rows() -> tuple[list[str], list[str]]:
 
 
 if __name__ == "__main__":
-    for path, lines in zip((agencies.INDEX, agencies.INDEX.with_name("end_marks.tsv")), rows(), strict=True):
-        path.write_text("\n".join(lines) + "\n", "utf-8")
+    for path, lines in zip((agencies.INDEX, agencies.END_MARKS), rows(), strict=True):
+        Path(path).write_text("\n".join(lines) + "\n", "utf-8")

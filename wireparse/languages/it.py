@@ -27,7 +27,7 @@ LANGUAGE = Language(
         "sabato",
         "domenica",
     ),
-    by=("Di", "di"),
+    by=("Di",),
     and_=("e", "ed"),
     roles={
         "a cura di": "editing",

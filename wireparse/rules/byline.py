@@ -9,7 +9,7 @@ from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
-_WORDS = tuple(sorted({word for by in BY for word in (by, by.capitalize(), by.upper())}, key=len, reverse=True))
+_WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=len, reverse=True))
 _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By Jane".
@@ -18,11 +18,11 @@ _RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu}
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 # A cheap look at the head first: most stories have no byline.
 _SIGNS = (
-    *(f"{word}{blank}" for word in _WORDS for blank in " :\n"),
+    *(f"{word}{blank}" for word in _WORDS for blank in " :"),
     "BYLINE",
     "AUT",
     *_IN_BYLINES,
-    *(name.replace(" ", "\n") for name in _IN_BYLINES),
+    *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
 )
 _LONGEST = 180
 _MOST_WORDS = 9

@@ -74,22 +74,27 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 def _credits_at(text: str, style: Style) -> list[int]:
     """Where the house's names stand in the head in brackets or slashes or, if it sets none, between a date and a dash."""
     found: list[int] = []
-    for needle in _needles(style.names, style.datelines):
-        at = text.find(needle, 0, HEAD)
+    stems, signs, bare = _credits_of(style.names, style.datelines)
+    for sign in signs:
+        at = text.find(sign, 0, HEAD)
         while at >= 0:
+            if text.startswith(stems, at + 1):
+                found.append(at + 1)
+            at = text.find(sign, at + 1, HEAD)
+    for name in bare:
+        at = text.find(name, 0, HEAD)
+        if at >= 0:
             found.append(at + 1)
-            at = text.find(needle, at + 1, HEAD)
     found.sort()
     return found
 
 
 @cache
-def _needles(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[str, ...]:
-    """How a credit begins: ``(Reuter``, ``/PRNewswire``, `` AAP -``. A longer name is found by the shorter one in it."""
-    stems = [name for name in names if not any(name.startswith(other) for other in names if other != name)]
-    signs = [sign for sign in "(/" if any(sign + "{credit}" in template for template in templates)]
-    bare = [f" {name} -" for name in names if any(" {credit} -" in template for template in templates)]
-    return (*(sign + stem for stem in stems for sign in signs), *bare)
+def _credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """How a house's credits begin: its names, the signs before them, and `` AAP -`` for a house that sets no signs."""
+    signs = "".join(sign for sign in "(/" if any(sign + "{credit}" in template for template in templates))
+    bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
+    return names, signs, bare
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})
 # "Copyright 1998 by The Associated Press. All rights reserved. This material may not be published", "(© 2012 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
-    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?(?:\d{4}|Reuters|The Associated))|\bc\.(?=\d{4} ))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
+    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
     r"(?P<who>\p{L}[^\n.,]{1,60}?(?:,? Inc|, Ltd|-\w+)?)(?=[.,)]|\s++[Aa]ll\s|\s*\n|$)"
     r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+\)?+"
@@ -45,7 +45,8 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     """Fields and header lines of a database, AP's stamp, copyright and first-publication lines."""
     text = copy.plain
     head = text[:HEAD]
-    if ("E:" in head or "H:" in head) and any(name in head for name in _TELLING):
+    # A search for one character costs a tenth of a search for a word: the signs come before the words.
+    if ":" in head and any(map(head.__contains__, _TELLING)):
         yield from _fields(copy)
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
@@ -57,11 +58,11 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
                 "stamp",
                 _filing("AP", "{2}-{0}-{1} {3} {4}".format(*match["day"].split("-"), match["hour"], match["zone"])),
             )
-    if "opyright" in tail or "©" in tail or "(c)" in tail or "c.19" in tail:
+    if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
     if "first published" in tail:
         yield from _notices(copy, _FIRST_PUBLISHED, begin, "first-published")
-    if "businesswire.com" in tail:
+    if "/" in tail and "businesswire.com" in tail:
         yield from _notices(copy, _WIRE_LINK, begin, "wire-link")
 
 

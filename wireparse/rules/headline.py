@@ -7,6 +7,7 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 
 _LONGEST = 250
 _SHORT = 160
+_BELOW = 300
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
 _WIDEST, _FULL = 90, 55
@@ -38,10 +39,10 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
-    words = copy.squash(start, stop)
+    line, words = copy.plain[start:stop], copy.squash(start, stop)
     yield Mark("headline", start, stop, "headline", words)
     # Releases and web pages print it twice: above the dateline, and again above it or below it.
-    again = copy.plain.find(copy.plain[start:stop], stop, stop + HEAD) if len(words) > _TELLING else -1
+    again = copy.plain.find(line, stop, end + _BELOW + len(line)) if len(words) > _TELLING else -1
     if (
         again >= 0
         and not copy.rival(again, again + stop - start)
