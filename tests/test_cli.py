@@ -86,6 +86,12 @@ def test_a_house_in_the_configuration_folder_is_known_by_name(tmp_path: Path) ->
     assert story["agency"] == "Harbour"
 
 
+def test_a_house_in_the_configuration_folder_is_looked_up_by_what_the_copy_prints(tmp_path: Path) -> None:
+    own_house(tmp_path / "config" / "wireparse" / "houses" / "harbour.json")
+    (story,) = stories(run("parse", stdin="Head\n\nROME (Harbour News) - The copy.\n"))
+    assert (story["agency"], story["agency_by"]) == ("Harbour", "dateline")
+
+
 @pytest.mark.parametrize(
     ("changed", "message"),
     [

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from wireparse import __version__, agencies, desk, inputs, outputs
-from wireparse.options import day, house_style, own_house, size
+from wireparse.options import day, house_style, own_houses, size
 from wireparse.story import Story
 from wireparse.style import Style
 from wireparse.text import Copy
@@ -193,8 +193,9 @@ class Run:
     ) -> None:
         if text_key == id_key:
             raise click.UsageError(f"--text-key and --id-key both name {text_key!r}.")
+        houses = own_houses()
         if agency and style is None:
-            style = own_house(agency)
+            style = houses.get(agency.casefold())
             if style is None and agencies.house(agency) is None:
                 message = f"no house is called {agency!r}. `wireparse agencies` lists them."
                 raise click.BadParameter(message, param_hint="--agency")
@@ -204,7 +205,9 @@ class Run:
         self._files = files or (inputs.STDIN,)
         self._form = form
         self._options = inputs.Options(text_key, id_key, keep, max_story)
-        self._parse = partial(desk.parse, agency=None if style else agency, style=style, date=day, keep_text=keep_text)
+        self._parse = partial(
+            desk.parse, agency=None if style else agency, style=style, houses=houses, date=day, keep_text=keep_text
+        )
 
     def stories(self) -> Iterator[Story]:
         """The stories of all inputs, in their order."""

@@ -32,7 +32,7 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
     byline = parts["byline"][0] if parts["byline"] else _NOBODY
     captions = tuple(parts["caption"])
     body = "\n\n".join(parts["body"]) if parts["body"] else None
-    agency, agency_by = _agency(copy, given, byline, captions if body is None else ())
+    agency, agency_by = _agency(copy, house, given, byline, captions if body is None else ())
     dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
     version = read_version(slug) if slug else Version()
     prefix = prefix_note(headline) if headline else None
@@ -70,18 +70,18 @@ def _language(house: Style, body: str | None) -> str | None:
 
 
 def _agency(
-    copy: Copy, given: Style | None, byline: Byline, only: tuple[Caption, ...]
+    copy: Copy, house: Style, given: Style | None, byline: Byline, only: tuple[Caption, ...]
 ) -> tuple[str | None, AgencyBy | None]:
     """Who filed the copy, and which part shows it. A credit under a picture does so only where the copy is that caption."""
     if given:
         return given.name, "option"
     dateline = copy.find("dateline")
     if dateline and dateline.value and dateline.value.credit:
-        name = _name(dateline.value.credit)
+        name = _name(dateline.value.credit, house)
         if name:
             return name, "dateline"
     for printed in (*(author.affiliation for author in byline.authors), *_without_by(byline)):
-        name = _name(printed) if printed else None
+        name = _name(printed, house) if printed else None
         if name:
             return name, "byline"
     if only and only[0].agency:
@@ -90,11 +90,11 @@ def _agency(
         if mark.part == "signoff":
             staff = pattern(_STAFF).search(copy.squash(mark.start, mark.end))
             if staff:
-                return _name(staff[1]), "signoff"
+                return _name(staff[1], house), "signoff"
         elif mark.rule == "follow-line":
             follow = pattern(_FOLLOW).match(copy.squash(mark.start, mark.end))
-            if follow and _name(follow[1]):
-                return _name(follow[1]), "signoff"
+            if follow and _name(follow[1], house):
+                return _name(follow[1], house), "signoff"
         elif mark.part == "endmark" and isinstance(mark.value, str):
             return agencies.load(mark.value).name, "signoff"
     for mark in copy.marks:
@@ -103,9 +103,10 @@ def _agency(
     return None, None
 
 
-def _name(printed: str) -> str | None:
-    house = agencies.house(printed)
-    return house.name if house else None
+def _name(printed: str, house: Style) -> str | None:
+    """The canonical name of the house that a printed name is: the one that is being read for may be the user's own."""
+    known = house if printed in house.names else agencies.house(printed)
+    return known.name if known else None
 
 
 def _without_by(byline: Byline) -> tuple[str | None, ...]:

@@ -1,6 +1,8 @@
 """The desk: the rules in their order, the house that they read for, and the story made of their marks."""
 
+from collections.abc import Mapping
 from datetime import date as Date
+from types import MappingProxyType
 
 from wireparse import agencies
 from wireparse.collect import read_story
@@ -41,6 +43,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 _USUAL: tuple[Rule, ...] = tuple(rule for _, rule in RULES)
 _BY_NAME: dict[str, Rule] = dict(RULES)
+RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
+"""What a house style's ``rules`` may name, and in place of what."""
+_NO_HOUSES: Mapping[str, Style] = MappingProxyType({})
 GENERIC = Style(name="", names=())
 
 
@@ -50,16 +55,18 @@ def parse(
     agency: str | None = None,
     date: Date | None = None,
     style: Style | None = None,
+    houses: Mapping[str, Style] = _NO_HOUSES,
     keep_text: bool = False,
 ) -> Story:
     """Read one story.
 
-    ``agency`` names the house where the copy does not show it; ``style`` is a house style that no file holds. ``date``
-    is the reference day: it supplies a missing year, and stands alone only where the copy prints no day. Raises
+    ``agency`` names the house where the copy does not show it; ``style`` is a house style that no file holds.
+    ``houses`` are the user's own, by printed name, casefolded: they are looked up before the known ones. ``date`` is
+    the reference day: it supplies a missing year, and stands alone only where the copy prints no day. Raises
     ``ValueError`` for a house that nobody knows.
     """
     given = style or (_known(agency) if agency else None)
-    house = given or identify(copy.plain) or GENERIC
+    house = given or identify(copy.plain, houses) or GENERIC
     for rule in _rules_of(house) if house.rules else _USUAL:
         for mark in rule(copy, house):
             copy.keep(mark)
@@ -79,7 +86,7 @@ def _rules_of(house: Style) -> tuple[Rule, ...]:
     return tuple(_BY_NAME[house.rules[name]] if name in house.rules else rule for name, rule in RULES)
 
 
-def identify(text: str) -> Style | None:
+def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | None:
     """The house whose name stands first in brackets or slashes in the head, else the one whose end mark closes the copy."""
     index = agencies.index()
     for opening, closing in ("()", "//"):
@@ -87,9 +94,11 @@ def identify(text: str) -> Style | None:
         while at >= 0:
             close = text.find(closing, at + 1, at + 42)
             if close > 0:
-                module = index.get(text[at + 1 : close].strip().casefold())
-                if module:
-                    return agencies.load(module)
+                name = text[at + 1 : close].strip().casefold()
+                if name in houses:
+                    return houses[name]
+                if name in index:
+                    return agencies.load(index[name])
             at = text.find(opening, at + 1, HEAD)
     last = text[-40:].split()[-1:]
     module = agencies.end_marks().get(last[0]) if last else None

@@ -5,6 +5,7 @@ from datetime import date as Date
 
 import click
 
+from wireparse.desk import RULE_NAMES
 from wireparse.houses import BadHouse, folder_houses, load_house
 from wireparse.style import Style
 
@@ -56,18 +57,25 @@ def house_style(_ctx: click.Context, _param: click.Parameter, value: str | None)
     if value is None:
         return None
     try:
-        return load_house(value)
+        return _checked(load_house(value))
     except OSError as error:
         raise click.BadParameter(f"{value}: {error.strerror}. Name a JSON file with a house style.") from None
     except BadHouse as error:
         raise click.BadParameter(str(error)) from None
 
 
-def own_house(name: str) -> Style | None:
-    """The house of that name in the user's configuration folder."""
+def own_houses() -> dict[str, Style]:
+    """The houses of the user's configuration folder, by each name that they print, casefolded."""
     try:
-        houses = list(folder_houses(os.path.join(click.get_app_dir("wireparse"), "houses")))
+        houses = list(map(_checked, folder_houses(os.path.join(click.get_app_dir("wireparse"), "houses"))))
     except (BadHouse, OSError) as error:
         raise click.UsageError(str(error)) from None
-    wanted = name.casefold()
-    return next((house for house in houses if wanted in map(str.casefold, (house.name, *house.names))), None)
+    return {name.casefold(): house for house in houses for name in (house.name, *house.names)}
+
+
+def _checked(house: Style) -> Style:
+    """The house, if the rules that it names are the desk's."""
+    for name in (*house.rules, *house.rules.values()):
+        if name not in RULE_NAMES:
+            raise BadHouse(f"{house.name}: `rules` names {name!r}, which is none of {', '.join(RULE_NAMES)}")
+    return house

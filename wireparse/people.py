@@ -15,12 +15,10 @@ from wireparse.text import pattern
 
 IsHouse = Callable[[str], bool]
 
-_PARTICLES = frozenset(
-    "al ap bin bint da das de dei del della den der di dos du el ibn la las le los of ten ter van von zu".split()
-)
+_PARTICLES = r"(?:al|ap|bin|bint|da|das|de|dei|del|della|den|der|di|dos|du|el|ibn|la|las|le|los|of|ten|ter|van|von|zu)"
 # "O'Dell", "Poe-DuMont", "al-Najar", "d'Angelo", "Jr.": one capital at least in each word that is no particle.
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
-_NAME = rf"(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}(?:\s(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}){{0,6}}+"
+_NAME = rf"(?:{_PARTICLES}\s)*+{_WORD}(?:\s(?:{_PARTICLES}\s)*+{_WORD}){{0,6}}+"
 _NO_NAME = frozenset(
     "additional agencies agency associates ausland board bureau business by co committee company copyright corp "
     "correspondent department desk digital editing editor editorial editors email foto foundation friday government "
@@ -28,42 +26,45 @@ _NO_NAME = frozenset(
     "reporter reporters reporting saturday science service services sources staff sunday team technology tel "
     "thursday tuesday twitter university web website wednesday wire writer writers writing".split()
 )
-_MANY_DESKS = frozenset("bureaus bureaux desks newsrooms".split())
-_DESKS = _MANY_DESKS | frozenset("bureau desk news newsdesk newsroom staff team".split())
-_SUFFIXES = frozenset("Jr Sr II III IV MD M.D Ph.D PhD".split())
-_JOBS = frozenset(
-    "writer reporter editor columnist journalist photographer producer videographer researcher analyst critic intern "
-    "reportage chief commentator contributor korrespondent korrespondentin".split()
+_DESK = r"(?i)(?:.*\s)?(?:bureaus?|desk|news|newsdesk|newsrooms?|staff|team)"
+_SUFFIX = r"(?:Jr|Sr|II|III|IV|MD|M\.D|Ph\.?D)\.?"
+_KEPT = r"(?<=\b\p{Lu}|\b(?:Jr|Sr|St|Md|Wm))\."
+
+_JOB = (
+    r"(?i:(?:writers?|reporters?|corr\p{Ll}{4,12}nts?|editors?|columnists?|journalists?|photographers?|"
+    r"producers?|videographers?|researchers?|analysts?|critics?|interns?|reportage|chief|commentators?|contributors?|"
+    r"korrespondent(?:in)?))"
 )
 # "Science and Technology Correspondent": what stands before the job, and cannot be somebody's surname in a byline.
-_BEATS = frozenset(
-    "staff senior special contributing associate assistant deputy managing executive national international foreign "
-    "political politics business sport sports science technology medical health military defence defense diplomatic "
-    "security legal religion education entertainment energy environment environmental economic economics economy "
-    "financial finance market markets food film movie music travel fashion television tv city metro community court "
-    "crime statehouse bureau news video photo aviation aerospace auto automotive labor labour racing football baseball "
-    "basketball golf tennis cricket soccer chief lead european asia asian africa middle east white house congressional "
-    "investigative data digital feature features lifestyle personal consumer real estate and & of the".split()
+_BEAT = (
+    r"(?:(?i:staff|senior|special|contributing|associate|assistant|deputy|managing|executive|national|international|"
+    r"foreign|political|politics|business|sports?|science|technology|medical|health|military|defen[cs]e|diplomatic|"
+    r"security|legal|religion|education|entertainment|energy|environment|environmental|economics?|economy|financial|"
+    r"finance|markets?|food|film|movie|music|travel|fashion|television|tv|city|metro|community|court|crime|statehouse|"
+    r"bureau|news|video|photo|aviation|aerospace|auto|automotive|labor|labour|racing|football|baseball|basketball|golf|"
+    r"tennis|cricket|soccer|chief|lead|european|asia|asian|africa|middle|east|white|house|congressional|investigative|"
+    r"data|digital|features?|lifestyle|personal|consumer|real|estate|and|&|of|the))"
 )
+_TITLE = rf"(?:{_BEAT}\s++)*{_JOB}(?:\s++{_JOB})*+"
 # "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
-_GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
-_PAPERS = frozenset("news times post tribune gazette herald journal examiner sentinel telegraph magazine".split())
+_GLUED = (
+    rf"(?<=\p{{Ll}})(?=(?:Staff|Senior|Business|Political|Sports|Science|Technology|Foreign|Chief|Health)\s.*{_JOB}$)"
+)
+_PRESS = r"(?i)(?:the\s.+|.+\s(?:news|times|post|tribune|gazette|herald|journal|examiner|sentinel|telegraph|magazine))"
 
 # A region follows its city after a comma, as a person might: "in Elmville, Ohio, and Ann Roe in Oakton".
 _TWO_WORD_REGIONS = (
     r"(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Saudi|Sri|United|Rhode|British|Costa|El|Puerto|"
     r"Papua|Ivory|Burkina|Sierra|Central|Dominican|Czech|Nova|Prince|District|Trinidad|Bosnia)\s"
 )
-_STATES = (
-    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|"
-    "Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
+_DOTTED = (
+    r"(?:D\.C|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va|B\.C|P\.E\.I|U\.[KS]|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|"
+    r"La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
 )
-_INITIALS = r"D\.C|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va|B\.C|P\.E\.I|U\.[KS]"
-_REGION = rf"(?:(?:{_INITIALS}|{_STATES})\.|\p{{Lu}}[\p{{L}}\-]+|{_TWO_WORD_REGIONS}\p{{Lu}}[\p{{L}} \-]+)"
+_REGION = rf"(?:{_DOTTED}|\p{{Lu}}[\p{{L}}\-]+|{_TWO_WORD_REGIONS}\p{{Lu}}[\p{{L}} \-]+)"
 # "in Elmville, Mass. Ann Roe in Oakton": the comma between the region and the next name is forgotten.
-_REGION_THEN_NAME = rf"((?:{_INITIALS}|{_STATES})\.)\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})"
-_KEPT = frozenset(("Jr", "Sr", "St", "Md", "Wm", *_STATES.split("|")))
-_IN = frozenset("in from at near en à aboard".split())
+_REGION_THEN_NAME = rf"({_DOTTED})\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})"
+_IN = r"\s++(?:in|from|at|near|en|à|aboard)\s++"
 _AND = "|".join(word for word in dict.fromkeys((*AND, *(word.upper() for word in AND if len(word) > 2))) if word != "&")
 
 _LONE = "|".join(sorted((role for role in ROLES if " " not in role), key=len, reverse=True))

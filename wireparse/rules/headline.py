@@ -55,7 +55,10 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
     first = next(blocks(copy, 0, end), None)
-    return first if first and first[1] - first[0] <= _SHORT and _reads_like_one(copy.plain[slice(*first)]) else None
+    if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
+        return None
+    # A line with nothing below it is an alert, and its words are the story.
+    return first if copy.find("caption") or copy.gaps(first[1]) else None
 
 
 def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:

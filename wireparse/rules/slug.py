@@ -31,7 +31,7 @@ def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     for start, end in islice(copy.free_lines(dateline.start if dateline else HEAD), 3):
         if end - start > _LONGEST:
             return
-        if text[start + 2] == "-" and pattern(_KEYWORDS).fullmatch(text, start, end):
+        if text.startswith("-", start + 2) and pattern(_KEYWORDS).fullmatch(text, start, end):
             yield Mark("slug", start, end, "slug-line", copy.squash(start, end))
             return
 
