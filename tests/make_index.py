@@ -1,4 +1,4 @@
-"""Writes the index of the houses' names and end marks from the folder ``wireparse/agencies``: part of ``make golden``."""
+"""Writes the index of the houses' names and end marks from ``wireparse/agencies``: part of ``make golden``."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The story made of the marks: what each rule read goes to its key, and agency and date are concluded from all of them."""
+"""The story made of the marks: what each rule read goes to its key; agency and date are concluded from all."""
 
 import datetime
 from itertools import chain
@@ -18,7 +18,10 @@ from wireparse.text import Copy, Filing, pattern
 _FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
 _COLLECTED = ("envelope", "slug", "note", "headline", "deck", "caption", "byline", "dateline", "body", "signoff")
 _NOBODY, _NOWHERE = Byline(), Dateline()
-_STAFF = r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) (?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
+_STAFF = (
+    r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) "
+    r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
+)
 
 
 def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.date | None, text: str | None) -> Story:
@@ -63,7 +66,7 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
 
 
 def _language(house: Style, body: str | None) -> str | None:
-    """The house's language; where it has several, or the house is not known, what the first words of the body are in."""
+    """The house's language; where it has several, or none is known, what the first words of the body are in."""
     if house.name and len(house.languages) == 1:
         return house.languages[0]
     return guess_language(body, house.languages if house.name else ()) if body else None
@@ -72,7 +75,7 @@ def _language(house: Style, body: str | None) -> str | None:
 def _agency(
     copy: Copy, house: Style, given: Style | None, byline: Byline, only: tuple[Caption, ...]
 ) -> tuple[str | None, AgencyBy | None]:
-    """Who filed the copy, and which part shows it. A credit under a picture does so only where the copy is that caption."""
+    """Who filed the copy, and which part shows it. A picture's credit does so only where the copy is one caption."""
     if given:
         return given.name, "option"
     dateline = copy.find("dateline")

@@ -87,7 +87,7 @@ def _rules_of(house: Style) -> tuple[Rule, ...]:
 
 
 def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | None:
-    """The house whose name stands first in brackets or slashes in the head, else the one whose end mark closes the copy."""
+    """The house named first in brackets or slashes in the head, else the one whose end mark closes the copy."""
     index = agencies.index()
     for opening, closing in ("()", "//"):
         at = text.find(opening, 0, HEAD)
@@ -117,8 +117,7 @@ def _sweep(copy: Copy) -> None:
     for start, end in gaps:
         run = copy.text[start:end]
         bare = run.strip()
-        if not bare:
-            continue
-        start += run.index(bare[0])
-        words = any(char.isprintable() and not char.isspace() for char in bare)
-        copy.claim((Mark("other" if words else "envelope", start, start + len(bare), "left-over"),))
+        if bare:
+            first = start + run.index(bare[0])
+            words = any(char.isprintable() and not char.isspace() for char in bare)
+            copy.keep(Mark("other" if words else "envelope", first, first + len(bare), "left-over"))

@@ -31,7 +31,7 @@ _SMALL = (
 _SPACE = r"[^\S\n]"
 _BREAK = rf"{_SPACE}*+(?:\n{_SPACE}*+)?+"
 _BETWEEN = rf"(?:{_SPACE}++|[,;]{_BREAK}|/)"
-# EFE and PTI set the province in brackets, TASS in slashes: "Elche (Alicante), 23 may (EFE)", "IGORA /Leningrad Region/,".
+# EFE and PTI set the province in brackets, TASS in slashes: "Elche (Alicante), 23 may", "IGORA /Leningrad Region/,".
 _REGION = r"(?: ?(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?= ?[,(/]))?+"
 PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""

@@ -25,7 +25,7 @@ _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
 _QUOTES = (">", "|")
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
-_BLANKS |= {n: " " for n in (*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F))}
+_BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
 _BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **_C1}
 _PLAIN = str.maketrans(_BLANKS)
 
@@ -47,14 +47,14 @@ class Mark(Struct, frozen=True, gc=False):
 
 
 class Filing(Struct, frozen=True, gc=False):
-    """What a line of the envelope says: the house's canonical name, the ISO day of filing, the full time with its zone."""
+    """What a line of the envelope says: the house's canonical name, the ISO day of filing, the full time with zone."""
 
     house: str | None = None
     day: str | None = None
     filed: str | None = None
 
 
-class Conflict(ValueError):
+class Conflict(ValueError):  # noqa: N818 - the query's own word
     """Two rules claimed the same character, under ``strict``."""
 
 

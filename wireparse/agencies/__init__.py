@@ -1,7 +1,8 @@
 """The houses: one file each, and the folder is the registry.
 
-A name printed in the copy is looked up, never tried: ``data/agencies.tsv`` holds every name of every house, and only the
-file of the house that was named is imported. ``make golden`` writes that index from the files; a test keeps it true.
+A name printed in the copy is looked up, never tried: ``data/agencies.tsv`` holds every name of every house, and
+only the file of the house that was named is imported. ``make golden`` writes that index from the files; a test keeps it
+true.
 """
 
 from functools import cache
@@ -18,7 +19,7 @@ END_MARKS = path.join(_HERE, "..", "data", "end_marks.tsv")
 
 @cache
 def index() -> dict[str, str]:
-    """Every printed name of a house, casefolded, and the module that describes the house: ``reuters tv`` -> ``reuters``."""
+    """Every printed name of a house, casefolded, and the module of that house: ``reuters tv`` -> ``reuters``."""
     return _table(INDEX)
 
 

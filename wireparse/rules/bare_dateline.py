@@ -1,6 +1,7 @@
 """The bare dateline: web copy that lost its credit and its dash, ``CAIRO Officials said``.
 
-It is read only in front of the lede, and only where the gazetteer knows the place or its region: ``NATO said`` has neither.
+It is read only in front of the lede, and only where the gazetteer knows the place or its region: ``NATO said`` has
+neither.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ _WINDOW, _LEDE, _HEADLINE = 80, 60, 150
 
 
 def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
-    """Places in capitals that run into the lede: ``CAIRO Officials said``, ``AUSTIN, Texas The mayor``, ``LIMA/QUITO Two``."""
+    """Places in capitals that run into the lede: ``CAIRO Officials said``, ``AUSTIN, Texas The mayor``."""
     if copy.find("dateline"):
         return
     text = copy.plain
@@ -73,7 +74,7 @@ def _end_of_place(text: str, start: int, end: int) -> int:
         if text[stop : stop + 1].islower():
             # Web copy glues the lede on: in "LISBONThe court" the last capital is the lede's.
             name, stop = name[:-1], stop - 1
-            if len(name) > 4 and places.is_place(name):  # noqa: PLR2004 - "PARIs" glues on too well
+            if len(name) > 4 and places.is_place(name):
                 return stop
         elif places.is_place(name) and (text[stop : stop + 1] == "/" or _opens(text, stop, end)):
             return stop

@@ -69,7 +69,7 @@ def _end_of_quote(text: str, start: int) -> int:
 
 
 def _line_start(text: str, start: int, anchor: int) -> int:
-    """The start of the line on which a run begins, so that its indent counts; its own start where it begins in mid-line."""
+    """The start of the line on which a run begins, so that its indent counts; its own start in mid-line."""
     line = max(text.rfind("\n", 0, start) + 1, anchor)
     return line if not text[line:start].strip() else start
 

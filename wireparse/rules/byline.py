@@ -12,7 +12,7 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=len, reverse=True))
 _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
-# Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By Jane".
+# Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
@@ -27,7 +27,7 @@ _SIGNS = (
 _LONGEST = 180
 _MOST_WORDS = 9
 _HEAD_LINES = 8
-"""Without a dateline below it, a name and a house are a byline among the first lines; further down they credit a picture."""
+"""Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 _STAMP = r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
 
 
@@ -59,20 +59,16 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
     line = max(copy.plain.rfind("\n", 0, dateline), dateline - _LONGEST) + 1
     if not copy.plain[line:dateline].strip():
         return None
-    last = None
-    for last in pattern(_RUN_ON).finditer(copy.plain, line, dateline):
-        pass
-    if last is None:
-        return None
-    return _read(copy, *copy.trim(last.start(), dateline), "byline-run-on")
+    opens = list(pattern(_RUN_ON).finditer(copy.plain, line, dateline))
+    return _read(copy, *copy.trim(opens[-1].start(), dateline), "byline-run-on") if opens else None
 
 
 def _own_line(copy: Copy, end: int) -> Mark | None:
     """A line that begins with ``By``, and the title that may stand on the next one."""
     lines = copy.free_lines(min(end, HEAD))
-    for start, stop in lines:
-        if copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, stop):
-            stop = _before_stamp(copy, start, stop)
+    for start, end_of_line in lines:
+        if copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, end_of_line):
+            stop = _before_stamp(copy, start, end_of_line)
             below = next(lines, None)
             mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
             mark = mark or _read(copy, start, stop, "byline")
@@ -95,7 +91,7 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
     return (
         agencies.house(text) is not None
         or pattern(
-            r"(?:[\p{Lu}&][\p{L}.&'’\-]*+ ){0,5}(?:Writer|Writers|Correspondent|Correspondents|Editor|Reporter|Columnist)"
+            r"(?:[\p{Lu}&][\p{L}.&'’\-]*+ ){0,5}(?:Writers?|Correspondents?|Editor|Reporter|Columnist)"
         ).fullmatch(text)
         is not None
     )
@@ -110,7 +106,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
         text = copy.squash(start, stop)
         if number > 1 and above and is_house(text) and copy.plain.count("\n", above[1], start) == 1:
-            # A page sets the house on a line of its own below the name: "Jane Roe", "Associated Press".
+            # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
             authors = split_authors(f"{copy.squash(*above)}, {text}", is_house)
             if authors and authors[0].affiliation:
                 return Mark("byline", above[0], stop, "byline-house", Byline(copy.squash(above[0], stop), authors))

@@ -28,12 +28,14 @@ _LINES = 60
 _SMALL_LETTERS = r"\p{L}[\p{L}.]++(?: \p{L}[\p{L}.]++){0,2}+(?:, ?\p{L}[\p{L}.]++)??(?=, ?\p{L}++ {1,2}\d{1,2} )"
 _COMMON = (
     rf"(?P<text>(?P<places>{PLACES}|{_SMALL_LETTERS})(?: ?,)?+[ ]*+(?:(?P<date>{DATE}))?+"
-    rf"(?:,?+[ ]*+\((?:(?P<credit>\p{{Lu}}[^\d()\n]{{1,40}}+)|(?P<day>{DATE}))\)|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
+    rf"(?:,?+[ ]*+\((?:(?P<credit>\p{{Lu}}[^\d()\n]{{1,40}}+)|(?P<day>{DATE}))\)"
+    rf"|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
 _WIDE_DASHES = (" –", " —")
 _COMMAS = (",", " ,")
 _LEDE = 100
+_BELLS = "****"
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 
 
@@ -58,7 +60,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         match = form.match(copy.plain, start, start + _WINDOW)
         if match is None or not _opens_line(match["places"]):
             continue
-        found = _read(copy, match, match["places"], match["date"], match["credit"], style, "dateline")
+        found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
         if found and not match["places"]:
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
             found = _run_on(copy, form, match.start("credit"), style) or found
@@ -72,7 +74,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 
 def _credits_at(text: str, style: Style) -> list[int]:
-    """Where the house's names stand in the head in brackets or slashes or, if it sets none, between a date and a dash."""
+    """Where the house's names stand in the head, in brackets or slashes or between a date and a dash."""
     found: list[int] = []
     stems, signs, bare = _credits_of(style.names, style.datelines)
     for sign in signs:
@@ -103,7 +105,7 @@ def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _opens_line(printed: str | None) -> bool:
-    """Whether a line begins with the place: ``By Jane Roe LIMA (Reuters)`` begins with names, and capitals follow them."""
+    """Whether a line begins with the place: ``By Jane Roe LIMA (Reuters)`` begins with names."""
     if printed is None:
         return True
     first, *rest = printed.split(",")[0].split("/")[0].split()
@@ -111,7 +113,7 @@ def _opens_line(printed: str | None) -> bool:
 
 
 def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> list[Mark]:
-    """In flattened copy the dateline follows the byline or a headline: its places are the capitals before the credit."""
+    """In flattened copy the dateline follows a byline or a headline: its places are the capitals before the credit."""
     text = copy.plain
     for caps in pattern(_CAPS).finditer(text, max(0, credit - 120), credit):
         match = form.match(text, caps.start(), caps.start() + _WINDOW)
@@ -120,7 +122,7 @@ def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> 
             if start != caps.start():
                 match = form.match(text, start, start + _WINDOW)
             found = (
-                _read(copy, match, match["places"], match["date"], match["credit"], style, "dateline-run-on")
+                _read(copy, match, style, "dateline-run-on", date=match["date"], credit=match["credit"])
                 if match
                 else []
             )
@@ -131,7 +133,7 @@ def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> 
 
 def _not_place(printed: str) -> int:
     """How many characters of capitals stand before the place: ``JANE ROE LIMA`` has nine."""
-    words = printed.split("/")[0].split(",")[0].split(" ")
+    words = printed.split("/", maxsplit=1)[0].split(",", maxsplit=1)[0].split(" ")
     for skip in range(len(words)):
         if places.is_place(" ".join(words[skip:])):
             return sum(len(word) + 1 for word in words[:skip])
@@ -149,7 +151,7 @@ def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Styl
     if again < 0:
         return found
     match = form.match(text, again + 1, again + 1 + _WINDOW)
-    return (match and _read(copy, match, match["places"], match["date"], match["credit"], style, "dateline")) or found
+    return (match and _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])) or found
 
 
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
@@ -160,15 +162,14 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         line = text[start:stop]
         if "-" not in line and "_" not in line and line.isascii():
             continue
-        if line[0] == "*":
-            # Bells of the printer: "****LIMA, March 5 - A flash".
-            start += 4
-        match = form.match(text, start, min(stop + 1, len(text))) if text[start : start + 1].isalpha() else None
+        # Bells of the printer: "****LIMA, March 5 - A flash".
+        first = start + len(_BELLS) if line.startswith(_BELLS) else start
+        match = form.match(text, first, min(stop + 1, len(text))) if text[first : first + 1].isalpha() else None
         if match is None:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
         if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):
-            found = _read(copy, match, printed, date or day, credit or bare, style, "dateline-common")
+            found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
             if found:
                 return found
     return []
@@ -243,15 +244,10 @@ def _credit_first(copy: Copy) -> list[Mark]:
 
 
 def _read(
-    copy: Copy,
-    match: regex.Match[str],
-    printed: str | None,
-    date: str | None,
-    credit: str | None,
-    style: Style,
-    rule: str,
+    copy: Copy, match: regex.Match[str], style: Style, rule: str, *, date: str | None, credit: str | None
 ) -> list[Mark]:
     """The marks of a matched dateline, or none where its date is no date or the copy is claimed."""
+    printed: str | None = match["places"]
     start, end = match.span("text")
     first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, last)):

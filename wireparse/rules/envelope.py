@@ -1,4 +1,4 @@
-"""The envelope: a database's fields, transmission stamps and copyright lines. They show who filed the copy, and when."""
+"""The envelope: a database's fields, transmission stamps and copyright lines. They show who filed it, and when."""
 
 import datetime
 from collections.abc import Iterator
@@ -8,8 +8,8 @@ from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
 _HOURS = {
-    "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "CET": 1,
-    "CEST": 2, "JST": 9, "HKT": 8, "AEST": 10, "AEDT": 11,
+    "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "CET": 1, "CEST": 2, "JST": 9, "HKT": 8, "AEST": 10, "AEDT": 11,
 }  # fmt: skip
 
 
@@ -30,14 +30,22 @@ _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})
 # "Copyright 1998 by The Associated Press. All rights reserved. This material may not be published", "(© 2012 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
-    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
+    r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
+    r"(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
     r"(?P<who>\p{L}[^\n.,]{1,60}?(?:,? Inc|, Ltd|-\w+)?)(?=[.,)]|\s++[Aa]ll\s|\s*\n|$)"
-    r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
+    r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|"
+    r"(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+\)?+"
 )
-_FIRST_PUBLISHED = r"This report by (?P<who>The Canadian Press) was first published (?P<stamp>[^\n.]{5,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
+_FIRST_PUBLISHED = (
+    r"This report by (?P<who>The Canadian Press) was first published "
+    r"(?P<stamp>[^\n.]{5,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
+)
 _WIRE_LINK = r"View source version on (?P<who>businesswire)\.com:?+[^\n]{0,120}"
-_DAY = r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
+_DAY = (
+    r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
+    r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
+)
 _TAIL = 2500
 
 
@@ -52,12 +60,9 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     tail = text[begin:] if begin else text
     if "AP-" in tail:
         for match in pattern(_STAMP).finditer(text, begin):
-            yield Mark(
-                "envelope",
-                *match.span(),
-                "stamp",
-                _filing("AP", "{2}-{0}-{1} {3} {4}".format(*match["day"].split("-"), match["hour"], match["zone"])),
-            )
+            month, day, year = match["day"].split("-")
+            stamp = f"{year}-{month}-{day} {match['hour']} {match['zone']}"
+            yield Mark("envelope", *match.span(), "stamp", _filing("AP", stamp))
     if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
     if "first published" in tail:
@@ -79,7 +84,7 @@ def _filing(house: str | None, stamp: str | None) -> Filing:
     """A house and the time that a stamp tells; a stamp that cannot be read tells none."""
     if stamp is None:
         return Filing(house)
-    from dateutil import parser  # noqa: PLC0415 - dateutil costs 20 ms, and few stories have a stamp
+    from dateutil import parser
 
     zones = {name: hours * 3600 for name, hours in _HOURS.items()}
     try:

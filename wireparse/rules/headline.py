@@ -10,7 +10,7 @@ _SHORT = 160
 _BELOW = 300
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
-_WIDEST, _FULL = 90, 55
+_WIDEST, _FULL, _FURTHER = 90, 55, 3
 """A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
@@ -62,9 +62,9 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
 
 
 def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
-    """The first block that reads like a headline; below somebody's prose the last one, among menus the one in capitals."""
+    """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
-    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT and copy.plain[found[0][0]].isalnum():
+    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT and copy.plain[found[0][0]] not in "([{":
         # A line that ends like a sentence is a headline still where nothing else stands above the story.
         return found[0]
     fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
@@ -142,9 +142,9 @@ def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
     width, length = stop - last, line[1] - line[0]
     if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST:
         return False
-    if text[line[0]].islower() or line[0] - text.rfind("\n", 0, line[0]) - 1 > begin - text.rfind("\n", 0, begin) + 3:
-        if length < width:
-            return True
+    further_in = line[0] - text.rfind("\n", 0, line[0]) > begin - text.rfind("\n", 0, begin) + _FURTHER
+    if length < width and (further_in or text[line[0]].islower()):
+        return True
     word = text.find(" ", *line)
     room = (word if word > 0 else line[1]) - line[0]
     return width + room > _FULL and length <= width + 20
@@ -156,4 +156,4 @@ def _reads_like_one(text: str) -> bool:
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text):
         return False
-    return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2  # noqa: PLR2004
+    return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2

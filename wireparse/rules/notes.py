@@ -23,22 +23,30 @@ _KINDS = (
     (r"Adv\b|ADVANCE|Advance", "advance"),
     (r"UPDAT|Updat|updated|ADDS?|Adds?|RECAST|Recast|ATTN: (?:UPDAT|ADDS|RECAST)", "update"),
 )
-_OPENS = (
-    "(ATTN:", "(Eds:", "(Correct", "(CORRECT", "(Clarif", "(CLARIF", "(Refil", "(REFIL", "(Repeat", "(Withdr", "(WITHDR",
-    "(KILL", "(HOLD", "(Embargo", "(EMBARGO", "(Add", "(ADD", "(Update", "(UPDATE", "(Recast", "(RECAST", "(Removes", "(Fixes",
-    "(Releads", "(In ", "(This ", "(The ", "(Story ", "(ROUGH CUT",
-)  # fmt: skip
-# A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story, corrects",
-# "(This version of the story corrects the ferry's name in paragraph 2)".
-_SELF = r"\((?:In [^()\n]{3,40} story,|(?:This|The|Story)\b[^()\n]{0,80}?\b(?:corrects|corrected|refiles|removes|adds|fixes|clarifies) )"
+_OPENS = tuple(
+    "(ATTN:|(Eds:|(Correct|(CORRECT|(Clarif|(CLARIF|(Refil|(REFIL|(Repeat|(Withdr|(WITHDR|(KILL |(KILL)|(HOLD |(HOLD)|"
+    "(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |(This |"
+    "(The |(Story |(ROUGH CUT".split("|")
+)
+# A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
+# corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
+_SELF = (
+    r"\((?:In [^()\n]{3,40} story,|"
+    r"(?:This|The|Story)\b[^()\n]{0,80}?\b(?:corrects|corrected|refiles|removes|adds|fixes|clarifies) )"
+)
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE = 700
 _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
-_LINE = r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|\d\w\w graf|HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+)"
+_LINE = (
+    r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|\d\w\w graf|"
+    r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+)"
+)
+_UNTIL = r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]]*+$|\n|\. )"
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
-    ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"), ("RPT", "repeat"),
-    ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"), ("HOLD", "hold"), ("EMBARGO", "embargo"),
-    ("CLARIFIED", "clarification"), ("CLARIFICATION", "clarification"), ("UPDATE ", "update"), ("ADVANCE", "advance"),
+    ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"),
+    ("RPT", "repeat"), ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"),
+    ("HOLD", "hold"), ("EMBARGO", "embargo"), ("CLARIFIED", "clarification"), ("CLARIFICATION", "clarification"),
+    ("UPDATE ", "update"), ("ADVANCE", "advance"),
 )  # fmt: skip
 _PREFIX_WORDS = tuple(prefix for prefix, _ in _PREFIXES)
 
@@ -59,16 +67,14 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     if "[" in text and any(map(text.__contains__, ("[This story", "[Correction", "[Editor", "[Story"))):
         for match in pattern(_UPDATED).finditer(text):
             if not copy.rival(*match.span()):
-                yield Mark(
-                    "note", *match.span(), "note-page", Note(kind_of(match["words"]), copy.squash(*match.span()))
-                )
+                yield Mark("note", *match.span(), "note-page", _note(copy, *match.span(), match["words"]))
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
     if any(map(text[:head].__contains__, ("Eds:", "graf", "EDITOR", "HOLD", "KILL"))):
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))
-                yield Mark("note", start, stop, "note-line", Note(kind_of(match["words"]), copy.squash(start, stop)))
+                yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
 
 
 def _bracketed(copy: Copy, at: int, head: int) -> Iterator[Mark]:
@@ -77,13 +83,24 @@ def _bracketed(copy: Copy, at: int, head: int) -> Iterator[Mark]:
     if text.startswith(("(In ", "(This ", "(The ", "(Story "), at) and not pattern(_SELF).match(text, at):
         return
     match = pattern(_BRACKET).match(text, at, at + _LONGEST_NOTE)
-    if match and not copy.rival(*match.span()) and _alone(text, *match.span(), head):
-        yield Mark("note", *match.span(), "note-bracketed", Note(kind_of(match["words"]), copy.squash(*match.span())))
+    # "(CORRECTED) - FERRY LINE ADDS BOATS": a word in brackets before a dash is the headline's own prefix.
+    if match and " " not in match["words"] and text[match.end() : match.end() + 2].lstrip()[:1] in ("-", "–", "—"):
+        return
+    if match and not copy.rival(*match.span()) and _alone(text, match.end(), head):
+        yield Mark("note", *match.span(), "note-bracketed", _note(copy, *match.span(), match["words"]))
+
+
+def _note(copy: Copy, start: int, end: int, words: str) -> Note:
+    """The note with its kind, and for an embargo its end as printed: ``EMBARGOED until 0001 GMT, Dec. 5``."""
+    kind = kind_of(words)
+    until = pattern(_UNTIL).search(words) if kind == "embargo" else None
+    return Note(kind, copy.squash(start, end), " ".join(until["until"].split()) if until else None)
 
 
 def _insert_point(copy: Copy) -> Iterator[Mark]:
-    """Where an add or an insert is to go: the words of the graf that follows, and its number: ``The strike, 3rd graf pvs``."""
-    end = copy.trim(0, copy.marks[-1].start if copy.marks and copy.marks[-1].part == "signoff" else len(copy.plain))[1]
+    """Where an add or an insert is to go: the first words of a graf and its number, ``The strike, 3rd graf pvs``."""
+    last = copy.marks[-1] if copy.marks else None
+    end = copy.trim(0, last.start if last and last.part == "signoff" else len(copy.plain))[1]
     match = pattern(r"(?<=[.!?\"”’\n]\s)\s*+[^.!?\n]{1,60}, \d{1,2}\w\w grafs? pvs\.?$").search(
         copy.plain, max(0, end - 120), end
     )
@@ -92,7 +109,7 @@ def _insert_point(copy: Copy) -> Iterator[Mark]:
         yield Mark("note", start, stop, "note-insert", Note("advisory", copy.squash(start, stop)))
 
 
-def _alone(text: str, start: int, stop: int, head: int) -> bool:
+def _alone(text: str, stop: int, head: int) -> bool:
     """Above the dateline anywhere; below it only as the last thing of a graf."""
     return stop <= head or text[stop : stop + 1] in ("", "\n") or not text[stop:].strip()
 
@@ -107,9 +124,10 @@ def kind_of(words: str) -> NoteKind:
 
 def prefix_note(headline: str) -> Note | None:
     """The note that a headline's prefix is: ``CORRECTED-Ferry line adds boats``, ``REFILE: Ferry line``."""
-    if headline.startswith(_PREFIX_WORDS):
+    words = headline.removeprefix("(")
+    if words.startswith(_PREFIX_WORDS):
         for prefix, kind in _PREFIXES:
-            if headline.startswith(prefix):
-                match = pattern(r"[A-Z ]++(?:\(\w++\))?(?: ?\d{1,2})?+ ?[-–—:]").match(headline)
-                return Note(kind, match[0].rstrip(" -–—:")) if match else None
+            if words.startswith(prefix):
+                match = pattern(r"\(?[A-Z ]++\)?(?:\(\w++\))?(?: ?\d{1,2})?+ ?[-–—:]").match(headline)
+                return Note(kind, match[0].strip(" -–—:()")) if match else None
     return None

@@ -6,66 +6,70 @@ from wireparse import agencies, places
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
-_MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*+\.?"
-)
-_DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
-_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
-# A line that is a clock: "Friday November 21 4:56 PM EST", "Web posted at: 10:44 p.m. EDT (0244 GMT)", "5 Min Read".
-_FURNITURE = (
-    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,)*(?:{_CLOCK})?(?:\s?[A-Z]{{2,4}}(?:\+[\d:]+)?)?(?:\s?/\s?Updated[^\n]*)?",
-    rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:\s{_CLOCK})?(?:\s[A-Z]{{3}})?",
-    rf"(?:\p{{L}}+(?: \p{{L}}+)? )?{_MONTH} \d{{1,2}}, \d{{4}}\s+Web posted at:?[^\n]*",
-    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}}(?: {_CLOCK})?",
-    r"(?:First )?(?:Posted|Updated|Published|Last updated|Web posted at|Filed at|FIRST PUBLISHED|PUBLISHED|UPDATED)\b:?[^\n]{0,100}",
-    rf"{_CLOCK}\s?(?:[A-Z]{{2,4}},?\s)?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}}",
-    _CLOCK,
-    rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
-    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead", r"https?://\S+", r"\S+\.(?:JPG|jpe?g|png|gif)", r"\S+@\S+", r"<[^<>\n]+>", r"\p{L}+ <\S+@\S+>",
-    r"(?:To|From|Subject|Date|Reply-To|Cc|CC|Precedence|Message-I[dD]|Newsgroups|Organization|Sender|Received|Comments|Path|"
-    r"Approved|Lines|References|MIME-Version|Content-\w+|X-[\w\-]+):[^\n]*+",
-    r"From [^\n]{3,60}:?\s*+(?:https?://\S+)?", r"[^\n]{2,70} (?:wrote|writes|said):",
-    rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}", r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
-    r"BW\d{4} [^\n]*+", r"(?:Business|Sports|News|City|Technology|Medical|National|Health)(?:(?:,| and|/| &) ?\w+)* Editors(?:/[^\n]*)?",
-    r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*", r"On [^\n]{5,90} (?:wrote|writes|said):?",
-    r"[-=_*~#.\s]{3,}", r"Source:[^\n]{2,60}", r"MEDIA RELEASE \w+", r"\[[^\[\]\n]{3,130}\]",
-    r"for-phone-only\S*", r"Directory of sites\S*",
-    r"[A-Z]{3}\d{8}\.\d{4}", r"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", 
-    r"\|\s*Updated[^\n]*", r"_ [^\n]{5,60} _", r"[Ss]tory continues below[^\n]*", r"Powered by[^\n]{0,30}",
-)  # fmt: skip
-_LONGEST, _SHORT, _FIELDS = 140, 40, 4
-_SIGNS = (
-    *"@:[|/_",
-    "phone-only",
-    "RELEASE",
-    "Powered",
-    "banner",
-    "Space",
-    "Editors",
-    "wrote",
-    "writes",
-    "said",
-    "ead",
-    "BW",
-    ".J",
-    ".j",
-    ".p",
-    ".g",
-)
 _MONTHS = tuple(
     month for name in "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split() for month in (name, name.upper())
-) + ("NYT", "APW", "AP8", "AP9")
-_LABELS = frozenset(
-    f"{name}{more}"
-    for name in (
-        "Business", "World", "Politics", "Sports", "Technology", "U.S.", "Entrepreneur", "Health", "Science", "Markets", "Asia",
-        "Europe", "Money", "Home", "News", "Top", "National", "International", "Opinion", "Tweet", "Link", "Share", "Email",
-        "Print", "Digg", "Copy", "Reprints", "Facebook", "Twitter", "LinkedIn", "Reddit", "WhatsApp", "X", "Listen",
-        "Advertisement", "ADVERTISEMENT", "Updated", "Comments", "Read more", "Videos", "Video", "Photos", "Menu", "Search", "Live", "Latest", "Watch",
-    )
-    for more in ("", " News", " this")
-) | {"Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "AP NEWS", "AP Top News", "Breaking News"}  # fmt: skip
-_LINE = "|".join(f"(?:{one})" for one in _FURNITURE)
+)
+_MONTH = rf"(?:{'|'.join(_MONTHS)})\p{{L}}*+\.?"
+_DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
+_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
+_ZONE = r"(?:\s?[A-Z]{2,4}(?:\+[\d:]+)?)"
+# A page's clock, in any order of day and hour.
+_CLOCKS = (
+    # "Friday November 21 4:56 PM EST", "November 19, 2019 / 12:21 AM / Updated 14 hours ago"
+    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,)*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
+    # "24-SEP-97", "Tue 30 December 2014 11:44pm GMT"
+    rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:\s{_CLOCK})?{_ZONE}?",
+    # "harbour graphic October 8, 1997", and behind it on the same line "Web posted at: 10:44 p.m. EDT"
+    rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}}(?: {_CLOCK})?",
+    rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
+    # "04:46 p.m Dec 01, 1997 Eastern Standard Time"
+    rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
+    r"(?i:(?:first |last |web )?(?:posted|updated|published)|filed at)\b:?[^\n]{0,100}",
+    r"\|\s*Updated[^\n]*",
+    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
+)
+_MAIL_FIELDS = (
+    "To From Subject Date Reply-To Cc CC Precedence Message-ID Message-Id Newsgroups Organization Sender Received "
+    "Comments Path Approved Lines References MIME-Version"
+).split()
+_MAIL = (
+    rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
+    r"From [^\n]{3,60}(?::|https?://\S+)",
+    r"[^\n]{2,90} (?:wrote|writes|said):",
+    r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*",
+    r"\S+@\S+|<\S+>|\p{L}+ <\S+@\S+>",
+)
+_PAGE = (
+    r"https?://\S+|\S+\.(?:JPG|jpe?g|png|gif)",
+    r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
+    r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _",
+    r"for-phone-only\S*|Directory of sites\S*|[Ss]tory continues below[^\n]*|Powered by[^\n]{0,30}",
+)
+_WIRE = (
+    # Press releases: "Source: Heron Boats", "MEDIA RELEASE PR10000", "BW1000 OCT 13,1997", "Business Editors".
+    r"Source:[^\n]{2,60}|MEDIA RELEASE \w+|BW\d{4} [^\n]*+",
+    r"(?:Business|Sports|News|City|Technology|Medical|National|Health)(?:(?:,| and|/| &) ?\w+)* Editors(?:/[^\n]*)?",
+    # A corpus' own numbers: "APW19980227.0476".
+    r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
+)
+_LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
+# What one of these patterns needs, so that an ordinary headline never meets them.
+_SIGNS = (
+    *"@:[|/_", "phone-only", "RELEASE", "Powered", "banner", "Space", "Editors", "ead", "BW", ".J", ".j", ".p", ".g",
+)  # fmt: skip
+_SERIALS = ("APW", "AP8", "AP9", "NYT", "XIN", "AFP")
+_BUTTONS = (
+    "Business World Politics Sports Technology U.S. Entrepreneur Health Science Markets Asia Europe Money Home News "
+    "Top National International Opinion Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn Reddit "
+    "WhatsApp X Listen Advertisement ADVERTISEMENT Updated Comments Videos Video Photos Menu Search Live Latest Watch"
+).split()
+_LABELS = frozenset((
+    *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
+    "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "AP NEWS", "AP Top News",
+    "Breaking News", "Read more", "Google+", "Pinterest",
+))  # fmt: skip
+_LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -115,4 +119,4 @@ def _may_be(line: str) -> bool:
         return False
     if not line[0].isalpha() or not line.isascii() or any(map(line.__contains__, _SIGNS)):
         return True
-    return any(map(line.__contains__, _MONTHS)) and any(map(str.isdigit, line))
+    return any(map(line.__contains__, (*_MONTHS, *_SERIALS))) and any(map(str.isdigit, line))

@@ -12,7 +12,10 @@ _KINDS = {
     "update": "update", "correction": "correction", "refile": "refile", "recap": "recap", "wrap": "wrapup",
     "wrapup": "wrapup",
 }  # fmt: skip
-_VERSION = r"(?i)\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th)? )?(?P<kind>Ld-Writethru|Lead-Writethru|Writethru|Ld|Lead|Add|Sub|Insert|UPDATE|WRAPUP)\b(?: (?P<m>\d{1,2}))?"
+_VERSION = (
+    r"(?i)\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th)? )?"
+    r"(?P<kind>Ld-Writethru|Lead-Writethru|Writethru|Ld|Lead|Add|Sub|Insert|UPDATE|WRAPUP)\b(?: (?P<m>\d{1,2}))?"
+)
 _KEYWORDS = r"(?:AM|PM|BC|CX|EU|AP)-+[\p{Lu}][\w.&'’\-]*+(?:[ \-]{1,2}[\w.&'’\-]++){0,6}+(?:,[^\n]{0,40})?"
 _LONGEST = 80
 """A line of keywords is shorter."""
@@ -58,7 +61,7 @@ def _before_repeat(copy: Copy, dateline: int) -> Iterator[Mark]:
 
 
 def read_version(text: str | None) -> Version:
-    """The version that a slug or a headline's prefix tells: ``BC-Ferry,1st Ld-Writethru``, ``UPDATE 2-Ferry``, ``(2nd LD)``."""
+    """The version that a slug or a headline's prefix tells: ``BC-Ferry,1st Ld-Writethru``, ``UPDATE 2-Ferry``."""
     if not text:
         return _NONE
     match = pattern(_VERSION).search(text, 0, 120)
