@@ -107,17 +107,16 @@ def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | Non
 
 def _sweep(copy: Copy) -> None:
     """Whatever no rule has claimed is other, and the machine's control characters are envelope: nothing is lost."""
-    here, gaps = 0, []
+    here, runs = 0, []
     for mark in copy.marks:
-        if mark.start > here:
-            gaps.append((here, mark.start))
-        here = max(here, mark.end)
-    if here < len(copy.text):
-        gaps.append((here, len(copy.text)))
-    for start, end in gaps:
+        if here < mark.start and not copy.text[here : mark.start].isspace():
+            runs.append((here, mark.start))
+        here = mark.end
+    if here < len(copy.text) and not copy.text[here:].isspace():
+        runs.append((here, len(copy.text)))
+    for start, end in runs:
         run = copy.text[start:end]
         bare = run.strip()
-        if bare:
-            first = start + run.index(bare[0])
-            words = any(char.isprintable() and not char.isspace() for char in bare)
-            copy.keep(Mark("other" if words else "envelope", first, first + len(bare), "left-over"))
+        first = start + run.index(bare[0])
+        words = any(char.isprintable() and not char.isspace() for char in bare)
+        copy.keep(Mark("other" if words else "envelope", first, first + len(bare), "left-over"))

@@ -67,7 +67,7 @@ class Copy:
     ``claimed`` are marks that the input made already, such as a tagged archive's headline: rules work round them.
     """
 
-    __slots__ = ("_lines", "_read", "id", "marks", "metadata", "plain", "queries", "source", "strict", "text")
+    __slots__ = ("_first", "_lines", "_read", "id", "marks", "metadata", "plain", "queries", "source", "strict", "text")
 
     def __init__(
         self,
@@ -86,6 +86,7 @@ class Copy:
         self.source = source or _NOWHERE
         self.metadata = metadata or {}
         self.marks: list[Mark] = []
+        self._first: dict[Part, Mark] = {}
         self.queries: list[Query] = [*queries]
         self.strict = strict
         self._lines: list[tuple[int, int]] = []
@@ -113,6 +114,9 @@ class Copy:
             self._drop(mark, kept[at])
         else:
             kept.insert(at, mark)
+            first = self._first.setdefault(mark.part, mark)
+            if start < first.start:
+                self._first[mark.part] = mark
 
     def _drop(self, mark: Mark, rival: Mark) -> None:
         if self.strict:
@@ -129,10 +133,7 @@ class Copy:
 
     def find(self, part: Part) -> Mark | None:
         """The first mark of a part, in the order of the text."""
-        for mark in self.marks:
-            if mark.part == part:
-                return mark
-        return None
+        return self._first.get(part)
 
     def ask(self, part: Part | None, kind: QueryKind, text: str) -> None:
         """Raise a query: what the desk would ask about its own reading."""

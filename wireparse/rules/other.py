@@ -55,14 +55,14 @@ _WIRE = (
 )
 _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
-_SIGNS = (
-    *"@:[|/_", "phone-only", "RELEASE", "Powered", "banner", "Space", "Editors", "ead", "BW", ".J", ".j", ".p", ".g",
-)  # fmt: skip
-_SERIALS = ("APW", "AP8", "AP9", "NYT", "XIN", "AFP")
+_WORDS = ("phone-only", "RELEASE", "Powered", "banner", "Space", "Editors", "ead", "BW")
+_FIGURES = frozenset("0123456789.")
+_SIGNS = _FIGURES.union("@:[|/_")
+_DATED = (*_MONTHS, "APW", "NYT", "XIN", ".J", ".j", ".p", ".g")
 _BUTTONS = (
     "Business World Politics Sports Technology U.S. Entrepreneur Health Science Markets Asia Europe Money Home News "
-    "Top National International Opinion Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn Reddit "
-    "WhatsApp X Listen Advertisement ADVERTISEMENT Updated Comments Videos Video Photos Menu Search Live Latest Watch"
+    "Top National International Opinion Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn "
+    "Reddit WhatsApp X Listen Advertisement ADVERTISEMENT Updated Comments Videos Video Photos Menu Search Latest Watch"
 ).split()
 _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
@@ -117,6 +117,8 @@ def _may_be(line: str) -> bool:
     """A cheap look before the pattern: furniture of no fixed words has a number, an address or a sign in it."""
     if len(line) > _LONGEST and not line.startswith("http"):
         return False
-    if not line[0].isalpha() or not line.isascii() or any(map(line.__contains__, _SIGNS)):
+    if not line[0].isalpha() or not line.isascii() or any(map(line.__contains__, _WORDS)):
         return True
-    return any(map(line.__contains__, (*_MONTHS, *_SERIALS))) and any(map(str.isdigit, line))
+    if _SIGNS.isdisjoint(line):
+        return False
+    return not _FIGURES.issuperset(_SIGNS.intersection(line)) or any(map(line.__contains__, _DATED))
