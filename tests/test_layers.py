@@ -13,7 +13,7 @@ LAYERS = (
     ("dates", "places", "people"),
     ("style",),
     ("agencies", "houses"),
-    ("datelines", "pictures"),
+    ("datelines", "editors", "pictures"),
     ("rules",),
     ("collect",),
     ("desk",),

@@ -37,7 +37,10 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
     body = "\n\n".join(parts["body"]) if parts["body"] else None
     agency, agency_by = _agency(copy, house, given, byline, captions if body is None else ())
     dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
-    version = read_version(slug) if slug else Version()
+    version = read_version(" ".join(parts["slug"])) if slug else Version()
+    for place in dateline.places:
+        if place.name is None:
+            copy.ask("dateline", "unknown-place", f"no gazetteer entry for {place.city}")
     prefix = prefix_note(headline) if headline else None
     return Story(
         id=copy.id,

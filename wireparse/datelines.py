@@ -64,7 +64,7 @@ def _city_too(city: str, part: str) -> bool:
 
 def _with_region(part: str) -> tuple[str, str | None]:
     """A city whose region stands in brackets or without a comma: ``Elche (Alicante)``, ``AKRON Ohio``."""
-    match = pattern(r"(.+?)\s*+(?:\((.+)\)|/(.+)/)").fullmatch(part)
+    match = pattern(r"(.+?)\s*+(?:\(([^()]+)\)|/([^/]+)/)(?: ?\[.+\])?+").fullmatch(part)
     if match:
         return match[1], match[2] or match[3]
     city, _, region = part.rpartition(" ")

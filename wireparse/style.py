@@ -8,7 +8,8 @@ Datelines are written as the house writes them, in a little notation::
 
 ``{places}`` is one place or several, with their regions; ``{date}`` a month and a day in any language, ``{credit}`` one
 of the house's names. Square brackets hold what may be missing, a comma may always be; a blank is any white space or
-none, and ``-`` is any dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, or a garbled one. What follows
+none, and ``-`` is any dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, a garbled one, or the colon
+that does for it in India. What follows
 the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash. Where the dash may be
 missing (``[ -]``) a dateline without one must stand in capitals or print its day.
 """
@@ -31,8 +32,12 @@ _SMALL = (
 _SPACE = r"[^\S\n]"
 _BREAK = rf"{_SPACE}*+(?:\n{_SPACE}*+)?+"
 _BETWEEN = rf"(?:{_SPACE}++|[,;]{_BREAK}|/)"
-# EFE and PTI set the province in brackets, TASS in slashes: "Elche (Alicante), 23 may", "IGORA /Leningrad Region/,".
-_REGION = r"(?: ?(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?= ?[,(/]))?+"
+# EFE and PTI set the province in brackets, TASS in slashes: "Elche (Alicante), 23 may", "IGORA /Leningrad Region/,";
+# ANI the country behind it: "Mysuru (Karnataka) [India], September 17 (ANI):".
+_REGION = (
+    r"(?: ?(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?= ?[,(/\[]))?+"
+    r"(?: ?\[\p{Lu}[\p{L} ]{2,20}+\])?+"
+)
 PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
 DATE = (
@@ -90,7 +95,14 @@ def _translate(template: str, credit: str) -> str:
 # Never matches: it lets a match be asked for its date or dash where no template of the house has one.
 _ALL_GROUPS = "(?!)(?P<text>)(?P<places>)(?P<date>)(?P<credit>)(?P<dash>)"
 _PIECE = r"\{\w+\}|, |."
-_LITERALS = {"[": "(?:", "]": ")?+", "-": DASH, ",": ",?+", ", ": rf"(?:,{_BREAK}|{_SPACE}*+)", " ": rf"{_SPACE}*+"}
+_LITERALS = {
+    "[": "(?:",
+    "]": ")?+",
+    "-": rf"(?:{DASH}|:(?=\s))",
+    ",": ",?+",
+    ", ": rf"(?:,{_BREAK}|{_SPACE}*+)",
+    " ": rf"{_SPACE}*+",
+}
 
 
 def _spaced(escaped: str) -> str:

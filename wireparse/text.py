@@ -23,6 +23,8 @@ _C1 = {n: bytes([n]).decode("windows-1252", "replace").replace("�", " ") for n
 # An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
 _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
 _QUOTES = (">", "|")
+# ANPA 1312 sets a caret before every line of the head, and "<" or "=" behind it: "^By JANE ROE=".
+_CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
 _BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
@@ -173,6 +175,7 @@ class Copy:
     def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The lines of ``start``-``end`` that hold anything, without the white space round them."""
         text = self.plain
+        end = min(end, len(text))
         while start < end:
             stop = text.find("\n", start, end)
             if stop < 0:
@@ -231,7 +234,8 @@ class Copy:
 def plain(text: str) -> str:
     """The text with control characters, odd blanks and mail's quote marks as blanks, at the same offsets.
 
-    A Windows dash that was read as Latin-1 (``\\x97``) becomes the dash it was; ``\\r\\n`` becomes `` \\n``.
+    So are the carets of a transmission's head. A Windows dash that was read as Latin-1 (``\\x97``) becomes the dash it
+    was; ``\\r\\n`` becomes `` \\n``.
     """
     if text.isascii():
         raw = text.encode()
@@ -242,10 +246,16 @@ def plain(text: str) -> str:
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
         text = text.translate(_PLAIN)
+    if "^" in text and (text.lstrip().startswith("^") or "\n^" in text):
+        text = pattern(_CARETED).sub(_without_signs, text)
     for sign in _QUOTES:
         if sign in text and (text[0] == sign or "\n" + sign in text or "\n " + sign in text):
             return pattern(_QUOTE).sub(_blank, text)
     return text
+
+
+def _without_signs(match: regex.Match[str]) -> str:
+    return f"{match[1]} {match[2]}".ljust(len(match[0]))
 
 
 def _blank(match: regex.Match[str]) -> str:

@@ -5,6 +5,6 @@ from wireparse.style import Style
 STYLE = Style(
     name="ANI",
     names=("ANI", "Asian News International"),
-    datelines=("{places}, [India, ][{date} ]({credit})[:][ -]",),
+    datelines=("{places}, [{date} ]({credit}) -",),
     country="IN",
 )

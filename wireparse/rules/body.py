@@ -80,6 +80,8 @@ def grafs(text: str) -> str:
         return text.strip()
     if "\n    " in text and "\n\n" not in text and text.find("\n \n") < 0:
         # The printers of 1987 indent a graf by four blanks and wrap it at 64 characters.
+        if " \n" in text:
+            text = pattern(r" +\n").sub("\n", text)
         return "\n\n".join([graf.replace("\n", " ").strip() for graf in text.split("\n    ")])
     return "\n\n".join(graf for block in pattern(_BLANK_LINE).split(text) for graf in _block_grafs(block))
 

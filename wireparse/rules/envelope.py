@@ -27,7 +27,7 @@ _FIELD = (
 )
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
 _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
-# "Copyright 1998 by The Associated Press. All rights reserved. This material may not be published", "(© 2012 KXYZ-TV.
+# "Copyright 1931 by Harbour News. All rights reserved. This material may not be sold", "(© 1931 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
     r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
@@ -38,7 +38,7 @@ _COPYRIGHT = (
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+\)?+"
 )
 _FIRST_PUBLISHED = (
-    r"This report by (?P<who>The Canadian Press) was first published "
+    r"This (?:report|story|column|content|item) by (?P<who>The Canadian Press) was first published "
     r"(?P<stamp>[^\n.]{5,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
 )
 _WIRE_LINK = r"View source version on (?P<who>businesswire)\.com:?+[^\n]{0,120}"

@@ -7,12 +7,16 @@ ZCZC circuits of Australia begin each field with a sign of its own. Control char
 from collections.abc import Iterator
 
 from wireparse import agencies
-from wireparse.story import Note, NoteKind, Part
+from wireparse.editors import kind_of
+from wireparse.story import Note, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Filing, Mark, pattern
 
 _STX, _ETX, _SOH = "\x02", "\x03", "\x01"
 _NOT_HEADLINE = r"AP |Eds?\b|Eds?:|By\b|With |Adds?\b|For |\w+ Writer\b|HFR|\(|EDITOR"
+# dpa numbers its leads above the headline, and says there what else it sends: "1ST LEAD", "REFILE", "EXTRA".
+_TAKE = r"(?:\d\w\w )?(?:LEAD|ADD|EXTRA|REFILE|REPEAT|CORRECT(?:ED|ION)|UPDATE|ROUNDUP|PREVIEW|EIL|KORR|NEU)(?: \d)?"
+_HEAD = 1500
 _SIGNS = {"#": "slug", "$": "headline"}
 
 
@@ -23,7 +27,7 @@ def find_frame(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         yield from _transmission(copy)
     elif head.lstrip().startswith("ZCZC"):
         yield from _zczc(copy)
-    elif "\n^" in copy.text[:400] or head.startswith("^"):
+    elif "\n^" in copy.text[:400] or head.lstrip().startswith("^"):
         yield from _carets(copy, 0)
 
 
@@ -34,7 +38,8 @@ def _transmission(copy: Copy) -> Iterator[Mark]:
     lines = list(copy.lines(0, header))
     for number, (start, end) in enumerate(lines):
         # The keyword line stands alone below the header of IPTC 7901: "Politics/Peru/".
-        keyword = number == len(lines) - 1 and begin >= 0 and plain.rfind("\n\n", 0, start) >= 0 and number > 0
+        above = lines[number - 1][1] if number else start
+        keyword = number == len(lines) - 1 and begin >= 0 and plain.count("\n", above, start) > 1
         if keyword:
             yield Mark("slug", start, end, "frame-slug", copy.squash(start, end))
         else:
@@ -63,29 +68,19 @@ def _sender(header: str) -> str | None:
 
 
 def _carets(copy: Copy, begin: int) -> Iterator[Mark]:
-    """ANPA: slug line, headline, notes and byline, each ``^…<``; the machine's signs are envelope."""
+    """ANPA: slug line, headline, notes and byline, each ``^…<`` as filed; the byline is left to its own rule."""
     named = False
-    for number, (start, end) in enumerate(copy.lines(begin, begin + 1500)):
-        if copy.plain[start] != "^":
-            if number:
-                break
-            first, last = start, end
-        else:
-            yield Mark("envelope", start, start + 1, "frame-sign")
-            first, last = copy.trim(start + 1, end)
-        if last > first and copy.plain[last - 1] in "<=":
-            yield Mark("envelope", last - 1, last, "frame-sign")
-            last = copy.trim(first, last - 1)[1]
-        if first >= last:
-            continue
-        line = copy.squash(first, last)
+    for number, (start, end) in enumerate(copy.lines(begin, begin + _HEAD)):
+        if number and "^" not in copy.text[copy.text.rfind("\n", 0, start) + 1 : start]:
+            break
+        line = copy.squash(start, end)
         if number == 0:
-            yield Mark("slug", first, last, "frame-slug", line)
+            yield Mark("slug", start, end, "frame-slug", line.rstrip("<= "))
         elif line.startswith(("Eds:", "Eds.", "AP Photo", "With AP", "EDITOR")):
-            yield Mark("note", first, last, "frame-note", Note("advisory", line))
+            yield Mark("note", start, end, "frame-note", Note(kind_of(line), line))
         elif not named and not pattern(_NOT_HEADLINE).match(line):
             named = True
-            yield Mark("headline", first, last, "frame-headline", line)
+            yield Mark("headline", start, end, "frame-headline", line)
 
 
 def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
@@ -100,9 +95,12 @@ def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
         if close < 0:
             break
         note = copy.squash(start, close + 1)
-        yield Mark("note", start, close + 1, "frame-note", Note(_note_kind(note), note))
+        yield Mark("note", start, close + 1, "frame-note", Note(kind_of(note), note))
         start = copy.trim(close + 1, end)[0]
     lines = [line for line in copy.lines(start, end) if not _aside(copy.plain[slice(*line)])]
+    if len(lines) > 1 and pattern(_TAKE).fullmatch(copy.plain, *lines[0]):
+        yield Mark("slug", *lines[0], "frame-take", copy.squash(*lines[0]))
+        del lines[0]
     # Overlines name the subject above the headline: "Situation", "France:" over the headline itself.
     over = [number for number, (_, last) in enumerate(lines[:-1]) if copy.plain[last - 1] == ":"]
     for first, last in lines[: over[-1] + 1 if over else 0]:
@@ -114,10 +112,6 @@ def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
 
 def _aside(line: str) -> bool:
     return line.startswith(("(", "Von ", "By ", "Par ", "Por "))
-
-
-def _note_kind(note: str) -> NoteKind:
-    return "correction" if note.casefold().startswith(("(berichtigung", "(correct", "(correction")) else "advisory"
 
 
 def _zczc(copy: Copy) -> Iterator[Mark]:
@@ -136,4 +130,4 @@ def _zczc(copy: Copy) -> Iterator[Mark]:
             break
     end = copy.trim(0, len(text))[1]
     if text.endswith("NNNN", 0, end):
-        yield Mark("envelope", end - 4, end, "frame-end")
+        yield Mark("endmark", end - 4, end, "frame-end")

@@ -81,7 +81,7 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
 
 
 def _stamp(copy: Copy, begin: int, end: int) -> int:
-    """Where a page prints its clock below the headline: ``Web posted at: 10:44 p.m. EDT``; 0 where it does not."""
+    """Where a page prints its clock below the headline: ``Web posted at: 4:44 p.m.``; 0 where it does not."""
     for mark in copy.marks:
         if mark.rule == "furniture" and begin <= mark.start < end and "osted" in copy.plain[mark.start : mark.end]:
             return mark.start

@@ -1,38 +1,22 @@
 """Notes: words to editors, in the house's form. Never from the body's own sentences."""
 
 from collections.abc import Iterator
-from typing import cast
 
+from wireparse.editors import kind_of
 from wireparse.story import Note, NoteKind
 from wireparse.style import Style
 from wireparse.text import HEAD, TAIL, Copy, Mark, pattern
 
-# The first words of a bracketed line, and what kind of note they open.
-_KINDS = (
-    (
-        r"(?:This (?:version of the |[^()\n]{0,20})?story (?:has been )?)?(?:correct|CORRECT|Correct|Berichtigung)",
-        "correction",
-    ),
-    (r"CLARIF|Clarif|clarif", "clarification"),
-    (r"REFIL|Refil", "refile"),
-    (r"REPEAT|Repeat", "repeat"),
-    (r"WITHDR|Withdr", "withdrawal"),
-    (r"KILL", "kill"),
-    (r"HOLD", "hold"),
-    (r"EMBARGO|Embargo", "embargo"),
-    (r"Adv\b|ADVANCE|Advance", "advance"),
-    (r"UPDAT|Updat|updated|ADDS?|Adds?|RECAST|Recast|ATTN: (?:UPDAT|ADDS|RECAST)", "update"),
-)
 _OPENS = tuple(
     "(ATTN:|(Eds:|(Correct|(CORRECT|(Clarif|(CLARIF|(Refil|(REFIL|(Repeat|(Withdr|(WITHDR|(KILL |(KILL)|(HOLD |(HOLD)|"
     "(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |(This |"
-    "(The |(Story |(ROUGH CUT".split("|")
+    "(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT".split("|")
 )
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
 _SELF = (
-    r"\((?:In [^()\n]{3,40} story,|"
-    r"(?:This|The|Story)\b[^()\n]{0,80}?\b(?:corrects|corrected|refiles|removes|adds|fixes|clarifies) )"
+    r"\((?:In [^()\n]{3,40} story,|(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|corrected|refiles|clarifies) |"
+    r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) )"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE = 700
@@ -70,7 +54,13 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
                 yield Mark("note", *match.span(), "note-page", _note(copy, *match.span(), match["words"]))
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
-    if any(map(text[:head].__contains__, ("Eds:", "graf", "EDITOR", "HOLD", "KILL"))):
+    if "EDITOR" in text[-TAIL:]:
+        # Behind the story AP tells who the writer is.
+        for match in pattern(_LINE).finditer(text, max(head, end - TAIL)):
+            if match["words"].startswith("EDITOR") and not copy.rival(*match.span("words")):
+                start, stop = copy.trim(*match.span("words"))
+                yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
+    if any(map(text[:head].__contains__, ("Eds:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO"))):
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))
@@ -112,14 +102,6 @@ def _insert_point(copy: Copy) -> Iterator[Mark]:
 def _alone(text: str, stop: int, head: int) -> bool:
     """Above the dateline anywhere; below it only as the last thing of a graf."""
     return stop <= head or text[stop : stop + 1] in ("", "\n") or not text[stop:].strip()
-
-
-def kind_of(words: str) -> NoteKind:
-    """The kind of a note from its first words; ``advisory`` for any other."""
-    for source, kind in _KINDS:
-        if pattern(source).search(words, 0, 80):
-            return cast("NoteKind", kind)
-    return "advisory"
 
 
 def prefix_note(headline: str) -> Note | None:

@@ -15,15 +15,15 @@ _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
 _ZONE = r"(?:\s?[A-Z]{2,4}(?:\+[\d:]+)?)"
 # A page's clock, in any order of day and hour.
 _CLOCKS = (
-    # "Friday November 21 4:56 PM EST", "November 19, 2019 / 12:21 AM / Updated 14 hours ago"
+    # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago"
     rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,)*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
-    # "24-SEP-97", "Tue 30 December 2014 11:44pm GMT"
+    # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT"
     rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:\s{_CLOCK})?{_ZONE}?",
-    # "harbour graphic October 8, 1997", and behind it on the same line "Web posted at: 10:44 p.m. EDT"
+    # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
     rf"\d{{1,2}}/\d{{1,2}}/\d{{4}}(?: {_CLOCK})?",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
-    # "04:46 p.m Dec 01, 1997 Eastern Standard Time"
+    # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
     r"(?i:(?:first |last |web )?(?:posted|updated|published)|filed at)\b:?[^\n]{0,100}",
     r"\|\s*Updated[^\n]*",
@@ -98,8 +98,8 @@ def _end_of_head(copy: Copy) -> int:
 
 
 def _source(line: str) -> Style | None:
-    """The house of a source line: ``Reuters``, ``AP``, ``Reuters, MAR 04``."""
-    name, _, day = line.partition(", ")
+    """The house of a source line: ``Reuters``, ``Reuters, MAR 04``, ClariNet's ``.c The Associated Press``."""
+    name, _, day = line.removeprefix(".c ").partition(", ")
     return agencies.house(name) if not day or pattern(f"{_MONTH} \\d{{1,2}}(?:, \\d{{4}})?").fullmatch(day) else None
 
 
