@@ -9,6 +9,8 @@ _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", 
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
 _QUOTES = (">", "|")
+_SENTENCE_ENDS = '.!?"”’'
+_SLACK = 8
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
 
@@ -100,11 +102,17 @@ def _block_grafs(block: str) -> list[str]:
     # The first line follows the dateline in mid-line: its indent is not the margin's.
     margin = min(map(_indent, lines[1:]))
     out: list[list[str]] = []
+    width = max(map(len, lines))
     for number, line in enumerate(lines):
-        if number == 0 or _indent(line) > margin:
+        if number == 0 or _indent(line) > margin or _ended(lines[number - 1], line, width):
             out.append([])
         out[-1].append(line.strip())
     return [" ".join(graf) for graf in out]
+
+
+def _ended(line: str, below: str, width: int) -> bool:
+    """Whether a graf ends with a line: it ends a sentence, and had room for the next word."""
+    return line[-1] in _SENTENCE_ENDS and len(line) + len(below.split(maxsplit=1)[0]) < width - _SLACK
 
 
 def _indent(line: str) -> int:

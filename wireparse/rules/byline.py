@@ -17,7 +17,9 @@ _RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu}
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 # A cheap look at the head first: most stories have no byline.
+_READING_TIME = (" Min Read", " min read", " minute read")
 _SIGNS = (
+    *_READING_TIME,
     *(f"{word}{blank}" for word in _WORDS for blank in " :"),
     "BYLINE",
     "AUT",
@@ -39,7 +41,13 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
     end = dateline.start if dateline and dateline.rule != "dateline-field" else HEAD
     if not any(map(copy.plain[:end].__contains__, _SIGNS)):
         return
-    mark = _in_field(copy) or _run_on(copy, end if dateline else -1) or _own_line(copy, end) or _by_house(copy, end)
+    mark = (
+        _in_field(copy)
+        or _run_on(copy, end if dateline else -1)
+        or _own_line(copy, end)
+        or _by_house(copy, end)
+        or _above_reading_time(copy, end)
+    )
     if mark:
         yield mark
 
@@ -118,6 +126,17 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         authors = split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
+    return None
+
+
+def _above_reading_time(copy: Copy, end: int) -> Mark | None:
+    """Names on the line above the page's ``5 Min Read``, with nothing to open them."""
+    above = (0, 0)
+    for start, stop in copy.free_lines(end):
+        if copy.plain.endswith(_READING_TIME, start, stop) and above[1]:
+            mark = _read(copy, *above, "byline-reading-time")
+            return mark if mark and mark.value.authors else None
+        above = (start, stop)
     return None
 
 

@@ -39,7 +39,7 @@ _COPYRIGHT = (
 )
 _FIRST_PUBLISHED = (
     r"This (?:report|story|column|content|item) by (?P<who>The Canadian Press) was first published "
-    r"(?P<stamp>[^\n.]{5,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
+    r"(?P<stamp>[^\n.]{3,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
 )
 _WIRE_LINK = r"View source version on (?P<who>businesswire)\.com:?+[^\n]{0,120}"
 _DAY = (
