@@ -19,7 +19,8 @@ TAIL = 1200
 """Characters before the end in which the sign-off is looked for."""
 
 _CONTROLS = bytes([*range(9), 9, 11, 12, 13, *range(14, 32), 127])
-_C1 = {n: bytes([n]).decode("windows-1252", "replace").replace("�", " ") for n in range(0x80, 0xA0)}
+# Windows-1252 from 0x80 on, a blank where it has no character. Latin-1 has control characters there.
+_WESTERN = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 # An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
 _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
 _QUOTES = (">", "|")
@@ -28,7 +29,7 @@ _CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
 _BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
-_BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **_C1}
+_BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **{0x80 + n: char for n, char in enumerate(_WESTERN)}}
 _PLAIN = str.maketrans(_BLANKS)
 
 
@@ -278,19 +279,23 @@ def decode(data: bytes) -> Decoded:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
         return Decoded(text, "utf-16", cut=len(data) % 2 == 1)
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return Decoded(data.decode("utf-8-sig"), "utf-8")
+        return Decoded(data.decode(), "utf-8")
     except UnicodeDecodeError as error:
         cut = error.reason == "unexpected end of data"
     end = len(data)
     if cut:
         end = _last_whole(data)
-    text = data[:end].decode("utf-8-sig", "surrogateescape")
-    mended = text.translate({0xDC00 + n: char for n, char in _WESTERN.items()})
+    text = data[:end].decode("utf-8", "surrogateescape")
+    mended = text.translate({0xDC00 + n: _western(n) for n in range(0x80, 0x100)})
     return Decoded(mended + "�" * cut, "utf-8" if mended == text else "utf-8+windows-1252", cut=cut)
 
 
-_WESTERN = {n: bytes([n]).decode("windows-1252", "replace").replace("�", chr(n)) for n in range(0x80, 0x100)}
+def _western(byte: int) -> str:
+    """The character of a byte from 0x80 on in Windows-1252; Latin-1's where it has none, so that no byte is lost."""
+    char = _WESTERN[byte - 0x80] if byte < 0xA0 else " "
+    return chr(byte) if char == " " else char
 
 
 def _last_whole(data: bytes) -> int:
