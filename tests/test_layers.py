@@ -13,7 +13,7 @@ LAYERS = (
     ("dates", "places", "people"),
     ("style",),
     ("agencies", "houses"),
-    ("datelines", "editors", "leftovers"),
+    ("datelines", "editors", "leftovers", "credits"),
     ("pictures",),
     ("rules",),
     ("collect",),

@@ -1,15 +1,7 @@
 import pytest
 
-from wireparse.people import (
-    find_roles,
-    is_credit_word,
-    is_name,
-    kind_of,
-    read_credits,
-    split_authors,
-    split_names,
-    told_credits,
-)
+from wireparse.credits import find_roles, is_credit_word, read_credits, told_credits
+from wireparse.people import is_name, kind_of, split_authors, split_names
 
 HOUSES = {"example press", "the example press", "ep", "daily wire", "tele"}
 

@@ -5,13 +5,11 @@ gives no author, for a null is forgiven and a wrong value is not.
 """
 
 from collections.abc import Callable, Iterator
-from typing import cast
 
-import regex
 from msgspec.structs import replace
 
-from wireparse.languages import AND, ROLES
-from wireparse.story import Author, Credit, CreditKind, Role
+from wireparse.languages import AND
+from wireparse.story import Author, CreditKind
 from wireparse.text import pattern
 
 IsHouse = Callable[[str], bool]
@@ -68,37 +66,13 @@ _KEPT = frozenset(("Jr", "Sr", "St", "Md", "Wm", *_STATES.split("|")))
 _IN = frozenset("in from at near en à aboard".split())
 _AND = tuple(word for word in dict.fromkeys((*AND, *(word.upper() for word in AND if len(word) > 2))) if word != "&")
 
-# "Aditional" is a slip that every desk makes, and so is a forgotten "by". "By" alone is a role after a dash.
-_EXTRA = r"a\p{L}{4,8}al\s++reporting"
-_TELLING: dict[str, list[tuple[str, str]]] = {}
-for _role in sorted(ROLES, key=len, reverse=True):
-    _word = max(_role.split(), key=len)
-    _TELLING.setdefault(_word[:4], []).append((_word, _role))
-_BY = ("- by ", "– by ", "— by ")
-DID = (
-    r"(?<!\p{L})(?:[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
-    r"(?:\s++(?:were|was|are|is)\b:?+)?+"
-)
-"""What a closing sentence says of its names: ``contributed to this report``, ``reported``."""
 _OWNER = r"\p{Lu}[\p{L}. ]*?(?:['’]s|s['’])\s++(?=\p{Lu})"
 _SIGNS = frozenset(",;()-–—|/")
 _CUT = r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
-_UNKNOWN_ROLE = r"[;,.(]\s*+(\p{L}[\p{L} ]{2,40}?\s[Bb]y)\s"
-_NUMBERS = r"<[^<>]*+>|[\w.+\-]++@[\w.\-]++|\+?\s?\d[\d /\-]{5,}+"
-
-# The small words that a list of names, titles and places may hold. Any other one is prose, and so is a pronoun.
-_SMALL = {word for role in ROLES for word in role.split()} | frozenset(
-    "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor "
-    "editors journalist journalists photographer photographers video producer producers researcher researchers "
-    "story contributed reported contributing additional were to this report article was aboard near bureau newsroom "
-    "columnist ten van von der den de la du del al bin di da dos und y et e & en".split()
-)
-_PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
-HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
-"""A full stop that ends no sentence: ``St.``, ``Mo.``, ``J.``, ``D.C.``."""
 
 
-def _nobody(_name: str) -> bool:
+def nobody(_name: str) -> bool:
+    """Knows no house."""
     return False
 
 
@@ -117,18 +91,12 @@ def _has_form(text: str) -> bool:
     return all(word in _PARTICLES for word in text.split() if word.islower())
 
 
-def is_credit_word(word: str) -> bool:
-    """Whether a list of names, titles and places may hold the word: a capital, or ``and``, ``in``, ``writers``."""
-    bare = word.strip("\"“”'‘’(),;:._*[]–—/")
-    return bare in _SMALL or not bare or not (bare.islower() or bare[0].isdigit() or bare in _PRONOUNS)
-
-
 def _last(text: str) -> str:
     """The last word of a text, casefolded."""
     return text.rpartition(" ")[2].casefold()
 
 
-def kind_of(name: str, is_house: IsHouse = _nobody) -> CreditKind:
+def kind_of(name: str, is_house: IsHouse = nobody) -> CreditKind:
     """Whether a name of a sign-off is a person, a desk (``Elmville newsroom``) or an agency (``The Example Press``)."""
     if is_house(name):
         return "agency"
@@ -138,7 +106,7 @@ def kind_of(name: str, is_house: IsHouse = _nobody) -> CreditKind:
     return "agency" if one_word_of_capitals or name[:4] in ("The ", "the ") else "person"
 
 
-def split_names(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
+def split_names(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
     """The names of a credit, each with the place that belongs to it, as printed.
 
     ``A and B in Moscow; C`` gives Moscow to A and B; ``A in Elmville, Ohio, and B in Oakton`` a place to each. Desks
@@ -241,78 +209,7 @@ def _bare(text: str) -> str:
     return text if kept else text.rstrip(". ")
 
 
-def find_roles(text: str, begin: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
-    """The roles of a sign-off as printed: ``Reporting by``, ``Writing and additional reporting by``, ``Autor/in:``.
-
-    Only the roles whose longest word the text holds are tried, and compiled: an English story never pays for the rest.
-    """
-    low = text[begin:end].lower()
-    told = [role for stem, roles in _TELLING.items() if stem in low for word, role in roles if word in low]
-    if told or any(map(low.__contains__, _BY)):
-        yield from pattern(_roles(told)).finditer(text, begin, end)
-
-
-def _roles(told: list[str]) -> str:
-    """The pattern of some roles."""
-    told = sorted(told, key=len, reverse=True)
-    alone = "|".join((*(role for role in told if " " not in role), _EXTRA))
-    whole = "|".join((*(role.replace(" ", r"\s++") for role in told if " " in role), rf"{_EXTRA}\s++by"))
-    return (
-        rf"(?i)(?:(?<=[—–\-]\s?)by(?=\s(?-i:\p{{Lu}}))|\b(?:with\s++)?"
-        rf"(?:(?:{alone})(?:,\s*+|\s*+/\s*+|\s++(?:and|&)\s++))*"
-        rf"(?:(?:{whole})\b:?+|(?:{alone})(?::|(?=\s++(?-i:\p{{Lu}})))))"
-    )
-
-
-def read_credits(text: str, is_house: IsHouse = _nobody) -> tuple[tuple[Credit, ...], tuple[str, ...]]:
-    """The credits of a sign-off, one for each name of each role, and the roles that nobody knows.
-
-    ``Writing and editing by Ann Roe; research by Sam Poe`` -> two credits of Ann Roe, and ``research by``.
-    """
-    numbers = "@" in text or "<" in text or any(map(str.isdigit, text))
-    text = pattern(_NUMBERS).sub(", ", text) if numbers else text
-    roles = list(find_roles(text))
-    if not roles:
-        return (), ()
-    rows: list[Credit] = []
-    unknown = []
-    first = text[: roles[0].start()]
-    if "reported" in first:
-        rows += told_credits("reporting", first, is_house)
-    elif first.startswith("(") and first.endswith("; "):
-        # "(Ann Roe in Oakton; editing by Bo Day)": who stands first, and where, has reported.
-        who = told_credits("reporting", first.strip("(; "), is_house)
-        rows += who if all(row.place and row.kind == "person" and is_name(row.name) for row in who) else ()
-    for match, after in zip(roles, [*(role.start() for role in roles[1:]), len(text)], strict=True):
-        names = text[match.end() : after]
-        other = pattern(_UNKNOWN_ROLE).search(names) if " by " in names or " By " in names else None
-        if other:
-            unknown.append(other[1])
-            names = names[: other.start()]
-        for role in _roles_of(match[0]):
-            rows += told_credits(role, names, is_house)
-    return tuple(rows), tuple(unknown)
-
-
-def told_credits(role: str, text: str, is_house: IsHouse = _nobody) -> tuple[Credit, ...]:
-    """One credit of that role for each name: ``Roe reported from Elmville and Poe from Oakton``."""
-    told = "ontribut" in text or "reported" in text
-    names = split_names(pattern(DID).sub(" ", text) if told else text, is_house)
-    return tuple(Credit(cast("Role", role), one.name, one.place, kind_of(one.name, is_house)) for one in names)
-
-
-def _roles_of(phrase: str) -> list[str]:
-    """``Writing and additional reporting by`` -> writing, additional reporting."""
-    whole = " ".join(phrase.casefold().split()).rstrip(": ")
-    whole = whole if whole in ROLES else whole.removeprefix("with ")
-    found = []
-    for part in (whole,) if whole in ROLES else pattern(r"\s*+(?:,|/|\band\b|&)\s*+").split(whole):
-        role = ROLES.get(part) or ROLES.get(f"{part} by") or ("reporting" if part == "by" else None)
-        found.append(role or ("additional reporting" if pattern(rf"{_EXTRA}(?: by)?").fullmatch(part) else None))
-    return [role for role in found if role]
-
-
-def split_authors(text: str, is_house: IsHouse = _nobody) -> tuple[Author, ...]:
+def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
     """The authors of a byline: ``text`` is what stands after ``By``, a line break and all.
 
     ``Ann Roe and Sam Poe, Example Press Writers`` gives two authors with affiliation and title each. A house, a desk or

@@ -1,6 +1,7 @@
 """The byline: who wrote the story. Above the dateline, or run straight into it: ``By Jane Roe LIMA (Reuters) -``."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
@@ -17,6 +18,8 @@ _RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu}
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 # A cheap look at the head first: most stories have no byline.
+_SHORT = 60
+_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video")
 _READING_TIME = (" Min Read", " min read", " minute read")
 _SIGNS = (
     *_READING_TIME,
@@ -47,6 +50,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
         or _own_line(copy, end)
         or _by_house(copy, end)
         or _above_reading_time(copy, end)
+        or _alone(copy, end)
     )
     if mark:
         yield mark
@@ -137,6 +141,24 @@ def _above_reading_time(copy: Copy, end: int) -> Mark | None:
             mark = _read(copy, *above, "byline-reading-time")
             return mark if mark and mark.value.authors else None
         above = (start, stop)
+    return None
+
+
+def _alone(copy: Copy, end: int) -> Mark | None:
+    """A house or several names on a line of their own below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
+    for start, stop in islice(copy.free_lines(end), 1, 4):
+        text = copy.squash(start, stop)
+        if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):
+            continue
+        if is_house(text) and not text.endswith(_SERVICES):
+            return Mark("byline", start, stop, "byline-alone", Byline(text))
+        authors = split_authors(text, is_house) if "," in text or " and " in text else ()
+        if (
+            len(authors) > 1
+            and _names_alone(text.replace(",", ""))
+            and all(author.name.count(" ") for author in authors)
+        ):
+            return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
     return None
 
 

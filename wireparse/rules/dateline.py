@@ -69,7 +69,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
         if found and not match["places"]:
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
-            found = _run_on(copy, form, match.start("credit"), style) or found
+            found = _run_on(copy, form, match.start("credit"), style) or _place_last(copy, start, style) or found
         if found:
             return _proper(copy, form, found, style)
     for at in credits_at:
@@ -146,6 +146,15 @@ def _not_place(printed: str) -> int:
     return 0
 
 
+def _place_last(copy: Copy, start: int, style: Style) -> list[Mark]:
+    """The credit first, and the place behind it, in a house that usually sets it last: ``(AP) LIMA — The``."""
+    form = dateline_pattern(("({credit}) {places}, [{date} ]-",), style.names)
+    match = form.match(copy.plain, start, start + _WINDOW)
+    if match is None or not (match["date"] or (_capitals(match["places"]) and _all_known(match["places"]))):
+        return []
+    return _read(copy, match, style, "dateline-credit-first", date=match["date"], credit=match["credit"])
+
+
 def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Style) -> list[Mark]:
     """The last of several equal datelines: a web page prints the first as a teaser of the story below it."""
     text = copy.plain
@@ -211,7 +220,8 @@ def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
     if not _capitals(city):
         # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
         lede = match.string.find("\n", match.end()) - match.end()
-        return dash in _WIDE_DASHES and after == " " and lede > _LEDE and places.is_place(printed)
+        known = places.is_place(city) or (bool(region) and places.is_region(region.strip()))
+        return dash in _WIDE_DASHES and after == " " and abs(lede) > _LEDE and known
     return (places.is_region(region.strip()) if region else False) or _all_known(printed)
 
 
@@ -261,8 +271,13 @@ def _read(
     first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, last)):
         return []
-    if match["dash"] == "" and not date and not _capitals((printed or "").split(",")[0]):
-        return []
+    if match["dash"] == "" and not date and not _capitals(printed.split(",")[0] if printed else ""):
+        # Web copy drops the dash behind a credit that stands alone: "(Reuters) The ferry line said".
+        lede = copy.plain.find("\n", end) - end
+        if printed or not (
+            abs(lede) > _LEDE and copy.plain[end : end + 1] == " " and copy.plain[end + 1 : end + 2].isupper()
+        ):
+            return []
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     if value is None and printed and _capitals(printed) and _all_known(printed):

@@ -13,10 +13,10 @@ from wireparse.style import Style
 from wireparse.text import Copy, Filing, Mark, pattern
 
 _STX, _ETX, _SOH = "\x02", "\x03", "\x01"
-_NOT_HEADLINE = r"AP |Eds?\b|Eds?:|By\b|With |Adds?\b|For |\w+ Writer\b|HFR|\(|EDITOR"
+_NOT_HEADLINE = r"AP (?:Photo|Video|Graphic)|Eds?\b|Eds?:|By\b|With |Adds?\b|For |\w+ Writer\b|HFR|\(|EDITOR"
 # dpa numbers its leads above the headline, and says there what else it sends: "1ST LEAD", "REFILE", "EXTRA".
 _TAKE = r"(?:\d\w\w )?(?:LEAD|ADD|EXTRA|REFILE|REPEAT|CORRECT(?:ED|ION)|UPDATE|ROUNDUP|PREVIEW|EIL|KORR|NEU)(?: \d)?"
-_HEAD = 1500
+_HEAD, _CODE = 1500, 3
 _SIGNS = {"#": "slug", "$": "headline"}
 
 
@@ -69,7 +69,7 @@ def _sender(header: str) -> str | None:
 
 def _carets(copy: Copy, begin: int) -> Iterator[Mark]:
     """ANPA: slug line, headline, notes and byline, each ``^…<`` as filed; the byline is left to its own rule."""
-    named = False
+    named = by = False
     for number, (start, end) in enumerate(copy.lines(begin, begin + _HEAD)):
         if number and "^" not in copy.text[copy.text.rfind("\n", 0, start) + 1 : start]:
             break
@@ -78,7 +78,9 @@ def _carets(copy: Copy, begin: int) -> Iterator[Mark]:
             yield Mark("slug", start, end, "frame-slug", line.rstrip("<= "))
         elif line.startswith(("Eds:", "Eds.", "AP Photo", "With AP", "EDITOR")):
             yield Mark("note", start, end, "frame-note", Note(kind_of(line), line))
-        elif not named and not pattern(_NOT_HEADLINE).match(line):
+        elif line.startswith("By "):
+            by = True
+        elif not (named or by or pattern(_NOT_HEADLINE).match(line)):
             named = True
             yield Mark("headline", start, end, "frame-headline", line)
 
@@ -117,16 +119,21 @@ def _aside(line: str) -> bool:
 def _zczc(copy: Copy) -> Iterator[Mark]:
     """Australia's circuits: ``#`` the slug, ``$`` the headline; without a ``$`` the ``#`` is the headline."""
     text = copy.plain
-    headline = "$" if "\n$" in text[:600] else "#"
+    headline = "$" if pattern(r"\n\$[^\n]{3}").search(text, 0, 600) else "#"
     for number, (start, end) in enumerate(copy.lines(0, 1200)):
         sign = text[start]
-        if number == 0 or sign in "%:&*@=+" or (number == 1 and pattern(r"\p{Lu}{2} ").match(text, start)):
+        if (
+            number == 0
+            or sign in "%:&*@=+"
+            or (number == 1 and pattern(r"\p{Lu}{2} ").match(text, start))
+            or (sign in _SIGNS and end - start <= _CODE)
+        ):
             yield Mark("envelope", start, end, "frame-field")
-        elif sign in _SIGNS and end - start > 3:
+        elif sign in _SIGNS:
             yield Mark("envelope", start, start + 1, "frame-sign")
             part: Part = "headline" if sign == headline else "slug"
             yield Mark(part, start + 1, end, "frame-" + part, copy.squash(start + 1, end))
-        elif end - start > 3:
+        elif end - start > _CODE:
             break
     end = copy.trim(0, len(text))[1]
     if text.endswith("NNNN", 0, end):

@@ -15,7 +15,7 @@ _WIDEST, _FULL, _FURTHER = 90, 55, 3
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
     r"\s++[-–—|]\s++(?:Yahoo! News|(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|"
-    r"Independent|Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg)|[\w\-]++\.(?:com|org|net|co\.uk))$"
+    r"Independent|Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$"
 )
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
@@ -70,6 +70,14 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
     if not fit:
         return None
+    words = [copy.squash(*block) for block in fit]
+    # A section's label stands above the headline: "Company Town", "USA". Printed twice, a line is no label.
+    twice = next((block for block, text in zip(fit, words, strict=True) if words.count(text) > 1), None)
+    if twice:
+        return twice
+    longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
+    if longer and words[0].count(" ") < 2:
+        fit = fit[fit.index(longer[0]) :]
     above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end)]
     if above_stamp:
         return above_stamp[-1]

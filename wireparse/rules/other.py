@@ -41,6 +41,7 @@ _MAIL = (
     r"\S+@\S+|<\S+>|\p{L}+ <\S+@\S+>",
 )
 _PAGE = (
+    r"(?:\W*+)NOT FOR (?:DISSEMINATION|DISTRIBUTION|RELEASE|PUBLICATION)\b[^\n]*+",
     r"https?://\S+|\S+\.(?:JPG|jpe?g|png|gif)",
     r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
     r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _",
@@ -55,7 +56,7 @@ _WIRE = (
 )
 _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
-_WORDS = ("phone-only", "RELEASE", "Powered", "banner", "Space", "Editors", "ead", "BW")
+_WORDS = ("NOT FOR", "phone-only", "RELEASE", "Powered", "banner", "Space", "Editors", "ead", "BW")
 _FIGURES = frozenset("0123456789.")
 _SIGNS = _FIGURES.union("@:[|/_")
 _DATED = (*_MONTHS, "APW", "NYT", "XIN", ".J", ".j", ".p", ".g")
@@ -100,7 +101,7 @@ def _end_of_head(copy: Copy) -> int:
 def _source(line: str) -> Style | None:
     """The house of a source line: ``Reuters``, ``Reuters, MAR 04``, ClariNet's ``.c The Associated Press``."""
     name, _, day = line.removeprefix(".c ").partition(", ")
-    return agencies.house(name) if not day or pattern(f"{_MONTH} \\d{{1,2}}(?:, \\d{{4}})?").fullmatch(day) else None
+    return agencies.house(name) if not day or pattern("|".join(_CLOCKS)).fullmatch(day) else None
 
 
 def _is_place_field(line: str) -> bool:

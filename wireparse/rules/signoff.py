@@ -8,6 +8,7 @@ until one is prose.
 from collections.abc import Iterator
 
 from wireparse import agencies
+from wireparse.credits import DID, HELD, find_roles, is_credit_word, read_credits, told_credits
 from wireparse.leftovers import (
     ENDED,
     PROSE_ENDS,
@@ -22,7 +23,6 @@ from wireparse.leftovers import (
     rule,
     tops,
 )
-from wireparse.people import DID, HELD, find_roles, is_credit_word, read_credits, told_credits
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
 
