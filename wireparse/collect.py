@@ -16,8 +16,7 @@ from wireparse.style import Style
 from wireparse.text import Copy, Filing, pattern
 
 _FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
-_COLLECTED = ("envelope", "slug", "note", "headline", "deck", "caption", "byline", "dateline", "body", "signoff")
-_NOBODY, _NOWHERE = Byline(), Dateline()
+_NOBODY, _NOWHERE, _UNNUMBERED = Byline(), Dateline(), Version()
 _STAFF = (
     r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) "
     r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
@@ -26,18 +25,19 @@ _STAFF = (
 
 def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.date | None, text: str | None) -> Story:
     """The story that the marks of a copy tell. ``given`` is the house that the caller named, if he did."""
-    parts: dict[str, list[Any]] = {part: [] for part in _COLLECTED}
+    parts: dict[str, list[Any]] = {}
     for mark in copy.marks:
-        if mark.value is not None and mark.part in parts:
-            parts[mark.part].append(mark.value)
-    headline = parts["headline"][0] if parts["headline"] else None
-    slug = parts["slug"][0] if parts["slug"] else None
-    byline = parts["byline"][0] if parts["byline"] else _NOBODY
-    captions = tuple(parts["caption"])
-    body = "\n\n".join(parts["body"]) if parts["body"] else None
+        if mark.value is not None:
+            parts.setdefault(mark.part, []).append(mark.value)
+    headline = parts["headline"][0] if "headline" in parts else None
+    slug = " ".join(parts["slug"]) if "slug" in parts else None
+    byline = parts["byline"][0] if "byline" in parts else _NOBODY
+    captions = tuple(parts.get("caption", ()))
+    notes = tuple(parts.get("note", ()))
+    body = "\n\n".join(parts["body"]) if "body" in parts else None
     agency, agency_by = _agency(copy, house, given, byline, captions if body is None else ())
     dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
-    version = read_version(" ".join(parts["slug"])) if slug else Version()
+    version = read_version(slug) if slug else _UNNUMBERED
     for place in dateline.places:
         if place.name is None:
             copy.ask("dateline", "unknown-place", f"no gazetteer entry for {place.city}")
@@ -51,16 +51,16 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         dated_by=dated_by,
         filed=filed,
         language=_language(house, body),
-        slug=slug,
+        slug=parts["slug"][0] if slug else None,
         version=version if version.kind or not headline else headline_version(headline),
         headline=headline,
-        deck="\n".join(parts["deck"]) if parts["deck"] else None,
+        deck="\n".join(parts["deck"]) if "deck" in parts else None,
         byline=byline,
         dateline=dateline,
         captions=captions,
         body=body,
-        credits=tuple(chain.from_iterable(parts["signoff"])),
-        notes=(*parts["note"], prefix) if prefix else tuple(parts["note"]),
+        credits=tuple(chain.from_iterable(parts.get("signoff", ()))),
+        notes=(*notes, prefix) if prefix else notes,
         queries=tuple(copy.queries),
         metadata=copy.metadata,
         text=text,
@@ -126,10 +126,10 @@ def _when(
     copy: Copy, parts: dict[str, list[Any]], captions: tuple[Caption, ...], body: str | None, date: datetime.date | None
 ) -> tuple[Dateline, str | None, DatedBy | None, str | None]:
     """The dateline with its year, the day of filing, which part tells it, and the hour where a stamp prints it."""
-    dateline: Dateline = parts["dateline"][0] if parts["dateline"] else _NOWHERE
+    dateline: Dateline = parts["dateline"][0] if "dateline" in parts else _NOWHERE
     stamped: str | None = None
     filed: str | None = None
-    for filing in parts["envelope"]:
+    for filing in parts.get("envelope", ()):
         stamped = stamped or filing.day
         filed = filed or filing.filed
     if dateline.date:

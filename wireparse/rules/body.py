@@ -80,11 +80,12 @@ def grafs(text: str) -> str:
     """The grafs of a run of copy, one blank line between them: wrapped lines joined, tables as they stand."""
     if "\n" not in text:
         return text.strip()
-    if "\n    " in text and "\n\n" not in text and text.find("\n \n") < 0:
+    if " \n" in text:
+        text = pattern(r" +\n").sub("\n", text)
+    indented = text.split("\n    ")
+    if len(indented) > 1 and "\n\n" not in text:
         # The printers of 1987 indent a graf by four blanks and wrap it at 64 characters.
-        if " \n" in text:
-            text = pattern(r" +\n").sub("\n", text)
-        return "\n\n".join([graf.replace("\n", " ").strip() for graf in text.split("\n    ")])
+        return "\n\n".join([graf.replace("\n", " ").strip() for graf in indented])
     return "\n\n".join(graf for block in pattern(_BLANK_LINE).split(text) for graf in _block_grafs(block))
 
 

@@ -145,7 +145,7 @@ def _above_reading_time(copy: Copy, end: int) -> Mark | None:
 
 
 def _alone(copy: Copy, end: int) -> Mark | None:
-    """A house or several names on a line of their own below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
+    """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
     for start, stop in islice(copy.free_lines(end), 1, 4):
         text = copy.squash(start, stop)
         if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):

@@ -127,17 +127,23 @@ def _quoted_from(copy: Copy, anchor: int) -> int:
 
 def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Unclaimed lines, with the lines that continue them: a headline may be wrapped over two or three."""
-    for run in copy.gaps(start, end):
-        begin = stop = -1
-        for line in copy.lines(*run):
-            if begin >= 0 and copy.plain.count("\n", stop, line[0]) == 1 and _wraps(copy.plain, begin, stop, line):
+    text = copy.plain
+    begin = stop = -1
+    for line in copy.free_lines(end):
+        if line[0] < start:
+            continue
+        if begin >= 0:
+            if (
+                text.count("\n", stop, line[0]) == 1
+                and not text[stop : line[0]].strip()
+                and _wraps(text, begin, stop, line)
+            ):
                 stop = line[1]
                 continue
-            if begin >= 0:
-                yield begin, stop
-            begin, stop = line
-        if begin >= 0:
             yield begin, stop
+        begin, stop = line
+    if begin >= 0:
+        yield begin, stop
 
 
 def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:

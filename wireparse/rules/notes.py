@@ -19,7 +19,7 @@ _SELF = (
     r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) )"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
-_LONGEST_NOTE = 700
+_LONGEST_NOTE, _LAST = 700, 400
 _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
 _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|\d\w\w graf|"
@@ -54,9 +54,9 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
                 yield Mark("note", *match.span(), "note-page", _note(copy, *match.span(), match["words"]))
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
-    if "EDITOR" in text[-TAIL:]:
+    if "EDITOR" in text[-_LAST:]:
         # Behind the story AP tells who the writer is.
-        for match in pattern(_LINE).finditer(text, max(head, end - TAIL)):
+        for match in pattern(_LINE).finditer(text, max(head, end - _LAST)):
             if match["words"].startswith("EDITOR") and not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))
                 yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
