@@ -9,6 +9,7 @@ _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", 
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
 _QUOTES = (">", "|")
+_COLUMNS = ("   ", "|", "....", "-----")
 _SENTENCE_ENDS = '.!?"”’'
 _SLACK = 8
 _LONG_LINE = 120
@@ -95,8 +96,7 @@ def _block_grafs(block: str) -> list[str]:
     lines = [line for line in lines if line]
     if len(lines) < 2:
         return [line.strip() for line in lines]
-    row = pattern(_ROW)
-    if sum(row.search(line) is not None for line in lines) * 2 > len(lines):
+    if sum(map(_is_row, lines)) * 2 > len(lines):
         return ["\n".join(lines)]
     if max(map(len, lines)) > _LONG_LINE:
         return [line.strip() for line in lines]
@@ -114,6 +114,12 @@ def _block_grafs(block: str) -> list[str]:
 def _ended(line: str, below: str, width: int) -> bool:
     """Whether a graf ends with a line: it ends a sentence, and had room for the next word."""
     return line[-1] in _SENTENCE_ENDS and len(line) + len(below.split(maxsplit=1)[0]) < width - _SLACK
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a table's: columns apart by blanks, bars or dots."""
+    line = line.strip()
+    return any(map(line.__contains__, _COLUMNS)) and pattern(_ROW).search(line) is not None
 
 
 def _indent(line: str) -> int:

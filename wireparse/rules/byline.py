@@ -1,6 +1,7 @@
 """The byline: who wrote the story. Above the dateline, or run straight into it: ``By Jane Roe LIMA (Reuters) -``."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from wireparse import agencies
@@ -167,6 +168,12 @@ def is_house(name: str) -> bool:
     return agencies.house(name) is not None
 
 
+@lru_cache(maxsize=4096)
+def _authors(names: str) -> tuple[Author, ...]:
+    """The authors in a byline's words. Cached: an archive prints a reporter's byline a hundred times."""
+    return split_authors(names, is_house)
+
+
 def _names_alone(words: str) -> bool:
     """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
     return words.count(" ") < _MOST_WORDS and all(word[0].isupper() or word in AND for word in words.split())
@@ -179,7 +186,7 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
         return None
     opens = pattern(_OPENS).match(text)
     names = text[opens.end() :] if opens else text
-    authors: tuple[Author, ...] = split_authors(names, is_house)
+    authors = _authors(names)
     if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and _names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:
