@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story",),
+    ("story", "decode"),
     ("text",),
     ("languages",),
     ("dates", "places", "people"),

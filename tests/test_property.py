@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from test_samples import SAMPLES, untiled
 
 from wireparse import desk
+from wireparse.decode import decode
 from wireparse.story import Story
-from wireparse.text import Copy, decode
+from wireparse.text import Copy
 
 LINES = sorted({line for path in SAMPLES for line in path.read_text("utf-8").splitlines(keepends=True)})
 PIECES = st.one_of(

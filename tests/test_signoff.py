@@ -287,3 +287,45 @@ def test_what_is_claimed_already_is_left_alone() -> None:
     copy = Copy(text, strict=True, claimed=[Mark("envelope", at, len(text), "copyright")])
     copy.claim(find_signoff(copy, GENERIC))
     assert [mark.part for mark in copy.marks] == ["signoff", "envelope"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "house"),
+    [(" (BELGA)", "belga"), (" (PTI).", "pti"), (" PTI KLM ABC", "pti"), ("\n\nAAP RTV ar", "aap")],
+)
+def test_houses_that_sign_in_brackets_or_with_initials_are_named(closing: str, house: str) -> None:
+    rest, marks, _ = read(BODY + closing)
+    assert rest == BODY
+    assert [mark.value for mark in marks if mark.part == "endmark"] == [house]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "\n\n---\nAnn Roe\nroe@elm.example",
+        "\n\n[remainder deleted]\n\nI had not known that.",
+        "\n\nNOTICE: In accordance with Title 17 this is sent without profit: http://law.example",
+        "\n\nTo contact the reporter on this story: Ann Roe in Oakton at roe@elm.example",
+        "\n\nMore from The Elm Post: Ten ways to sew",
+        "\n\nMost Popular\n\n1\n\nButton found in a pie\n\nView Comments",
+        "\n\n@elmbuttons",
+    ],
+)
+def test_what_pages_and_mailers_leave_below_is_no_body(block: str) -> None:
+    rest, marks, _ = read(BODY + block)
+    assert rest == BODY
+    assert {mark.part for mark in marks} <= {"other", "endmark"}
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "\n\nThe party merged with its rival (PPP).",
+        "\n\n---\n\nThe mayor sewed on a button, and the button held for as long as the rain fell on the town.",
+        "\n\nComments\n\nThe mayor said in a comment that was long enough to be read as a graf of the story.",
+        "\n\n___\n\nThe mayor has been at work on the button since Friday, and it is not his first one.",
+        "\n\nMore from the mill is expected, she said.",
+    ],
+)
+def test_words_that_only_look_like_left_overs_stay(prose: str) -> None:
+    assert read(BODY + prose)[0].rstrip() == BODY + prose

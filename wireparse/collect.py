@@ -97,6 +97,10 @@ def _agency(
             staff = pattern(_STAFF).search(copy.squash(mark.start, mark.end))
             if staff:
                 return _name(staff[1], house), "signoff"
+            if mark.rule == "signoff-initials":
+                name = _name(copy.plain[mark.start : mark.end].split(maxsplit=1)[0].strip("()"), house)
+                if name:
+                    return name, "signoff"
         elif mark.rule == "follow-line":
             follow = pattern(_FOLLOW).match(copy.squash(mark.start, mark.end))
             if follow and _name(follow[1], house):

@@ -1,14 +1,21 @@
 """What the words of a dateline say: its places with their regions, its day, its credit."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from wireparse import places
 from wireparse.dates import Day, read_day
 from wireparse.story import Dateline, Place
+from wireparse.style import DATE
 from wireparse.text import pattern
 
 # "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
-_GROUPS = r" *+; *+| (?:and|y|und|et|AND) |/(?=\p{Lu})(?![\p{L} ]+/)"
+_GROUPS = r" *+; *+| (?:and|y|und|et|AND) |(?<! )/(?=\p{Lu})"
+_TOWN_AND_DAY = (
+    rf"(?P<town>\p{{Lu}}[\p{{L}}.]++(?: \p{{Lu}}[\p{{L}}.]++){{0,4}})(?: \([^()\n]{{2,20}}\))?, {DATE} \((?=\Z|.)"
+)
+_CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
+_STATE = 2
 
 
 def read_dateline(
@@ -18,6 +25,9 @@ def read_dateline(
 
     ``country`` is the house's home, ISO 3166-1 alpha-2: it decides between namesakes of about one size.
     """
+    if date and "/" in date:
+        # Belga's "04/03": which is the day is not to be told.
+        date = None
     day = _read_date(date) if date else None
     if date and day is None:
         return None
@@ -68,6 +78,46 @@ def _with_region(part: str) -> tuple[str, str | None]:
     if match:
         return match[1], match[2] or match[3]
     city, _, region = part.rpartition(" ")
-    if city.isupper() and not region.isupper() and places.is_region(region):
+    if region.isupper() and not city.isupper() and len(region) == _STATE:
+        # A state or a canton: "Brienz BE".
+        return city, region
+    if city.isupper() and ("." in region or not region.isupper()) and places.is_region(region):
         return city, region
     return part, None
+
+
+def places_before(text: str, credit: int) -> Iterator[int]:
+    """Where the places of flattened copy may begin before a credit, the nearest reading of each form first."""
+    yield from _capitals_before(text, credit)
+    yield from _town_before(text, credit)
+
+
+def _capitals_before(text: str, credit: int) -> Iterator[int]:
+    """Where places in capitals may begin before a credit, behind the capitals of a name: ``JANE ROE LIMA (AP)``."""
+    for caps in pattern(_CAPS).finditer(text, max(0, credit - 120), credit):
+        start = caps.start() + _not_place(text[caps.start() : credit - 1])
+        if start >= caps.start():
+            yield start
+
+
+def _town_before(text: str, credit: int) -> Iterator[int]:
+    """Where a known town in small letters stands with its day: ``By Jane Roe Washington, Jul 27 (PTI) President``."""
+    match = pattern(_TOWN_AND_DAY).search(text, max(0, credit - 90), credit)
+    if match:
+        words = match["town"].split(" ")
+        for skip in range(len(words)):
+            if places.is_place(" ".join(words[skip:])):
+                yield match.start("town") + sum(len(word) + 1 for word in words[:skip])
+                return
+
+
+def _not_place(printed: str) -> int:
+    """How many characters of capitals stand before the place; ``JANE ROE LIMA`` has nine; -1 where none is known.
+
+    With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``.
+    """
+    words = printed.split("/", maxsplit=1)[0].split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
+    for skip in range(len(words)):
+        if places.is_place(" ".join(words[skip:])):
+            return sum(len(word) + 1 for word in words[:skip])
+    return 0 if "," in printed and places.is_region(printed.partition(",")[2].strip(" (/,")) else -1

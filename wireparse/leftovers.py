@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from wireparse import agencies
-from wireparse.text import Mark, pattern
+from wireparse.text import pattern
 
 Run = tuple[int, int]
 
@@ -17,10 +16,8 @@ _NEAR = 1600
 """How far from the end a page's headings, its footers and ``SOURCE`` may begin."""
 PROSE_ENDS = frozenset(".\"”'’?!»")
 """What the last word of a story's sentence ends with."""
-ENDED = frozenset(".\"”'’?!»:)")
-"""What stands before an end mark or a sign-off on the same line."""
 
-_WHO = r"(?:\p{Lu}[\p{L}.'’\-]++\s){1,4}"
+WHO = r"(?:\p{Lu}[\p{L}.'’\-]++\s){1,4}"
 # Left-overs of the web: those that their first words tell, and those that need a look at what follows.
 _FIRST_WORDS = (
     "Follow AP|Follow @|Online: |Full coverage:|Full AP coverage:|On Twitter|Our Standards:|24/7 coverage of|Find AP|"
@@ -29,6 +26,10 @@ _FIRST_WORDS = (
     "(Click here |View source version on|Source link|Source links|SAP is the sponsor|This article was funded|Link: |"
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
+    "To contact the reporter|To contact the editor|To contact Bloomberg News|Read the full story at|"
+    "Read the full article|"
+    "This article was originally published|This story was originally published|This article originally appeared|"
+    "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
     "Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
 ).split("|")
 _FIRST = {first: tuple(one for one in _FIRST_WORDS if one[0] == first) for first in {one[0] for one in _FIRST_WORDS}}
@@ -37,15 +38,18 @@ _LOOKED_AT = {
     "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))",
     "Reach ": r"[^\n.]{2,60}?\sat\s(?:@|http|\S+@)",
     "The Associated Press ": r"[^\n]{0,100}\breceives?\s",
-    "[": r"(?:\.\.\.|snip|text deleted)[^\n]{0,20}\]$",
+    "[": r"(?:(?:\.\.\.|snip|text deleted)[^\n]{0,20}\]|advertisement\]?|[^\[\]\n]{0,60}\bsnipped\]|"
+    r"More from [^\n\[\]:]{2,40}:.*)$",
+    "<snip": r"[^\n<>]{0,20}>$",
+    "More from ": r"\p{Lu}[^\n.:]{2,40}?\s?:\s",
+    "Stand: ": r"\d{1,2}\.\d{1,2}\.\d{4}[^\n]{0,20}$",
     "Published ": _CLOCK,
     "Updated ": _CLOCK,
 }
 _REACHED = (
-    rf"{_WHO}(?:(?:is|can\sbe|are)\s(?:followed\s|reached\s)?(?:on\sTwitter\s)?(?:at|on)\s(?:http|@|Twitter|\S+@)|"
+    rf"{WHO}(?:(?:is|can\sbe|are)\s(?:followed\s|reached\s)?(?:on\sTwitter\s)?(?:at|on)\s(?:http|@|Twitter|\S+@)|"
     r"on\sTwitter:)"
 )
-_BIO = rf"{_WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 _HEADINGS = frozenset(
     "filed under|most read|more reading|read more|read next|topics|trending|article content|upcoming events|"
     "related tags|related topics|related coverage|related news|related stories|related articles|related link|"
@@ -53,6 +57,18 @@ _HEADINGS = frozenset(
     "related site|related sites|recommended|recommended for you|tweet this|you may also like|you might also like|"
     "share this|share this article|share this story|follow us|post a comment".split("|")
 )
+# Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
+_BOXES = (
+    r"(?i:related|most popular|(?:\d+ |view |show |newest )?comments?|join the conversation|latest .{2,30} news|"
+    r"more .{2,30} (?:news|stories)|more news from .{2,30}|also on .{2,30}|don['’]t miss|top videos?|popular now|"
+    r"story continues below advertisement|report (?:an )?error|journalistic standards|to (?:the )?top|back to top|rule)"
+    r"[\s:.…]*+"
+)
+_BOXES_OPEN = tuple(
+    "related most comment view show newest join latest more also don top popular story report journal to back rule "
+    "0 1 2 3 4 5 6 7 8 9".split()
+)
+_BOX_LINE, _SHORT_HEADING = 120, 60
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
     r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|Notebook|Die folgenden Informationen sind|The following information is not)"
@@ -68,6 +84,27 @@ _CONTACTS_OPEN = tuple(
 )
 _SOURCE = r"\s*+(?:SOURCE:?\s|Source:\s.{2,60}$)|(?<=[.)]\s)SOURCE:?\s(?=\p{Lu})"
 _ABOUT = r"\s*+(?:About|ABOUT)\s\p{Lu}"
+# What AP tells below its last rule: who wrote, who paid, where there is more.
+_TOLD_BELOW = (
+    r"(?:Check out|Catch up|Sign up|Follow|Read|Find|See|Listen|Watch|Visit|Subscribe|Download|For (?:more|full|AP))\b"
+    r"[^\n]{0,160}?(?:\bAP\b|Associated Press|podcast|newsletter|https?:|@|Twitter)|"
+    r"This (?:story|article|report|version|item|dispatch|series)\b[^\n]{0,20}? (?:was|has been|is|corrects|includes|"
+    r"removes|deletes|adds|fixes|updates)\b|[^\n.]{3,90} (?:helped with|contributed to) this (?:story|report)|"
+    r"\p{Lu}[^\n.]{4,40}?, [^\n.]{3,120} (?:AP|The Associated Press|Associated Press), (?:has|is|covers|writes)\b"
+)
+_SENTENCES, _TOLD = 3, 700
+# What stands below a mailer's rule: addresses, a list's notice, a motto.
+_SIGNATURE_RULE = r"\s*+(?:(?:[\-_=*~:|+]\s?){3,}+|--|==)\s*+$"
+_SIGNATURE = (
+    r"\S@\S+\.\w|https?:|www\.|\b\d{3}[\-. ]\d{4}\b|subscrib|[Vv]iews expressed|\A\s*+[\"“][^\n]++\n?[^\n]*+\s*+\Z"
+)
+_SIGNATURE_LINES, _SIGNATURE_LINE = 12, 90
+_OUTRIGHT = (
+    ("Title 17", r"\W*(?:COPYRIGHT )?NOTICE\W{1,3} ?In accordance with Title 17"),
+    ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
+    (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
+    (" snipped]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} snipped\]"),
+)
 _FOOTER = r"\s*+(?:[\-_=*~]{10,}+|---|-=-=-)\s*+$"
 _MAILED = r"@|subscribe|www\.|https?:|Previous Story|Next Story|(?m:^[^\S\n]*+[\-_=*~]{10,})"
 
@@ -97,28 +134,8 @@ _RESTRICTION = (
     r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
 _RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY")
-
-RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
-"""A rule of dashes, underscores or stars."""
-_GENERIC = frozenset(("-30-", "--30--", "-0-", "###", "NNNN", "(END)", "(ends)", "ends", "ENDS", "-ENDS-", "-ends-"))
 _ENDINGS = frozenset(("-30-", "--30--", "###"))
 _SIGNED_OFF = 400
-_DESKS = r"AAP (?:RTV|RESULTS|BETTING|FIELDS|COMMENT|SPORT|FINANCE|RACING)"
-_THIRTY = r"-{1,2}30-{1,2}\S*+(?:\s++\S{1,12}+){0,4}+"  # "--30--abc/de* fgh/ij"
-# "==end article==", "* * * END OF DELIVERY * * *".
-_END_OF = (
-    r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
-)
-
-_SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
-# "(abc/de)", "hh/ph/ts", "(SDA/sj)", "dpa abc yyzz n1 de".
-_INITIALS = (
-    rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
-    rf"(?:/\p{{Ll}}{{1,5}})++|dpa(?:\s/?{_SHORT}){{1,6}}+"
-)
-_HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
-_ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
-_SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\(\p{Ll}{1,5}(?:/\p{Ll}{1,5})++\)$"
 
 
 def tops(text: str, begin: int, end: int) -> Iterator[int]:
@@ -139,11 +156,31 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     for at in _matches(text, ("---", "___", "***", "===", "-=-"), _FOOTER, max(third, end - _NEAR), end):
         if pattern(_MAILED).search(text, line_end(text, at, end), end):
             yield at
+    yield from _below_rules(text, max(third, end - _NEAR), end)
+    for word, source in _OUTRIGHT:
+        yield from _matches(text, (word,), source, max(third, end - 2 * _NEAR), end)
+
+
+def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where AP tells of the story below its last rule of dashes; the rule below which a mailer has signed."""
+    told = max(text.rfind("___", begin, end), text.rfind("———", begin, end))
+    if told >= 0 and not text[text.rfind("\n", 0, told) + 1 : told].strip(" _—"):
+        below = line_end(text, told, end)
+        words = text[below:end].strip()
+        few = len(words) < _TOLD and len(pattern(r"[.!?][\"”’)]*+(?=\s+\p{Lu})").findall(words)) < _SENTENCES
+        if few and pattern(_TOLD_BELOW).match(words):
+            yield below + text[below:end].index(words[0])
+    for at in dict.fromkeys(_matches(text, ("--", "__", "**", "==", "~~", ":-", "-:"), _SIGNATURE_RULE, begin, end)):
+        below = line_end(text, at, end)
+        lines = [line for line in map(str.strip, text[below:end].split("\n")) if line]
+        mailed = text[at:below].strip() == "--" or pattern(_SIGNATURE).search(text, below, end)
+        if 0 < len(lines) <= _SIGNATURE_LINES and max(map(len, lines)) <= _SIGNATURE_LINE and mailed:
+            yield at
 
 
 def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     """The headings of a page's boxes, ``Most Read``, below which stands no graf."""
-    found = []
+    found, boxes = [], []
     at = begin
     for line in text[begin:end].split("\n"):
         bare = line.strip()
@@ -153,10 +190,20 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
         ended = end - at < _SIGNED_OFF and bare in _ENDINGS
         if words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
             found.append(at + line.index(bare))
+        elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
+            boxes.append(at + line.index(bare))
         elif len(line) > 150 and line.rstrip()[-1:] in PROSE_ENDS:
-            found = []
+            found, boxes = [], []
+        elif boxes and _is_prose(bare):
+            boxes = []
         at += len(line) + 1
     yield from found
+    yield from boxes
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is no headline in a page's box: it is long, or a sentence of some length."""
+    return len(line) > _BOX_LINE or (len(line) > _BOX_LINE // 2 and line.rstrip("\"”’'")[-1:] in tuple(".!?"))
 
 
 def _lines_with(text: str, words: Iterable[str], begin: int, end: int) -> Iterator[Run]:
@@ -209,61 +256,6 @@ def find_follow(text: str, line: int, end: int) -> int:
     return -1
 
 
-def is_bio(text: str, at: int) -> bool:
-    """Whether a reporter's life begins: ``Jane Roe covers the court``."""
-    return pattern(_BIO).match(text, at) is not None
-
-
-def end_mark(text: str, line: int, end: int) -> list[Mark]:
-    """``Enditem``, ``-30-``, ``(END)`` or a house's name, on a line of its own or after the last sentence."""
-    desk = text.startswith("AAP ", line) and pattern(_DESKS).fullmatch(text, line, end)
-    if desk or (text.startswith("-", line) and pattern(_THIRTY).fullmatch(text, line, end)):
-        return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
-    if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(_END_OF).fullmatch(text, line, end):
-        return [Mark("endmark", line, end, "endmark")]
-    at = end - 5 if text.endswith("(END)", line, end) else max(line, text.rfind(" ", line, end) + 1)
-    word = text[at:end]
-    before = text[line:at].rstrip()[-1:]
-    if before and before not in ENDED and not text[at - 2 : at].isspace() and word != "(END)":
-        return []
-    marks = agencies.end_marks()
-    module = marks.get(word) or (marks.get(word.upper()) if at == line else None)
-    house = word.lstrip("-–—=")
-    if not module and 2 <= len(house) <= 6 and house.isupper():
-        module = agencies.index().get(house.casefold())
-    if module or (word in _GENERIC and (at == line or not word.islower())):
-        return [Mark("endmark", at, end, "endmark", module)]
-    return []
-
-
-def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
-    """A rule of dashes that closes a line; ``closed`` says that something stands below which closes the story."""
-    if text[end - 1] not in "_—–=~-* ":
-        return []
-    found = pattern(rf"(?:^|(?<=\s))(?:{RULE}|[_—–])$").search(text, max(line, end - 90), end)
-    if found and (closed or text[found.start()] in "_—"):
-        return [Mark("endmark" if end - found.start() < 12 else "other", found.start(), end, "rule")]
-    return []
-
-
-def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
-    """The desk's initials or address: ``(abc/de)``, ``EFE ab/cd``, ``roe@example.com``."""
-    words = text[line:end]
-    short = len(words) < 40
-    both = pattern(_HOUSE_AND_INITIALS).fullmatch(words) if short and words[:2].isupper() and " " in words else None
-    module = agencies.index().get(both["house"].casefold()) if both else None
-    if both and module:
-        name = Mark("endmark", line, line + both.end("house"), "endmark", module)
-        return [name, Mark("signoff", line + both.start("initials"), end, "signoff-initials", ())]
-    if short and ("/" in words or words.startswith("dpa")) and pattern(_INITIALS).fullmatch(words):
-        return [Mark("signoff", line, end, "signoff-initials", ())]
-    if words[-1] == ")" and "/" in words[-60:] and (found := pattern(_SIGNED).search(words[-60:])):
-        return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
-    if closed and "@" in words[-60:] and (found := pattern(_ADDRESS).search(words[-60:])):
-        return [Mark("signoff", end - len(found[0]), end, "signoff-address", ())]
-    return []
-
-
 def find_rest(plain: str, start: int, end: int) -> int:
     """Where a page's left-overs begin behind a caption: ``… in Oslo. less``; ``end`` if there are none."""
     words = plain[start:end]
@@ -279,8 +271,13 @@ def find_restriction(plain: str, start: int, end: int) -> int:
 
 
 def is_rest(words: str) -> bool:
-    """Whether words behind a caption are such left-overs from the first to the last."""
-    return any(map(words.__contains__, _REST_WORDS)) and pattern(_REST).match(f".{words}", 1) is not None
+    """Whether words behind a credit are a desk's or a page's and not the story's: ``FILE PHOTO``, ``NO SALES``."""
+    bare = words.strip()
+    if bare[:1] == "(" or (any(map(words.__contains__, _REST_WORDS)) and pattern(_REST).match(f".{words}", 1)):
+        return True
+    if bare.isupper() or bare.casefold() in ("pool photo", "file photo") or not any(map(str.isalpha, bare)):
+        return True
+    return find_restriction(bare, 0, len(bare)) == 0
 
 
 def past_counter(plain: str, start: int, end: int) -> int:

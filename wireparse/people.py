@@ -28,7 +28,7 @@ _NO_NAME = frozenset(
     "thursday tuesday twitter university web website wednesday wire writer writers writing".split()
 )
 _MANY_DESKS = frozenset("bureaus bureaux desks newsrooms".split())
-_DESKS = _MANY_DESKS | frozenset("bureau desk news newsdesk newsroom staff team".split())
+_DESKS = _MANY_DESKS | frozenset("bureau desk news newsdesk newsroom staff team tv".split())
 _CITY = frozenset("Hong New San Los Abu Tel Kuala Mexico Buenos Sao".split())
 _SUFFIXES = frozenset("Jr Sr II III IV MD M.D Ph.D PhD".split())
 _JOBS = frozenset(
@@ -56,9 +56,9 @@ _TWO_WORD_REGIONS = (
 )
 _STATES = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|"
-    "Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
+    "Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Alta|Man|Nfld|Sask"
 )
-_INITIALS = r"D\.C|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va|B\.C|P\.E\.I|U\.[KS]"
+_INITIALS = r"D\.C|N\.[BCDHJLMSY]|N\.W\.T|S\.[CD]|R\.I|W\.Va|B\.C|P\.E\.I|U\.[KS]"
 _REGION = rf"(?:(?:{_INITIALS}|{_STATES})\.|\p{{Lu}}[\p{{L}}\-]+|{_TWO_WORD_REGIONS}\p{{Lu}}[\p{{L}} \-]+)"
 # "in Elmville, Mass. Ann Roe in Oakton": the comma between the region and the next name is forgotten.
 _REGION_THEN_NAME = rf"((?:{_INITIALS}|{_STATES})\.)\s++(?=\p{{Lu}}[\p{{L}}.]*+\s\p{{Lu}})"
@@ -129,7 +129,7 @@ def split_names(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
         if beside and (is_house(name) or (name.startswith("The ") and not place)):
             names[-1] = replace(names[-1], affiliation=name)
             continue
-        for each in name.split("/"):
+        for each in [name] if _last(name) in _DESKS else name.split("/"):  # "Jakarta/UK bureau" is one desk
             author = _credited(each, is_house)
             if author:
                 names.append(author)

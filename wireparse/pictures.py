@@ -46,7 +46,7 @@ _KIND = (
 )
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
 _CUT = r"\s*[/,;|]\s*|\s+-\s+"
-_LENGTH, _FEW, _MANY = 160, 4, 14
+_LENGTH, _SHORT, _FEW, _MANY = 160, 40, 4, 14
 # One of these is in each label; "REUTERS/Jan Dorn" has none.
 _LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy".split())
 # What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
@@ -61,11 +61,11 @@ _OFFICES = frozenset(
     "commission committee company conference congress corp corporation corps council county court defence defense "
     "department district division family federal fire force forces foreign foundation gallery gazette global "
     "government group handout health herald hospital inc institute instituto international journal kremlin league "
-    "library limited llc ltd magazine mechanized media minister ministry museum national nations navy network news "
-    "newspaper observer of office palace park parliament party photo pictures planet police pool presidency "
+    "library limited llc ltd magazine mechanized media minister ministry museum nasa national nations navy network "
+    "news newspaper observer of office palace park parliament party photo pictures planet police pool presidency "
     "presidential press prime productions public radio region safety satellite school secretary service services "
     "sheriff sheriff's society space state states station studio studios team technologies technology television the "
-    "times today tribune tv u.n u.s union united university via video wire".split()
+    "times today tribune trust tv u.n u.s union united university via video wire".split()
 )
 _PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
 # Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
@@ -76,6 +76,7 @@ _DEALERS = frozenset(
     "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
 )
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
+_CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]+(?: \p{Lu}[\p{Lu}.'’\-]*){0,3}"
 _NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
 _SHOUTED = r"(?<!\S)(?!I{2,3}\b|JR\b)\p{Lu}{3,}(?!\S)"
 _FILE = rf"(?i:\s+(?:file|pool|handout)?\s*{_THING})\Z"
@@ -98,7 +99,7 @@ _CLOSING_VIA = (
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in dpa".split())
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
+_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
 _OWNERS = tuple(
     "AP Reuters EPA AFP hoto PHOTO Image Press PTI ANI UPI KEYSTONE dpa Xinhua Post Herald Times News".split()
 )
@@ -140,7 +141,8 @@ def is_owner(name: str) -> bool:
 
 
 def _house(name: str) -> Style | None:
-    return house(name) or house(pattern(_FILE).sub("", name)) if len(name) < _LENGTH else None
+    first, _, second = name[:_LENGTH].partition("-")  # "KCNA-Yonhap": the second handed on what the first had taken
+    return house(name) or house(pattern(_FILE).sub("", name[:_LENGTH])) or (house(first) and house(second))
 
 
 def _is_under_picture(label: str, names: list[str]) -> bool:
@@ -225,7 +227,7 @@ def _bracketed(plain: str, first: int, last: int) -> Found | None:
     for match in pattern(_BRACKETS).finditer(plain, first, last):
         rest = plain[match.end() : last]
         glued = rest[:1].isupper() or (rest[:1] != "" and rest[:1] in "“\"‘'")
-        if not glued and rest.strip(" *.") and not _is_rest(rest):
+        if not glued and rest.strip(" *.") and not is_rest(rest):
             continue
         credit = read_credit(match[1]) or (_unknown(match[1]) if glued else None)
         if credit and (credit.sure or glued or not rest.strip(" *.")):
@@ -239,17 +241,16 @@ def _unknown(inner: str) -> PictureCredit | None:
     return PictureCredit(" ".join(inner.split()), None, None, sure=False) if clean else None
 
 
-def _is_rest(rest: str) -> bool:
-    """Whether words behind a credit are a desk's or a page's and not the story's: ``FILE PHOTO``, ``NO SALES``."""
-    words = rest.strip()
-    if words[:1] == "(" or is_rest(rest) or find_restriction(words, 0, len(words)) == 0:
-        return True
-    return words.isupper() or words.casefold() in ("pool photo", "file photo") or not any(map(str.isalpha, words))
-
-
 def _bare(plain: str, first: int, last: int) -> Found | None:
     """``… in Oslo. REUTERS/Jan Dorn``, ``… Handout via REUTERS TV``, ``Photo: Jan Dorn, AP``."""
     line = plain[first:last]
+    if len(line) < _SHORT and (line.isupper() or line.endswith(" Press")):
+        # A house alone; and Reuters' record of one picture: whose it is in capitals, then the picture's files.
+        owner, record = _house(line), ".JPG" in plain[last : last + 140] and pattern(_CAPITALS).fullmatch(line)
+        if owner or record:
+            name = None if owner or " " not in line else line
+            sure = bool(record) or line.endswith(" TV")
+            return Found(PictureCredit(line, name, owner.name if owner else None, sure), first, last)
     if not any(word in line for word in _BARE_WORDS):
         return None
     last = find_rest(plain, max(first, last - 80), last)
@@ -277,7 +278,7 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
             return start
     if "via " in words and (via := pattern(_CLOSING_VIA).search(plain, max(first, last - 60), last)):
         return _via_start(plain, first, via.start())
-    alone = pattern(r"([^/|]{4,40}+)[/|]([^/|]{2,40}+)").fullmatch(plain, first, last)
+    alone = pattern(r"([^/|,]{4,40}+)(?:[/|]|, )([^/|,]{2,40}+)").fullmatch(plain, first, last)
     return first if alone and _is_name(alone[1].strip()) and is_owner(alone[2].strip()) else None
 
 

@@ -21,8 +21,9 @@ from msgspec import Struct, field
 
 DASH = r"(?:--?+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
-# No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma.
-_WORD = r"(?!\p{L}++\.?\s++\d)\p{Lu}(?:[\p{L}\p{M}'’.]|-(?=\p{L}))*+"
+# No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
+# follow it: "MALINES 04/03".
+_WORD = r"(?!\p{L}++\.?\s++\d(?!\d?/))\p{Lu}(?:[\p{L}\p{M}'’.]|-(?=\p{L}))*+"
 _SMALL = (
     r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|near|of|on|sur|"
     r"the|und|upon|y)(?=\s)"
@@ -83,6 +84,7 @@ def _translate(template: str, credit: str) -> str:
     forms = {
         "{places}": f"(?P<places>{PLACES})",
         "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
+        "{figures}": r"(?P<date>\d{1,2}/\d{1,2})",
         "{credit}": f"(?P<credit>{credit})",
     }
     text, dash = (

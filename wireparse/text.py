@@ -11,6 +11,7 @@ from typing import Any
 import regex
 from msgspec import Struct
 
+from wireparse.decode import WESTERN
 from wireparse.story import Part, Query, QueryKind, Source
 
 HEAD = 3000
@@ -20,8 +21,6 @@ TAIL = 1200
 
 _NEAR = 400
 _CONTROLS = bytes([*range(9), 9, 11, 12, 13, *range(14, 32), 127])
-# Windows-1252 from 0x80 on, a blank where it has no character. Latin-1 has control characters there.
-_WESTERN = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"
 # An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
 _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
 _QUOTES = (">", "|")
@@ -30,7 +29,7 @@ _CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
 _BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
-_BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **{0x80 + n: char for n, char in enumerate(_WESTERN)}}
+_BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **{0x80 + n: char for n, char in enumerate(WESTERN)}}
 _PLAIN = str.maketrans(_BLANKS)
 
 
@@ -284,46 +283,3 @@ def _without_signs(match: regex.Match[str]) -> str:
 
 def _blank(match: regex.Match[str]) -> str:
     return " " * len(match[0])
-
-
-class Decoded(Struct, frozen=True, gc=False):
-    """``text`` without its byte order mark, the ``encoding`` that read it, the bytes at the end that were cut off."""
-
-    text: str
-    encoding: str
-    cut: bool = False
-
-
-def decode(data: bytes) -> Decoded:
-    """Bytes to text, losing none: UTF-8, single bad bytes as Windows-1252, UTF-16 by its byte order mark.
-
-    A character cut off by the end of the bytes becomes U+FFFD, and ``cut`` says so.
-    """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = data.decode("utf-16", "replace")
-        return Decoded(text, "utf-16", cut=len(data) % 2 == 1)
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    try:
-        return Decoded(data.decode(), "utf-8")
-    except UnicodeDecodeError as error:
-        cut = error.reason == "unexpected end of data"
-    end = len(data)
-    if cut:
-        end = _last_whole(data)
-    text = data[:end].decode("utf-8", "surrogateescape")
-    mended = text.translate({0xDC00 + n: _western(n) for n in range(0x80, 0x100)})
-    return Decoded(mended + "�" * cut, "utf-8" if mended == text else "utf-8+windows-1252", cut=cut)
-
-
-def _western(byte: int) -> str:
-    """The character of a byte from 0x80 on in Windows-1252; Latin-1's where it has none, so that no byte is lost."""
-    char = _WESTERN[byte - 0x80] if byte < 0xA0 else " "
-    return chr(byte) if char == " " else char
-
-
-def _last_whole(data: bytes) -> int:
-    """Where the character begins that the end of ``data`` cuts off."""
-    for back in range(1, min(4, len(data)) + 1):
-        if data[-back] >= 0xC0:
-            return len(data) - back
-    return len(data)

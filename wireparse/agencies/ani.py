@@ -6,5 +6,6 @@ STYLE = Style(
     name="ANI",
     names=("ANI", "Asian News International"),
     datelines=("{places}, [{date} ]({credit}) -",),
+    end_marks=("(ANI)",),
     country="IN",
 )

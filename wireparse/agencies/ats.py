@@ -9,6 +9,7 @@ STYLE = Style(
         "{places}, [{date} ]({credit}) -",
         "{places}, [{date} ]({credit})",
     ),
+    end_marks=("(sda)", "(SDA)", "(ats)", "(ATS)"),
     languages=("fr", "de", "it"),
     country="CH",
 )

@@ -6,6 +6,6 @@ STYLE = Style(
     name="IANS",
     names=("IANS", "Indo-Asian News Service"),
     datelines=("{places}, {date} ({credit})[ -]",),
-    end_marks=("--IANS",),
+    end_marks=("--IANS", "(IANS)"),
     country="IN",
 )

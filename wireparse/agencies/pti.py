@@ -6,5 +6,6 @@ STYLE = Style(
     name="PTI",
     names=("PTI", "Press Trust of India"),
     datelines=("{places}, {date} ({credit})[ -]",),
+    end_marks=("(PTI)",),
     country="IN",
 )

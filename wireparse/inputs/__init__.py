@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from msgspec import Struct
 
+from wireparse.decode import Decoded
 from wireparse.story import Query
-from wireparse.text import Copy, Decoded
+from wireparse.text import Copy
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

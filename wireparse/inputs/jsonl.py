@@ -6,9 +6,10 @@ from typing import Any, BinaryIO
 import msgspec
 from msgspec import UNSET, Raw, Struct
 
+from wireparse.decode import Decoded, decode
 from wireparse.inputs import Fault, Options, encoding_queries
 from wireparse.story import Source
-from wireparse.text import Copy, Decoded, decode
+from wireparse.text import Copy
 
 EVERYTHING = "*"
 """The ``keep`` that keeps all keys."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from os.path import normpath, splitext
 from typing import BinaryIO
 
+from wireparse.decode import decode
 from wireparse.inputs import STDIN, Fault, Options, encoding_queries
 from wireparse.story import Source
-from wireparse.text import Copy, decode
+from wireparse.text import Copy
 
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:

@@ -15,7 +15,7 @@ _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=len,
 _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
-_RUN_ON = r"(?:(?<=[\p{Ll}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
+_RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 # A cheap look at the head first: most stories have no byline.

@@ -13,11 +13,11 @@ from msgspec import Struct
 from wireparse.dates import Day, find_days
 from wireparse.leftovers import find_counters, find_rest, find_restriction, past_counter
 from wireparse.pictures import Found, PictureCredit, find_credit, is_owner, may_have_caption
-from wireparse.story import Caption, Note, Part
+from wireparse.story import Caption, Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
-_LONGEST, _LONGEST_TITLE = 1800, 160
+_LONGEST, _LONGEST_TITLE, _FILES = 1800, 160, 140
 Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
 
 
@@ -138,6 +138,8 @@ def _weigh(plain: str, lines: list[Line]) -> None:
     for number, line in enumerate(lines):
         if line.found and not line.found.credit.sure:
             last = number == len(lines) - 1
+            if line.kind == "credit" and number > 1 and _likeness(plain, lines[number - 1]) > 2:
+                continue  # a house alone, below what tells what is to be seen, and when
             if line.kind == "credit" or not _is_in_place(plain, line, line.found, number, last=last, sure=sure):
                 line.kind, line.found, line.stop = "plain", None, line.end
 
@@ -147,7 +149,8 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
     sentence, credit = plain[line.start : line.stop], found.credit
     if found.glued and credit.photographer is None:
         if is_owner(credit.text) or credit.agency:
-            return pattern(_SMALL_WORD).search(sentence) is not None
+            named = sentence.startswith(("The ", "A ")) and sentence.endswith(".")  # "The Harbour Board. (Yonhap)Rents"
+            return named or pattern(_SMALL_WORD).search(sentence) is not None
         return _likeness(plain, line) > 1 and (sure or pattern(_PLACED).search(sentence) is not None)
     if credit.agency is None and credit.photographer == credit.text:
         return sure and not last and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
@@ -177,6 +180,8 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
     if target and target.kind == "caption":
         return None if target.found else target
     if target and target.kind == "plain" and target.start < target.stop:
+        if number == 1 and ".JPG" in copy.plain[line.end : line.end + _FILES]:
+            return target
         upper, lower = _likeness(copy.plain, target), _likeness(copy.plain, below) if below else 0
         repeated = above < number - 1
         named = line.found is not None and line.found.credit.text.startswith(line.found.credit.photographer or "\n")
@@ -218,22 +223,18 @@ def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
     done = 0
     for number, line in enumerate(lines):
         if line.first < line.start and (line.kind in ("caption", "repeat") or line.start == line.end):
-            yield _mark(copy, "other", line.first, line.start, "counter")
+            yield Mark("other", *copy.trim(line.first, line.start), "counter")
         if line.kind == "repeat":
-            yield _mark(copy, "other", line.start, line.end, "caption-repeat")
+            yield Mark("other", *copy.trim(line.start, line.end), "caption-repeat")
         elif line.kind == "joined" and line.first >= done:
-            yield _mark(copy, "other", line.start, line.end, "picture-credit")
+            yield Mark("other", *copy.trim(line.start, line.end), "picture-credit")
         elif line.kind == "caption":
             for mark in _caption(copy, line, lines[number + 1 : number + 2], first=number == 0):
                 yield mark
                 done = mark.end
     for block in find_counters(copy.plain):
         if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0][0] in "SV"):
-            yield _mark(copy, "other", *block.span(), "counter")
-
-
-def _mark(copy: Copy, part: Part, start: int, end: int, rule: str) -> Mark:
-    return Mark(part, *copy.trim(start, end), rule)
+            yield Mark("other", *copy.trim(*block.span()), "counter")
 
 
 def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Iterator[Mark]:
@@ -292,6 +293,6 @@ def _left_behind(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     start, end = copy.trim(start, end)
     cut = find_restriction(copy.plain, start, end)
     if start < cut:
-        yield _mark(copy, "other", start, cut, "caption-rest")
+        yield Mark("other", *copy.trim(start, cut), "caption-rest")
     if cut < end:
         yield Mark("note", cut, end, "restriction", Note("advisory", copy.squash(cut, end)))

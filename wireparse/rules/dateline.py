@@ -12,7 +12,7 @@ from itertools import islice
 import regex
 
 from wireparse import agencies, places
-from wireparse.datelines import read_dateline, read_places
+from wireparse.datelines import places_before, read_dateline, read_places
 from wireparse.languages import BY
 from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
@@ -27,7 +27,7 @@ _LINES = 60
 # Some desks of 1987 typed all in small letters: "bogota, april 7 - coffee growers".
 _SMALL_LETTERS = r"\p{L}[\p{L}.]++(?: \p{L}[\p{L}.]++){0,2}+(?:, ?\p{L}[\p{L}.]++)??(?=, ?\p{L}++ {1,2}\d{1,2} )"
 _COMMON = (
-    rf"(?P<text>(?P<places>{PLACES}|{_SMALL_LETTERS})(?: ?,)?+[ ]*+(?:(?P<date>{DATE}))?+"
+    rf"(?P<text>(?P<places>{PLACES}|{_SMALL_LETTERS})(?: ?,)?+[ ]*+(?:- (?={DATE} -))?+(?:(?P<date>{DATE}))?+"
     rf"(?:,?+[ ]*+\((?:(?P<credit>\p{{Lu}}[^\d()\n]{{1,40}}+)|(?P<day>{DATE}))\)"
     rf"|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
@@ -42,7 +42,6 @@ _USUAL = (
     r"(?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+))"
     r"(?P<dash> -)(?= )(?P<day>(?!))?+(?P<credit>(?!))?+(?P<bare>(?!))?+"
 )
-_CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 
 
 def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
@@ -121,29 +120,13 @@ def _opens_line(printed: str | None) -> bool:
 def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> list[Mark]:
     """In flattened copy the dateline follows a byline or a headline: its places are the capitals before the credit."""
     text = copy.plain
-    for caps in pattern(_CAPS).finditer(text, max(0, credit - 120), credit):
-        match = form.match(text, caps.start(), caps.start() + _WINDOW)
+    for start in places_before(text, credit):
+        match = form.match(text, start, start + _WINDOW)
         if match and match.start("credit") <= credit <= match.end("credit"):
-            start = caps.start() + _not_place(match["places"] or "")
-            if start != caps.start():
-                match = form.match(text, start, start + _WINDOW)
-            found = (
-                _read(copy, match, style, "dateline-run-on", date=match["date"], credit=match["credit"])
-                if match
-                else []
-            )
+            found = _read(copy, match, style, "dateline-run-on", date=match["date"], credit=match["credit"])
             if found:
                 return found
     return []
-
-
-def _not_place(printed: str) -> int:
-    """How many characters of capitals stand before the place: ``JANE ROE LIMA`` has nine."""
-    words = printed.split("/", maxsplit=1)[0].split(",", maxsplit=1)[0].split(" ")
-    for skip in range(len(words)):
-        if places.is_place(" ".join(words[skip:])):
-            return sum(len(word) + 1 for word in words[:skip])
-    return 0
 
 
 def _place_last(copy: Copy, start: int, style: Style) -> list[Mark]:
@@ -267,7 +250,7 @@ def _read(
 ) -> list[Mark]:
     """The marks of a matched dateline, or none where its date is no date or the copy is claimed."""
     printed: str | None = match["places"]
-    start, end = match.span("text")
+    start, end = copy.trim(*match.span("text"))
     first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, last)):
         return []
@@ -280,8 +263,8 @@ def _read(
             return []
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
-    if value is None and printed and _capitals(printed) and _all_known(printed):
-        # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known.
+    if value is None and printed and match["dash"][:1] == " " and _capitals(printed) and _all_known(printed):
+        # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known. "PERU ASKS 60-DAY" is a headline.
         value = read_dateline(words, printed, None, credit, style.country)
     if value is None:
         return []

@@ -25,6 +25,7 @@ _FIELD = (
     r"RUBRIK|LÄNGE|UPDATE|SPRACHE|AUTOR|LENGTE|TITEL|TAAL|LONGUEUR|LANGUE|AUTEUR|ORT|KEYWORD|INDUSTRY KEYWORD|"
     r"SOURCE|DATE|PUB-TYPE|COPYRIGHT):[^\S\n]*+"
 )
+_LAST_FIELDS = ("LOAD-DATE", "UPDATE")
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
 _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
 # "Copyright 1931 by Harbour News. All rights reserved. This material may not be sold", "(© 1931 KXYZ-TV.
@@ -125,16 +126,30 @@ def _fields(copy: Copy) -> Iterator[Mark]:
             yield Mark("envelope", start, copy.trim(start, match.end())[1], f"field-{part}")
         else:
             yield Mark("envelope", start, end, "database")
+        if match["name"] in _LAST_FIELDS:
+            yield from _footer(copy, end)
+            return
+
+
+def _footer(copy: Copy, start: int) -> Iterator[Mark]:
+    """What stands below the last fields is the database's, its copyright line among them."""
+    for first, last in copy.lines(start, len(copy.plain)):
+        line = copy.squash(first, last)
+        match = pattern(_COPYRIGHT).match(line)
+        yield Mark("envelope", first, last, "database", Filing(_house(match["who"])) if match else None)
 
 
 def _masthead(copy: Copy, first: int) -> Iterator[Mark]:
-    """``3 of 9 DOCUMENTS``, the paper, the day; what stands below them is the headline."""
-    for number, (start, end) in enumerate(copy.lines(0, first)):
-        line = copy.squash(start, end)
+    """``3 of 9 DOCUMENTS``, the paper, the day: what stands above the day is masthead, below it the headline."""
+    lines = [(start, end, copy.squash(start, end)) for start, end in copy.lines(0, first)]
+    days = [number for number, (_, _, line) in enumerate(lines) if pattern(_DAY).fullmatch(line)]
+    for number, (start, end, line) in enumerate(lines):
         house = agencies.house(line)
-        if pattern(_DOCUMENT).fullmatch(line):
-            yield Mark("envelope", start, end, "masthead")
-        elif pattern(_DAY).fullmatch(line):
+        if number in days:
             yield Mark("envelope", start, end, "masthead", _filing(None, line))
-        elif house or number == 0 or pattern(r"Copyright\b|All Rights").match(line):
+        elif (
+            number < (days[0] if days else 1)
+            or house
+            or pattern(rf"{_DOCUMENT}|Copyright\b.*|All Rights.*").fullmatch(line)
+        ):
             yield Mark("envelope", start, end, "masthead", Filing(house.name if house else None))

@@ -1,6 +1,7 @@
 """The headline: the first thing above byline and dateline that reads like one, else a short first line."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
@@ -10,15 +11,20 @@ _SHORT = 160
 _BELOW = 300
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
+_WRAPPED = 120
 _WIDEST, _FULL, _FURTHER = 90, 55, 3
 """A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
     r"\s++[-–—|]\s++(?:Yahoo! News|(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|"
-    r"Independent|Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$"
+    r"Independent|Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
+    # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
+    r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+$"
 )
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
+# A headline may end in an abbreviation: "Ferry line to sail for the U.S."
+_ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
 
@@ -32,6 +38,10 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if found is None:
         return
     start, stop = found
+    if copy.plain[stop - 1] == "+" and copy.plain[stop - 2].isalpha():
+        # Kyodo closes its headlines with a sign of the wire's: "Tram prints haiku on its tickets+".
+        stop -= 1
+        yield Mark("envelope", stop, stop + 1, "frame-sign")
     line = copy.plain[start:stop]
     site = (
         pattern(_SITE).search(copy.plain, start, stop) if " - " in line or "|" in line or not line.isascii() else None
@@ -133,17 +143,19 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
         if line[0] < start:
             continue
         if begin >= 0:
-            if (
-                text.count("\n", stop, line[0]) == 1
-                and not text[stop : line[0]].strip()
-                and _wraps(text, begin, stop, line)
-            ):
+            near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
+            if near and _wraps(text, begin, stop, line) and _is_wrapped(copy, end):
                 stop = line[1]
                 continue
             yield begin, stop
         begin, stop = line
     if begin >= 0:
         yield begin, stop
+
+
+def _is_wrapped(copy: Copy, below: int) -> bool:
+    """Whether the copy is wrapped at all: where its lines are longer than any printer's, each of them is a graf."""
+    return all(last - first <= _WRAPPED for first, last in islice(copy.lines(below, below + HEAD), 12))
 
 
 def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
@@ -168,6 +180,6 @@ def _reads_like_one(text: str) -> bool:
     """Whether words read like a headline: short, no sentence's end, not a menu whose items have grown together."""
     if len(text) > _LONGEST or not any(char.isalpha() for char in text):
         return False
-    if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text):
+    if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2

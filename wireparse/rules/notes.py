@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wireparse.credits import RULE
 from wireparse.editors import kind_of
 from wireparse.story import Note, NoteKind
 from wireparse.style import Style
@@ -15,15 +16,17 @@ _OPENS = tuple(
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
 _SELF = (
-    r"\((?:In [^()\n]{3,40} story,|(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|corrected|refiles|clarifies) |"
+    r"\((?:In [^()\n]{3,40} story,|"
+    r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|corrected|refiles|refiled|clarifies) |"
     r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) )"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE, _LAST = 700, 400
 _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
+# In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|\d\w\w graf|"
-    r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+)"
+    r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
 _UNTIL = r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]]*+$|\n|\. )"
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
@@ -59,12 +62,21 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         for match in pattern(_LINE).finditer(text, max(head, end - _LAST)):
             if match["words"].startswith("EDITOR") and not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))
+                yield from _rule_above(copy, start)
                 yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
     if any(map(text[:head].__contains__, ("Eds:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO"))):
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))
                 yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
+
+
+def _rule_above(copy: Copy, note: int) -> Iterator[Mark]:
+    """The rule of dashes that parts a note from the story."""
+    line = copy.plain.rfind("\n", 0, copy.trim(0, note)[1]) + 1
+    start, end = copy.trim(line, note)
+    if pattern(RULE).fullmatch(copy.plain, start, end) and not copy.rival(start, end):
+        yield Mark("separator", start, end, "note-line")
 
 
 def _bracketed(copy: Copy, at: int, head: int) -> Iterator[Mark]:

@@ -7,37 +7,45 @@ until one is prose.
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from wireparse import agencies
-from wireparse.credits import DID, HELD, find_roles, is_credit_word, read_credits, told_credits
-from wireparse.leftovers import (
+from wireparse.credits import (
+    DID,
     ENDED,
-    PROSE_ENDS,
-    RULE,
-    Run,
+    HELD,
+    begin_of,
     end_mark,
-    find_follow,
+    find_roles,
+    goes_on,
     initials,
-    is_bio,
-    is_follow,
-    line_end,
+    is_credit_word,
+    read_credits,
     rule,
-    tops,
+    stamp,
+    told_credits,
 )
+from wireparse.leftovers import PROSE_ENDS, WHO, Run, find_follow, is_follow, line_end, tops
+from wireparse.people import is_name
+from wireparse.story import Credit, Note
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
-_NEAR = 1600
+_CLOSE, _NEAR = 500, 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
-_WITH_SIGNS = "://|SOURCE|___|——|---|===|***|ontact|CONTACT|ource:|tandards:|@|www.|utor|edaktion".split("|")
+_WITH_SIGNS = "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ource:|tandards:|@|www.|Autor|edaktion".split("|")
 
 _CONTRIBUTED = r"(?<!\p{L})[Cc]ontribut(?:ed|ing)(?:\s++to\s++this\s++\p{L}++|\s++reporting\b|(?=_?\.[\s_]*+(?:\n|$)))"
 _TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"
 _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
+_TO_EDITORS = r"(?m)^#+ Note to editors\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
+_BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
+_WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
 def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -46,29 +54,38 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
     telling = _is_telling(text)
-    module = None if telling or copy.marks else agencies.end_marks().get(last)
+    module = None if telling or copy.marks else _house_of(last)
     at = text.rfind(last) if module else -1
     if module and text[at - 2 : at].isspace():
         yield Mark("endmark", at, at + len(last), "endmark", module)
-    elif telling or last[-1:] not in PROSE_ENDS:
+    elif telling or module or last[-1:] not in PROSE_ENDS or last[-3:] in (".", "...") or last[-2:] == ").":
         yield from _read_tail(copy)
+
+
+def _house_of(last: str) -> str | None:
+    """The house whose end mark closes the copy: ``Enditem``, ``reuter``."""
+    marks = agencies.end_marks()
+    return marks.get(last) or marks.get(last.upper())
 
 
 def _is_telling(text: str) -> bool:
     """Whether the tail has a word of a sign-off or a left-over: an ordinary story has none, and costs 4 us."""
-    tail, line = text[-TAIL:], text[-160:]
+    # Page furniture behind a sign-off has signs of its own, so that the words are looked for near the end alone.
+    tail, near, line = text[-TAIL:], text[-_CLOSE:], text[-160:]
     return (
-        "ting by" in tail
-        or ("to this " in tail and ("to this report" in tail or "to this story" in tail))
-        or ("-" in tail and "looking statement" in tail)
+        "ting by" in near
+        or ("to this " in near and ("to this report" in near or "to this story" in near))
+        or "looking statement" in near
         or (" from" in line and ("reported from" in line or "nformation from" in line or "files from" in line))
         or ("#" in tail and "###" in tail)
+        or ("]" in tail and " deleted]" in tail)
         or "Written by" in line
         or "Reported by" in line
         or "nput" in line
-        or "contribut" in line
-        or "solely" in line
-        or "SOURCE" in line
+        or ("contribut" in line and ("contributed" in line or " this" in line))
+        or "solely responsible" in line
+        or "SOURCE " in line
+        or "©" in line
         or ((":" in tail or "_" in tail or "@" in tail or "—" in tail) and any(map(tail.__contains__, _WITH_SIGNS)))
     )
 
@@ -80,18 +97,19 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     if not runs:
         return
     begin, last = runs[0][0], runs[-1][1]
-    signed = list(_signed(copy, runs))
+    signed = [*_signed(copy, runs), *_notes_to_editors(copy, begin, last)]
     # A sign-off in the middle of the copy ends it only where a known left-over follows: a page may hold two stories.
     ends = (
         mark
         for mark in signed
-        if last - mark.end < _NEAR or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
+        if (last - mark.end < _NEAR and mark.part == "signoff")
+        or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
     )
     top = min([*(mark.start for mark in ends), *tops(text, begin, last)], default=last)
     yield from signed
     for run in reversed(_without([(max(start, top), end) for start, end in runs if end > top], signed)):
         start, end = copy.trim(*run)
-        marks = list(_peel(copy, start, end, closed=True))
+        marks = [mark for mark in _peel(copy, start, end, closed=True) if mark.rule != "signoff-address"]
         yield from marks
         for rest in _without([(start, end)], marks):
             if any(map(str.isalnum, text[slice(*rest)])):
@@ -114,9 +132,18 @@ def _without(runs: list[Run], marks: list[Mark]) -> list[Run]:
     return runs
 
 
+def _notes_to_editors(copy: Copy, begin: int, end: int) -> Iterator[Mark]:
+    """What dpa's notepad says to editors: ``## Note to editors`` and the items below."""
+    if copy.plain.find("Note to editors\n", begin, end) >= 0:
+        for match in pattern(_TO_EDITORS).finditer(copy.plain, begin, end):
+            start, stop = copy.trim(*match.span())
+            yield Mark("note", start, stop, "note-editors", Note("advisory", copy.squash(start, stop)))
+
+
 def _signed(copy: Copy, runs: list[Run]) -> Iterator[Mark]:
     """The sign-offs that name themselves: roles and ``contributed to this report``."""
     text = copy.plain
+    rows: set[Credit] = set()
     for start, end in runs:
         far = max(text.rfind(words, start, end) for words in ("eporting by", "diting by", "edaktion:"))
         begin = max(start, min(far if far >= 0 else end, end - TAIL) - TAIL // 2)
@@ -125,7 +152,10 @@ def _signed(copy: Copy, runs: list[Run]) -> Iterator[Mark]:
             mark = _roles(copy, match.start(), stop, end) if match.start() >= stop else None
             if mark:
                 stop = mark.end
-                yield mark
+                # dpa prints its desk twice: the second line is a sign-off, and no second row.
+                new = tuple(row for row in mark.value if row not in rows)
+                yield replace(mark, value=new) if len(new) < len(mark.value) else mark
+                rows.update(mark.value)
         told = text.find("ontribut", stop, end) >= 0
         for match in pattern(_CONTRIBUTED).finditer(text, stop, end) if told else ():
             mark = _sentence(copy, match.start(), stop, end, "contributing") if match.start() >= stop else None
@@ -168,7 +198,7 @@ def _is_house(name: str) -> bool:
 def _sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark | None:
     """The sentence round ``contributed`` or ``reported``, if names, titles and places are all that it holds."""
     text = copy.plain
-    start = _back(text, at - text.endswith("_", begin, at), begin)
+    start = begin_of(text, at - text.endswith("_", begin, at), begin)
     stop = _forward(text, at, end, sentence=True)
     if start is None or stop is None:
         return None
@@ -185,25 +215,6 @@ def _sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark | No
     return Mark("signoff", start, stop, rule, rows)
 
 
-def _back(text: str, at: int, begin: int) -> int | None:
-    """Where the sentence begins that holds ``at``; ``None`` if a word stands before it that no credit would use."""
-    start, spare = at, None
-    for match in reversed(list(pattern(r"\S++").finditer(text, max(begin, at - TAIL), at))):
-        word, gap = match[0], text[match.end() : start]
-        if "\n" in gap and not _goes_on(text, match.end(), start, word):
-            return start
-        if word[-1] == ":" or pattern(rf"{RULE}|[_–—-]").fullmatch(word):
-            return start
-        if word.rstrip("\"”’')_")[-1:] in (".", "!", "?", "…"):
-            if not pattern(HELD).fullmatch(word):
-                return start
-            spare = start
-        if not is_credit_word(word):
-            return spare
-        start = match.start()
-    return start
-
-
 def _forward(text: str, at: int, end: int, *, sentence: bool = False) -> int | None:
     """Where the names end that begin at ``at``, or their sentence; ``None`` if it goes on as prose does."""
     stop, word = at, ""
@@ -211,7 +222,7 @@ def _forward(text: str, at: int, end: int, *, sentence: bool = False) -> int | N
     for match in pattern(r"\S++").finditer(text, at, end):
         ended = word[-1:] in (".", "_", ")") and not pattern(HELD).fullmatch(word)
         broken = "\n" in text[stop : match.start()]
-        if broken and (ended or not _goes_on(text, stop, match.start(), word)):
+        if broken and (ended or not goes_on(text, stop, match.start(), word)):
             break
         word = match[0]
         known = is_credit_word(word)
@@ -225,13 +236,6 @@ def _forward(text: str, at: int, end: int, *, sentence: bool = False) -> int | N
     return stop
 
 
-def _goes_on(text: str, stop: int, after: int, last: str) -> bool:
-    """Whether the line that ends at ``stop`` was only full, so that its sentence goes on in the next one."""
-    if text.count("\n", stop, after) > 1 or pattern(r"[-*#•]\s|\S+:").match(text, after):
-        return False
-    return last[-1:] in ",;&" or text[after].islower() or 45 < stop - text.rfind("\n", 0, stop) < 100
-
-
 def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
     """The closing lines of ``start``-``end``, the last one first, up to the first that is prose.
 
@@ -243,6 +247,7 @@ def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
             end_mark(copy.plain, line, end)
             or initials(copy.plain, line, end, closed=closed)
             or rule(copy.plain, line, end, closed=closed)
+            or stamp(copy.plain, start, line, end)
             or _closing_line(copy, start, line, end, closed=closed)
         )
         yield from reversed(marks)
@@ -266,10 +271,14 @@ def _closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) 
         alone = mark and (closed or mark.start == line or text[: mark.start].rstrip()[-1:] in tuple("_—–-\n"))
         if mark and mark.end == end and alone and all(row.kind == "person" for row in mark.value):
             return [mark]
+    if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
+        rows = told_credits("reporting", writer["names"], _is_house)
+        if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
+            return [Mark("signoff", line, end, "signoff-writer", rows)]
     if text.startswith("Information from: ", line):
         return [Mark("signoff", line, end, "signoff-information", ())]
     ruled = text[max(0, line - 20) : line].rstrip()[-2:] in ("__", "——", "--")
-    if ruled and end - line < 500 and is_bio(text, line):
+    if ruled and end - line < 500 and pattern(_BIO).match(text, line):
         return [Mark("signoff", line, end, "signoff-reporter", ())]
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
