@@ -47,6 +47,8 @@ RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
 """What a house style's ``rules`` may name, and in place of what."""
 _NO_HOUSES: Mapping[str, Style] = MappingProxyType({})
 GENERIC = Style(name="", names=())
+_SIGNS = "^<"
+"""What ANPA 1312 sets round the lines of its head, beside control characters."""
 
 
 def parse(
@@ -118,5 +120,5 @@ def _sweep(copy: Copy) -> None:
         run = copy.text[start:end]
         bare = run.strip()
         first = start + run.index(bare[0])
-        words = any(char.isprintable() and not char.isspace() for char in bare)
+        words = any(char.isprintable() and not char.isspace() and char not in _SIGNS for char in bare)
         copy.keep(Mark("other" if words else "envelope", first, first + len(bare), "left-over"))

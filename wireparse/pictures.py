@@ -190,7 +190,7 @@ def may_have_caption(plain: str) -> bool:
         at = plain.find(":", at + 1)
     at = plain.find("(")
     while at >= 0:
-        if plain[at + 1 : at + 2].isupper() and _is_short_bracket(plain, at):
+        if (plain[at + 1 : at + 2].isupper() and _is_short_bracket(plain, at)) or plain.endswith("Slideshow ", 0, at):
             return True
         at = plain.find("(", at + 1)
     # "Jan Dorn/AP", "EPA/JAN DORN": a slash between names, one of them an owner's.

@@ -269,7 +269,7 @@ def plain(text: str) -> str:
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
         text = text.translate(_PLAIN)
-    if "^" in text and (text.lstrip().startswith("^") or "\n^" in text):
+    if "^" in text and (text.lstrip().startswith("^") or "\n^" in text or "\n ^" in text):
         text = pattern(_CARETED).sub(_without_signs, text)
     for sign in _QUOTES:
         if sign in text and (text[0] == sign or "\n" + sign in text or "\n " + sign in text):

@@ -93,6 +93,9 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         _find_repeats(copy, lines)
         if any(line.kind != "plain" for line in lines):
             yield from _marks(copy, lines)
+    for block in find_counters(copy.plain):
+        if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0][0] in "SV"):
+            yield Mark("other", *copy.trim(*block.span()), "counter")
 
 
 def _is_headline(plain: str, line: Line) -> bool:
@@ -232,9 +235,6 @@ def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:
             for mark in _caption(copy, line, lines[number + 1 : number + 2], first=number == 0):
                 yield mark
                 done = mark.end
-    for block in find_counters(copy.plain):
-        if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0][0] in "SV"):
-            yield Mark("other", *copy.trim(*block.span()), "counter")
 
 
 def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Iterator[Mark]:

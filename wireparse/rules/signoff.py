@@ -43,7 +43,7 @@ _TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\b
 _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
-_TO_EDITORS = r"(?m)^#+ Note to editors\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
+_TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
@@ -134,7 +134,7 @@ def _without(runs: list[Run], marks: list[Mark]) -> list[Run]:
 
 def _notes_to_editors(copy: Copy, begin: int, end: int) -> Iterator[Mark]:
     """What dpa's notepad says to editors: ``## Note to editors`` and the items below."""
-    if copy.plain.find("Note to editors\n", begin, end) >= 0:
+    if copy.plain.find("# Note to editors", begin, end) >= 0:
         for match in pattern(_TO_EDITORS).finditer(copy.plain, begin, end):
             start, stop = copy.trim(*match.span())
             yield Mark("note", start, stop, "note-editors", Note("advisory", copy.squash(start, stop)))
