@@ -169,7 +169,7 @@ def test_prose_is_no_sign_off(prose: str) -> None:
         ("\n\nhh/ab/cd", ["signoff: hh/ab/cd"]),
         (" (abc/de/fg)", ["signoff: (abc/de/fg)"]),
         ("\n\n(abc/de/fg)", ["signoff: (abc/de/fg)"]),
-        ("\n\nPublished 11:34 PM EST Nov 19, 2019", ["other: Published 11:34 PM EST Nov 19, 2019"]),
+        ("\n\nPublished 9:12 AM EST Feb 3, 2018", ["other: Published 9:12 AM EST Feb 3, 2018"]),
         ("\n\n###\n\n\nBo.", ["other: ###\n\n\nBo."]),
         (" (abc/de)", ["signoff: (abc/de)"]),
         ("\n\ndpa abc yyzz n1 de", ["signoff: dpa abc yyzz n1 de"]),

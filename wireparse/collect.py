@@ -38,9 +38,7 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
     agency, agency_by = _agency(copy, house, given, byline, captions if body is None else ())
     dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
     version = read_version(slug) if slug else _UNNUMBERED
-    for place in dateline.places:
-        if place.name is None:
-            copy.ask("dateline", "unknown-place", f"no gazetteer entry for {place.city}")
+    _ask_for_places(copy, dateline)
     prefix = prefix_note(headline) if headline else None
     return Story(
         id=copy.id,
@@ -66,6 +64,12 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         text=text,
         marks=tuple([Span(mark.part, mark.start, mark.end, mark.rule) for mark in copy.marks]),
     )
+
+
+def _ask_for_places(copy: Copy, dateline: Dateline) -> None:
+    for place in dateline.places:
+        if place.name is None:
+            copy.ask("dateline", "unknown-place", f"no gazetteer entry for {place.city}")
 
 
 def _language(house: Style, body: str | None) -> str | None:

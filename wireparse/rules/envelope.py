@@ -28,7 +28,7 @@ _FIELD = (
 _LAST_FIELDS = ("LOAD-DATE", "UPDATE")
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
 _STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
-# "Copyright 1931 by Harbour News. All rights reserved. This material may not be sold", "(© 1931 KXYZ-TV.
+# "Copyright 1931 by Harbour News. All rights reserved. No line of it may be sold", "(© 1931 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
     r"\(?+(?:All contents )?+(?:Copyright|©|\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
