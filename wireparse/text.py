@@ -180,12 +180,9 @@ class Copy:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """``start``-``end`` without the white space at both ends."""
-        text = self.plain
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        return start, end
+        bare = self.plain[start:end].lstrip()
+        start = end - len(bare)
+        return start, start + len(bare.rstrip())
 
     def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The lines of ``start``-``end`` that hold anything, without the white space round them."""
