@@ -18,15 +18,14 @@ _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
-# A cheap look at the head first: most stories have no byline.
 _SHORT = 60
 _SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video")
 _READING_TIME = (" Min Read", " min read", " minute read")
+_WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
+# What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
+    *("By ", "By:", "Von ", "Par ", "Por ", "BYLINE", "AUT"),
     *_READING_TIME,
-    *(f"{word}{blank}" for word in _WORDS for blank in " :"),
-    "BYLINE",
-    "AUT",
     *_IN_BYLINES,
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
 )
@@ -43,7 +42,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
         return
     dateline = copy.find("dateline")
     end = dateline.start if dateline and dateline.rule != "dateline-field" else HEAD
-    if not any(map(copy.plain[:end].__contains__, _SIGNS)):
+    if not _may_have_one(copy.plain[:end]):
         return
     mark = (
         _in_field(copy)
@@ -55,6 +54,11 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
     )
     if mark:
         yield mark
+
+
+def _may_have_one(head: str) -> bool:
+    """A cheap look at the head: most stories have no byline, and a set of words is found faster than each of them."""
+    return not _WORD_SET.isdisjoint(head.split()) or any(map(head.__contains__, _SIGNS))
 
 
 def _in_field(copy: Copy) -> Mark | None:

@@ -40,7 +40,7 @@ _BELLS = "****"
 _USUAL = (
     r"(?P<text>(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), "
     r"(?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+))"
-    r"(?P<dash> -)(?= )(?P<day>(?!))?+(?P<credit>(?!))?+(?P<bare>(?!))?+"
+    r"(?P<dash> -)(?=\s)(?P<day>(?!))?+(?P<credit>(?!))?+(?P<bare>(?!))?+"
 )
 
 
@@ -158,7 +158,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         # Only behind a comma does a dateline go on in the next line.
         stop = min(start + _WINDOW, end + 80 if text[end - 1] == "," else end)
         line = text[start:stop]
-        if "-" not in line and "_" not in line and line.isascii():
+        if _has_no_dash(line):
             continue
         # Bells of the printer: "****LIMA, March 5 - A flash".
         first = start + len(_BELLS) if line.startswith(_BELLS) else start
@@ -174,6 +174,16 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
             if found:
                 return found
     return []
+
+
+def _has_no_dash(line: str) -> bool:
+    """Whether a line's only dashes are hyphens: ``SHORT-TERM CREDIT``, but not ``LIMA, March 3-The``."""
+    if "_" in line or not line.isascii():
+        return False
+    at = line.find("-")
+    return at < 0 or (
+        " -" not in line and "- " not in line and "--" not in line and line[at - 1].isalpha() and not line.endswith("-")
+    )
 
 
 def _dated(match: regex.Match[str], printed: str, bare: str | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
+from wireparse.languages import LANGUAGES
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
@@ -59,7 +60,11 @@ _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 _WORDS = ("NOT FOR", "phone-only", "RELEASE", "Powered", "banner", "Space", "Editors", "ead", "BW")
 _FIGURES = frozenset("0123456789.")
 _SIGNS = _FIGURES.union("@:[|/_")
-_DATED = (*_MONTHS, "APW", "NYT", "XIN", ".J", ".j", ".p", ".g")
+_ENGLISH = LANGUAGES[0].months
+_MONTH_WORDS = frozenset(
+    f"{name}{dot}" for month in _ENGLISH for name in (month.capitalize(), month.upper()) for dot in ("", ".")
+)
+_DOTTED = ("APW", "NYT", "XIN", ".J", ".j", ".p", ".g")
 _BUTTONS = (
     "Business World Politics Sports Technology U.S. Entrepreneur Health Science Markets Asia Europe Money Home News "
     "Top National International Opinion Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn "
@@ -122,4 +127,6 @@ def _may_be(line: str) -> bool:
         return True
     if _SIGNS.isdisjoint(line):
         return False
-    return not _FIGURES.issuperset(_SIGNS.intersection(line)) or any(map(line.__contains__, _DATED))
+    if not _FIGURES.issuperset(_SIGNS.intersection(line)) or not _MONTH_WORDS.isdisjoint(line.split()):
+        return True
+    return "." in line and any(map(line.__contains__, _DOTTED))
