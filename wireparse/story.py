@@ -135,7 +135,7 @@ class Span(Struct, frozen=True, gc=False):
 
 
 class Story(Struct, frozen=True, gc=False, kw_only=True):
-    """One story, read. See DESIGN: a null is forgiven, a wrong value is not."""
+    """One story, read. Every key is there; what the copy does not tell is null, since a wrong value does harm."""
 
     schema: Literal[1] = 1
     id: str = ""

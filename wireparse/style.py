@@ -9,7 +9,7 @@ Datelines are written as the house writes them, in a little notation::
 ``{places}`` is one place or several, with their regions; ``{date}`` a month and a day in any language, ``{credit}`` one
 of the house's names. Square brackets hold what may be missing, a comma may always be; a blank is any white space or
 none, and ``-`` is any dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, a garbled one, or the colon
-that does for it in India. What follows
+that does for it in India. ``{figures}`` is a day like ``04/03``, which is kept as printed and not read. What follows
 the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash. Where the dash may be
 missing (``[ -]``) a dateline without one must stand in capitals or print its day.
 """
