@@ -72,8 +72,8 @@ _BUTTONS = (
 ).split()
 _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
-    "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "AP NEWS", "AP Top News",
-    "Breaking News", "Read more", "Google+", "Pinterest",
+    "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy", "AP NEWS",
+    "AP Top News", "Breaking News", "Read more", "Google+", "Pinterest",
 ))  # fmt: skip
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
