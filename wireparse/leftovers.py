@@ -1,4 +1,4 @@
-"""What desks, wires and pages leave below a story: end marks, initials, rules of dashes, notepads, contacts, footers.
+"""What desks, wires and pages leave below a story: notepads, contacts, headings, footers.
 
 A story's tail is full of it, and most of it is known by its first words: these are looked up before any pattern is
 compiled, for an ordinary story has none.
@@ -23,7 +23,7 @@ _FIRST_WORDS = (
     "Follow AP|Follow @|Online: |Full coverage:|Full AP coverage:|On Twitter|Our Standards:|24/7 coverage of|Find AP|"
     "Find more AP|Find more of AP|Find of AP|More AP|More of AP|Read AP|Read more|read more|"
     "To read more|To Read more|AP's coverage|AP’s coverage|AP's full coverage|AP’s full coverage|Click here |"
-    "(Click here |View source version on|Source link|Source links|SAP is the sponsor|This article was funded|Link: |"
+    "(Click here |View source version on|Source link|Source links|This article was funded|Link: |"
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
     "To contact the reporter|To contact the editor|To contact Bloomberg News|Read the full story at|"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wireparse.credits import RULE
+from wireparse.closings import RULE
 from wireparse.editors import kind_of
 from wireparse.story import Note, NoteKind
 from wireparse.style import Style

@@ -10,21 +10,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wireparse import agencies
-from wireparse.credits import (
-    DID,
-    ENDED,
-    HELD,
-    begin_of,
-    end_mark,
-    find_roles,
-    goes_on,
-    initials,
-    is_credit_word,
-    read_credits,
-    rule,
-    stamp,
-    told_credits,
-)
+from wireparse.closings import ENDED, end_mark, initials, rule, stamp
+from wireparse.credits import DID, HELD, begin_of, find_roles, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.leftovers import PROSE_ENDS, WHO, Run, find_follow, is_follow, line_end, tops
 from wireparse.people import is_name
 from wireparse.story import Credit, Note
