@@ -13,7 +13,7 @@ from wireparse.rules.notes import prefix_note
 from wireparse.rules.slug import headline_version, read_version
 from wireparse.story import AgencyBy, Byline, Caption, DatedBy, Dateline, Span, Story, Version
 from wireparse.style import Style
-from wireparse.text import Copy, Filing, pattern
+from wireparse.text import Copy, pattern
 
 _FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
 _NOBODY, _NOWHERE, _UNNUMBERED = Byline(), Dateline(), Version()
@@ -21,6 +21,7 @@ _STAFF = (
     r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) "
     r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
 )
+_CLOSING = frozenset(("signoff", "endmark", "other"))
 
 
 def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.date | None, text: str | None) -> Story:
@@ -35,7 +36,7 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
     captions = tuple(parts.get("caption", ()))
     notes = tuple(parts.get("note", ()))
     body = "\n\n".join(parts["body"]) if "body" in parts else None
-    agency, agency_by = _agency(copy, house, given, byline, captions if body is None else ())
+    agency, agency_by = _agency(copy, house, given, byline, parts)
     dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
     version = read_version(slug) if slug else _UNNUMBERED
     _ask_for_places(copy, dateline)
@@ -80,7 +81,7 @@ def _language(house: Style, body: str | None) -> str | None:
 
 
 def _agency(
-    copy: Copy, house: Style, given: Style | None, byline: Byline, only: tuple[Caption, ...]
+    copy: Copy, house: Style, given: Style | None, byline: Byline, parts: dict[str, list[Any]]
 ) -> tuple[str | None, AgencyBy | None]:
     """Who filed the copy, and which part shows it. A picture's credit does so only where the copy is one caption."""
     if given:
@@ -94,9 +95,11 @@ def _agency(
         name = _name(printed, house) if printed else None
         if name:
             return name, "byline"
-    if only and only[0].agency:
-        return only[0].agency, "caption"
+    if "caption" in parts and "body" not in parts and parts["caption"][0].agency:
+        return parts["caption"][0].agency, "caption"
     for mark in copy.marks:
+        if mark.part not in _CLOSING:
+            continue
         if mark.part == "signoff":
             staff = pattern(_STAFF).search(copy.squash(mark.start, mark.end))
             if staff:
@@ -111,9 +114,9 @@ def _agency(
                 return _name(follow[1], house), "signoff"
         elif mark.part == "endmark" and isinstance(mark.value, str):
             return agencies.load(mark.value).name, "signoff"
-    for mark in copy.marks:
-        if isinstance(mark.value, Filing) and mark.value.house:
-            return mark.value.house, "envelope"
+    for filing in parts.get("envelope", ()):
+        if filing.house:
+            return filing.house, "envelope"
     return None, None
 
 

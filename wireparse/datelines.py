@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from wireparse import places
-from wireparse.dates import Day, read_day
+from wireparse.dates import read_day
 from wireparse.story import Dateline, Place
 from wireparse.style import DATE
 from wireparse.text import pattern
@@ -18,6 +18,8 @@ _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _STATE = 2
 
 
+# An archive prints "NEW YORK, March 3" a hundred times.
+@lru_cache(maxsize=4096)
 def read_dateline(
     text: str, printed: str | None, date: str | None, credit: str | None, country: str | None
 ) -> Dateline | None:
@@ -28,7 +30,7 @@ def read_dateline(
     if date and "/" in date:
         # Belga's "04/03": which is the day is not to be told.
         date = None
-    day = _read_date(date) if date else None
+    day = read_day(date.title() if date.islower() and date[0].isalpha() else date) if date else None
     if date and day is None:
         return None
     return Dateline(
@@ -39,12 +41,6 @@ def read_dateline(
         day=day.day if day else None,
         credit=" ".join(credit.split()) if credit else None,
     )
-
-
-@lru_cache(maxsize=4096)
-def _read_date(date: str) -> Day | None:
-    """A dateline's day. Cached, as its places are: an archive prints ``NEW YORK, March 3`` a hundred times."""
-    return read_day(date.title() if date.islower() and date[0].isalpha() else date)
 
 
 @lru_cache(maxsize=16384)
@@ -74,9 +70,10 @@ def _city_too(city: str, part: str) -> bool:
 
 def _with_region(part: str) -> tuple[str, str | None]:
     """A city whose region stands in brackets or without a comma: ``Elche (Alicante)``, ``AKRON Ohio``."""
-    match = pattern(r"(.+?)\s*+(?:\(([^()]+)\)|/([^/]+)/)(?: ?\[.+\])?+").fullmatch(part)
-    if match:
-        return match[1], match[2] or match[3]
+    if part[-1] in ")/]":
+        match = pattern(r"(.+?)\s*+(?:\(([^()]+)\)|/([^/]+)/)(?: ?\[.+\])?+").fullmatch(part)
+        if match:
+            return match[1], match[2] or match[3]
     city, _, region = part.rpartition(" ")
     if region.isupper() and not city.isupper() and len(region) == _STATE:
         # A state or a canton: "Brienz BE".

@@ -15,7 +15,7 @@ from wireparse.rules.dateline import find_dateline
 from wireparse.rules.deck import find_deck
 from wireparse.rules.envelope import find_envelope
 from wireparse.rules.frame import find_frame
-from wireparse.rules.headline import find_headline
+from wireparse.rules.headline import find_capitals, find_headline
 from wireparse.rules.notes import find_notes
 from wireparse.rules.other import find_other
 from wireparse.rules.signoff import find_signoff
@@ -32,6 +32,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("signoff", find_signoff),
     ("dateline", find_dateline),
     ("bare dateline", find_bare_dateline),
+    ("headline in capitals", find_capitals),
     ("byline", find_byline),
     ("slug", find_slug),
     ("note", find_notes),
@@ -72,7 +73,9 @@ def parse(
     for rule in _rules_of(house) if house.rules else _USUAL:
         for mark in rule(copy, house):
             copy.keep(mark)
-    _sweep(copy)
+    if house.rules or copy.text is not copy.plain:
+        # The body takes whatever can be seen: only what ``plain`` hides is left, or what the house's own rules leave.
+        _sweep(copy)
     return read_story(copy, house, given, date, copy.text if keep_text else None)
 
 

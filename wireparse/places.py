@@ -139,12 +139,13 @@ def _rows(key: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _regions(text: str) -> list[Row]:
+@lru_cache(maxsize=4_096)
+def _regions(text: str) -> tuple[Row, ...]:
     """What a written region may mean, one row a meaning: Georgia is a state and a country; ``Guangdong, China`` one."""
     first, *wider = [_meanings(part) for part in text.split(",")]
     for rows in wider:
         first = [row for row in first if row.country in _countries(rows)]
-    return first
+    return tuple(first)
 
 
 def _meanings(text: str) -> list[Row]:

@@ -4,6 +4,7 @@
 with the dirt of transport turned into white space: rules read ``plain``, and their offsets hold for ``text``.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -75,6 +76,7 @@ class Copy:
         "_first",
         "_lines",
         "_read",
+        "_starts",
         "id",
         "marks",
         "metadata",
@@ -102,6 +104,7 @@ class Copy:
         self.source = source or _NOWHERE
         self.metadata = metadata or {}
         self.marks: list[Mark] = []
+        self._starts: list[int] = []
         self._first: dict[Part, Mark] = {}
         self.queries: list[Query] = [*queries]
         self.strict = strict
@@ -122,17 +125,16 @@ class Copy:
         if start >= end:
             return
         # The marks lie in the order of the text and never overlap: only the two neighbours can be in the way.
-        at = len(kept)
-        while at and kept[at - 1].start >= start:
-            at -= 1
+        at = bisect_left(self._starts, start)
         if at and kept[at - 1].end > start:
             self._drop(mark, kept[at - 1])
         elif at < len(kept) and kept[at].start < end:
             self._drop(mark, kept[at])
         else:
             kept.insert(at, mark)
-            first = self._first.setdefault(mark.part, mark)
-            if start < first.start:
+            self._starts.insert(at, start)
+            first = self._first.get(mark.part)
+            if first is None or start < first.start:
                 self._first[mark.part] = mark
 
     def _drop(self, mark: Mark, rival: Mark) -> None:
@@ -158,25 +160,20 @@ class Copy:
 
     def gaps(self, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
         """The runs of copy in ``start``-``end`` that nobody has claimed, without the white space round them."""
-        runs = []
-        for run in self._runs(start, len(self.plain) if end is None else end):
-            first, last = self.trim(*run)
-            if first < last:
-                runs.append((first, last))
-        return runs
-
-    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The unclaimed runs between the marks, as they lie."""
+        text, runs = self.plain, []
+        if end is None:
+            end = len(text)
         for mark in self.marks:
             if mark.end <= start:
                 continue
             if mark.start >= end:
                 break
-            if mark.start > start:
-                yield start, mark.start
+            if start < mark.start and not text[start : mark.start].isspace():
+                runs.append(self.trim(start, mark.start))
             start = mark.end
-        if start < end:
-            yield start, end
+        if start < end and not text[start:end].isspace():
+            runs.append(self.trim(start, end))
+        return runs
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """``start``-``end`` without the white space at both ends."""
@@ -201,20 +198,25 @@ class Copy:
 
     def free_lines(self, end: int) -> Iterator[tuple[int, int]]:
         """The lines of the copy that begin before ``end``, or what nobody has claimed of them."""
-        if end > _NEAR:
-            return self._free_lines(end)
-        # Above a dateline stand a line or two, which five rules look at, one after another.
+        return self._free_lines(end) if end > _NEAR else iter(self.free_above(end))
+
+    def free_above(self, end: int) -> tuple[tuple[int, int], ...]:
+        """The same at once. Above a dateline stand a line or two, which five rules look at, one after another."""
         if self._above[:2] != (end, len(self.marks)):
             self._above = (end, len(self.marks), tuple(self._free_lines(end)))
-        return iter(self._above[2])
+        return self._above[2]
 
     def _free_lines(self, end: int) -> Iterator[tuple[int, int]]:
         number = 0
+        unmarked = self.marks[0].start if self.marks else len(self.plain)
         while number < len(self._lines) or self._read_line():
             start, stop = self._lines[number]
             number += 1
             if start >= end:
                 return
+            if stop <= unmarked:
+                yield start, stop
+                continue
             for mark in self.marks:
                 if mark.end > start:
                     break
@@ -223,6 +225,8 @@ class Copy:
                 continue
             if mark.start >= stop:
                 yield start, stop
+                continue
+            if mark.start <= start and stop <= mark.end:
                 continue
             for run in self.gaps(start, stop):
                 if run[0] < end:

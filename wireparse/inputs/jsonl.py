@@ -63,7 +63,7 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
             id=found.id or f"{path}#{number}",
             source=Source(path, offset, number, "jsonl", decoded.encoding),
             metadata=found.metadata,
-            queries=encoding_queries(decoded),
+            queries=encoding_queries(decoded) if decoded is not _UTF8 else (),
         )
 
 
@@ -116,7 +116,9 @@ def _reader(options: Options) -> Callable[[bytes | str], _Record]:
             number = _printed(bytes(found.id))
         except (msgspec.MsgspecError, RecursionError) as error:
             return _lenient(line, options, error)
-        return _Record(found.text, number, {key: value for key, value in metadata.items() if value is not UNSET})
+        if metadata:
+            metadata = {key: value for key, value in metadata.items() if value is not UNSET}
+        return _Record(found.text, number, metadata)
 
     return record
 

@@ -50,7 +50,7 @@ def anchor_of(copy: Copy) -> int:
 def _end_of_story(copy: Copy, anchor: int) -> int:
     """What follows a copyright line is the page's; what follows a mailed story's quote marks is the mailer's."""
     last = len(copy.text)
-    for mark in copy.marks:
+    for mark in copy.marks if copy.find("envelope") else ():
         if mark.rule == "copyright" and mark.start > anchor and copy.plain[mark.start - 1] == "\n":
             last = mark.end
             break

@@ -42,7 +42,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
         return
     dateline = copy.find("dateline")
     end = dateline.start if dateline and dateline.rule != "dateline-field" else HEAD
-    if not _may_have_one(copy.plain[:end]):
+    if (end < HEAD and not copy.free_above(end)) or not _may_have_one(copy.plain[:end]):
         return
     mark = (
         _in_field(copy)

@@ -39,8 +39,7 @@ _BELLS = "****"
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL = (
     r"(?P<text>(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), "
-    r"(?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+))"
-    r"(?P<dash> -)(?=\s)(?P<day>(?!))?+(?P<credit>(?!))?+(?P<bare>(?!))?+"
+    r"(?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+)) -(?=\s)"
 )
 
 
@@ -165,7 +164,10 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if not text[first : first + 1].isalpha():
             continue
         last = min(stop + 1, len(text))
-        match = usual.match(text, first, last) or form.match(text, first, last)
+        match = usual.match(text, first, last)
+        if match and (found := _in_usual_form(copy, match, style)):
+            return found
+        match = form.match(text, first, last)
         if match is None:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
@@ -174,6 +176,19 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
             if found:
                 return found
     return []
+
+
+def _in_usual_form(copy: Copy, match: regex.Match[str], style: Style) -> list[Mark]:
+    """``LIMA, March 3 -``: nothing in it is in doubt but the day."""
+    words, printed, date = match.group("text", "places", "date")
+    start, stop = match.span()
+    value = read_dateline(words, printed, date, None, style.country)
+    if value is None or copy.rival(start, stop):
+        return []
+    return [
+        Mark("dateline", start, start + len(words), "dateline-common", value),
+        Mark("separator", stop - 1, stop, "dateline-common"),
+    ]
 
 
 def _has_no_dash(line: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from wireparse.languages import BY
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
@@ -11,6 +12,13 @@ _SHORT = 160
 _BELOW = 300
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
+# What is none, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
+_NO_HEADLINE = tuple(
+    f"{word}{sign}"
+    for sign in " -:"
+    for word in (*(by.upper() for by in BY), "AM", "PM", "BC", "CX", "EU", "HOLD", "KILL", "EMBARGO", "EDITOR", "EDS")
+)
+_DOUBTFUL = frozenset(":/@()[]_|")
 _WRAPPED = 120
 _WIDEST, _FULL, _FURTHER = 90, 55, 3
 """A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
@@ -27,6 +35,32 @@ _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
+
+
+def find_capitals(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+    """A printer's headline: one line of capitals, alone above the dateline.
+
+    It can be nothing else, and an archive of the printers' time has no other: it is read before all that might stand
+    in a head, so that no other rule need look at it.
+    """
+    dateline = copy.find("dateline")
+    if dateline is None or dateline.rule != "dateline-common" or copy.find("headline"):
+        return
+    lines = copy.free_above(dateline.start)
+    if len(lines) != 1:
+        return
+    ((start, stop),) = lines
+    line = copy.plain[start:stop]
+    if (
+        line.isupper()
+        and line[0].isalpha()
+        and _TELLING < len(line) < _SHORT
+        and line.count(" ") > 2
+        and not line.startswith(_NO_HEADLINE)
+        and _DOUBTFUL.isdisjoint(line)
+        and not copy.plain[:start].strip()
+    ):
+        yield from _headline(copy, start, stop, dateline.start)
 
 
 def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -49,6 +83,11 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
+    yield from _headline(copy, start, stop, end)
+
+
+def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
+    """The headline, and its repeat near the ``end`` of the head."""
     line, words = copy.plain[start:stop], copy.squash(start, stop)
     yield Mark("headline", start, stop, "headline", words)
     # Releases and web pages print it twice: above the dateline, and again above it or below it.

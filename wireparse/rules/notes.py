@@ -28,6 +28,7 @@ _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|\d\w\w graf|"
     r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
+_OPENS_LINE = ("Eds:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO")
 _UNTIL = r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]]*+$|\n|\. )"
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"),
@@ -64,7 +65,7 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
                 start, stop = copy.trim(*match.span("words"))
                 yield from _rule_above(copy, start)
                 yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
-    if any(map(text[:head].__contains__, ("Eds:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO"))):
+    if (not dateline or copy.free_above(head)) and any(map(text[:head].__contains__, _OPENS_LINE)):
         for match in pattern(_LINE).finditer(text, 0, head):
             if not copy.rival(*match.span("words")):
                 start, stop = copy.trim(*match.span("words"))

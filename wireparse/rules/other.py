@@ -106,7 +106,8 @@ def _end_of_head(copy: Copy) -> int:
 def _source(line: str) -> Style | None:
     """The house of a source line: ``Reuters``, ``Reuters, MAR 04``, ClariNet's ``.c The Associated Press``."""
     name, _, day = line.removeprefix(".c ").partition(", ")
-    return agencies.house(name) if not day or pattern("|".join(_CLOCKS)).fullmatch(day) else None
+    house = agencies.house(name)
+    return house if house and (not day or pattern("|".join(_CLOCKS)).fullmatch(day)) else None
 
 
 def _is_place_field(line: str) -> bool:
