@@ -1,8 +1,7 @@
 """The dateline: where and when the story was filed, and who filed it.
 
 It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in
-the field of a database. A dash alone proves little: without a date
-or a known credit the places must be known to the gazetteer.
+the field of a database. A dash alone proves little: without a date or a known credit the gazetteer must know the places.
 """
 
 from collections.abc import Iterator
@@ -288,7 +287,8 @@ def _read(
             return []
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
-    if value is None and printed and match["dash"][:1] == " " and _capitals(printed) and _all_known(printed):
+    city = printed.partition(",")[0] if printed else ""
+    if value is None and printed and match["dash"][:1] == " " and _capitals(city) and _all_known(printed):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known. "PERU ASKS 60-DAY" is a headline.
         value = read_dateline(words, printed, None, credit, style.country)
     if value is None:
