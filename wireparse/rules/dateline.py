@@ -1,7 +1,7 @@
 """The dateline: where and when the story was filed, and who filed it.
 
 It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in
-the field of a database. A dash alone proves little: without a date or a known credit the gazetteer must know the places.
+the field of a database. A dash alone proves little: without a date or a known credit its places must be known.
 """
 
 from collections.abc import Iterator
