@@ -11,7 +11,7 @@ LAYERS = (
     ("text",),
     ("languages",),
     ("dates", "places", "people"),
-    ("style",),
+    ("style", "authors"),
     ("agencies", "houses"),
     ("datelines", "editors", "leftovers", "closings"),
     ("credits",),

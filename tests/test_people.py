@@ -1,7 +1,8 @@
 import pytest
 
+from wireparse.authors import split_authors
 from wireparse.credits import find_roles, is_credit_word, read_credits, told_credits
-from wireparse.people import is_name, kind_of, split_authors, split_names
+from wireparse.people import is_name, kind_of, split_names
 
 HOUSES = {"example press", "the example press", "ep", "daily wire", "tele"}
 
@@ -227,6 +228,15 @@ Who = tuple[str, str | None, str | None]
         ("ANN ROE and\nSAM POE", [("ANN ROE", None, None), ("SAM POE", None, None)]),
         ("Ann Roe, Jr., Example Press", [("Ann Roe, Jr.", None, "Example Press")]),
         ("Jan Smit en Piet Bos", [("Jan Smit", None, None), ("Piet Bos", None, None)]),
+        ("Ann Roe/Sam Poe", [("Ann Roe", None, None), ("Sam Poe", None, None)]),
+        ("Staff Writer Ann Roe", [("Ann Roe", "Staff Writer", None)]),
+        (
+            "Science Editors Ann Roe and Sam Poe",
+            [("Ann Roe", "Science Editors", None), ("Sam Poe", "Science Editors", None)],
+        ),
+        ("Example Press Sports Writer Ann Roe", [("Ann Roe", "Sports Writer", "Example Press")]),
+        ("Ann Roe, Editor in Chief", [("Ann Roe", "Editor in Chief", None)]),
+        ("Madrigal", [("Madrigal", None, None)]),
         ("Ann Roe, Special to The Tribune", [("Ann Roe", "Special to The Tribune", None)]),
     ],
 )
@@ -239,6 +249,9 @@ def test_a_byline_has_names_titles_and_affiliations(text: str, authors: list[Who
     [
         "The Example Press",
         "EP",
+        "Staff",
+        "Agencies",
+        "Tribune",
         "Elmville News Bureau",
         "staff reporters",
         "Staff Writer",
@@ -252,3 +265,9 @@ def test_a_house_or_a_desk_alone_is_no_author(text: str) -> None:
 
 def test_an_author_may_be_where_the_byline_says() -> None:
     assert split_authors("Ann Roe in Elmville")[0].place == "Elmville"
+    several = split_authors("Ann Roe and Sam Poe in Elmville and Bo Li in Oakton")
+    assert [(one.name, one.place) for one in several] == [
+        ("Ann Roe", "Elmville"),
+        ("Sam Poe", "Elmville"),
+        ("Bo Li", "Oakton"),
+    ]

@@ -1,4 +1,4 @@
-"""Printed names: "A, B and C in Moscow" -> who and where; "Jane Roe, Example Press Writer" -> who and what.
+"""Printed names: "A, B and C in Moscow" -> who and where.
 
 Nothing here knows the houses: who must tell `Example Press` from a person hands in ``is_house``. What cannot be a name
 gives no author, for a null is forgiven and a wrong value is not.
@@ -30,24 +30,10 @@ _NO_NAME = frozenset(
 _MANY_DESKS = frozenset("bureaus bureaux desks newsrooms".split())
 _DESKS = _MANY_DESKS | frozenset("bureau desk news newsdesk newsroom staff team tv".split())
 _CITY = frozenset("Hong New San Los Abu Tel Kuala Mexico Buenos Sao".split())
-_SUFFIXES = frozenset("Jr Sr II III IV MD M.D Ph.D PhD".split())
 _JOBS = frozenset(
     "writer reporter editor columnist journalist photographer producer videographer researcher analyst critic intern "
     "reportage chief commentator contributor korrespondent korrespondentin".split()
 )
-# "Science and Technology Correspondent": what stands before the job, and cannot be somebody's surname in a byline.
-_BEATS = frozenset(
-    "staff senior special contributing associate assistant deputy managing executive national international foreign "
-    "political politics business sport sports science technology medical health military defence defense diplomatic "
-    "security legal religion education entertainment energy environment environmental economic economics economy "
-    "financial finance market markets food film movie music travel fashion television tv city metro community court "
-    "crime statehouse bureau news video photo aviation aerospace auto automotive labor labour racing football baseball "
-    "basketball golf tennis cricket soccer chief lead european asia asian africa middle east white house congressional "
-    "investigative data digital feature features lifestyle personal consumer real estate and & of the".split()
-)
-# "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
-_GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
-_PAPERS = frozenset("news times post tribune gazette herald journal examiner sentinel telegraph magazine".split())
 
 # A region follows its city after a comma, as a person might: "in Elmville, Ohio, and Ann Roe in Oakton".
 _TWO_WORD_REGIONS = (
@@ -67,8 +53,6 @@ _IN = frozenset("in from at near en à aboard".split())
 _AND = tuple(word for word in dict.fromkeys((*AND, *(word.upper() for word in AND if len(word) > 2))) if word != "&")
 
 _OWNER = r"\p{Lu}[\p{L}. ]*?(?:['’]s|s['’])\s++(?=\p{Lu})"
-_SIGNS = frozenset(",;()-–—|/")
-_CUT = r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
 
 
 def nobody(_name: str) -> bool:
@@ -91,7 +75,7 @@ def _has_form(text: str) -> bool:
     return all(word in _PARTICLES for word in text.split() if word.islower())
 
 
-def _last(text: str) -> str:
+def last(text: str) -> str:
     """The last word of a text, casefolded."""
     return text.rpartition(" ")[2].casefold()
 
@@ -100,7 +84,7 @@ def kind_of(name: str, is_house: IsHouse = nobody) -> CreditKind:
     """Whether a name of a sign-off is a person, a desk (``Elmville newsroom``) or an agency (``The Example Press``)."""
     if is_house(name):
         return "agency"
-    if _last(name) in _DESKS:
+    if last(name) in _DESKS:
         return "desk"
     one_word_of_capitals = " " not in name and name.isupper() and 1 < len(name) <= 5
     return "agency" if one_word_of_capitals or name[:4] in ("The ", "the ") else "person"
@@ -114,11 +98,11 @@ def split_names(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
     """
     names: list[Author] = []
     group = 0
-    for mark, piece in _pieces(text, dutch=False):
+    for mark, piece in pieces(text, dutch=False):
         if mark == ";":
             group = len(names)
-        name, place = _with_place(piece)
-        if mark == "and" and _last(name) in _MANY_DESKS:
+        name, place = with_place(piece)
+        if mark == "and" and last(name) in _MANY_DESKS:
             name = _join_desks(names, name)
         here = names[-1].place if names else None
         if here and mark == "," and not place and "," not in here and pattern(_REGION).fullmatch(name):
@@ -129,7 +113,7 @@ def split_names(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
         if beside and (is_house(name) or (name.startswith("The ") and not place)):
             names[-1] = replace(names[-1], affiliation=name)
             continue
-        for each in [name] if _last(name) in _DESKS else name.split("/"):  # "Jakarta/UK bureau" is one desk
+        for each in [name] if last(name) in _DESKS else name.split("/"):  # "Jakarta/UK bureau" is one desk
             author = _credited(each, is_house)
             if author:
                 names.append(author)
@@ -149,7 +133,7 @@ def _join_desks(names: list[Author], name: str) -> str:
     return name
 
 
-def _pieces(text: str, *, dutch: bool = True) -> Iterator[tuple[str, str]]:
+def pieces(text: str, *, dutch: bool = True) -> Iterator[tuple[str, str]]:
     """What stands between the commas and the ``and``s of a list of names, each with the mark before it."""
     mark, here = "", 0
     text = pattern(_REGION_THEN_NAME).sub(r"\1, ", text) if ". " in text else text
@@ -163,29 +147,29 @@ def _pieces(text: str, *, dutch: bool = True) -> Iterator[tuple[str, str]]:
     yield mark, text[here:]
 
 
-def _with_place(piece: str) -> tuple[str, str | None]:
+def with_place(piece: str) -> tuple[str, str | None]:
     """``Ann Roe in Oakton`` -> name and place; so ``Ann Roe (Oakton)``. A place that is none is dropped."""
     piece = piece.strip(' _*"“”')
     if "(" in piece and (brackets := pattern(r"(.*?)\s*+\(([^()]*+)\).*").fullmatch(piece)):
         return brackets[1], brackets[2]
     words = piece.split()
     at = next((at for at, word in enumerate(words[1:-1], 1) if word in _IN), len(words))
-    place = _bare(" ".join(words[at + 1 :]))
+    place = bare(" ".join(words[at + 1 :]))
     printed = place.removeprefix("the ")[:1].isupper() and not any(char.isdigit() or char in "@:" for char in place)
-    return _bare(" ".join(words[:at])), place if printed else None
+    return bare(" ".join(words[:at])), place if printed else None
 
 
 def _credited(text: str, is_house: IsHouse) -> Author | None:
     """One name of a sign-off without its title: ``Example Press writer Ann Roe`` -> Ann Roe, writer."""
-    text = _bare(text)
+    text = bare(text)
     if is_house(text):
         return Author(text)
     words = text.split()
-    job = next((at for at, word in enumerate(words[:-1], 1) if _is_job(word) and words[at][0].isupper()), 0)
+    job = next((at for at, word in enumerate(words[:-1], 1) if is_job(word) and words[at][0].isupper()), 0)
     name = " ".join(words[job:])
     owner = None if job else pattern(_OWNER).match(text) if "'" in text or "’" in text else None
     name = text[owner.end() :] if owner else name
-    desk = _last(name) in _DESKS and " " in name
+    desk = last(name) in _DESKS and " " in name
     name = name.removeprefix("the ") if desk else name
     agency = not (job or owner) and _has_form(name.removeprefix("the ")) and kind_of(name) == "agency"
     if is_name(name, 1) or agency or (desk and name[:1].isupper()):
@@ -193,13 +177,13 @@ def _credited(text: str, is_house: IsHouse) -> Author | None:
     return None
 
 
-def _is_job(word: str) -> bool:
+def is_job(word: str) -> bool:
     """``Writers``, ``co-editor``, ``corespondent``: the wire has many ways to spell a correspondent."""
     job = word.casefold().replace("/", "-").rpartition("-")[2]
     return job.removesuffix("s") in _JOBS or (job.startswith("corr") and job.endswith(("nt", "nts")) and len(job) > 9)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A name without the full stop of its sentence; an initial and ``Jr.`` keep theirs."""
     text = text.strip(' ,;:_*-–—"“”()[]\ufffd')
     if not text.endswith("."):
@@ -207,83 +191,3 @@ def _bare(text: str) -> str:
     last = pattern(r"\p{L}*+\.\Z").search(text)
     kept = last and ((len(last[0]) == len("B.") and last[0].isupper()) or last[0][:-1] in _KEPT)
     return text if kept else text.rstrip(". ")
-
-
-def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
-    """The authors of a byline: ``text`` is what stands after ``By``, a line break and all.
-
-    ``Ann Roe and Sam Poe, Example Press Writers`` gives two authors with affiliation and title each. A house, a desk or
-    ``staff reporters`` alone gives none.
-    """
-    authors: list[Author] = []
-    for segment in _segments(text, is_house):
-        names, affiliation, title, place = _read_segment(segment, is_house)
-        if authors and segment.removesuffix(".") in _SUFFIXES:
-            authors[-1] = replace(authors[-1], name=f"{authors[-1].name}, {segment}")
-            continue
-        if authors and not (affiliation or title) and _is_paper(segment):
-            names, affiliation = [], segment
-        authors += [Author(name, place=place) for name in names if is_name(name)]
-        authors = [
-            replace(each, title=each.title or title, affiliation=each.affiliation or affiliation) for each in authors
-        ]
-    return tuple(authors)
-
-
-def _segments(text: str, is_house: IsHouse) -> list[str]:
-    """The byline's parts between commas, dashes, brackets and line breaks: names, a title, an affiliation."""
-    line = ""
-    for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
-        # A new line is a new part where it holds a house, a title or a second whole name; else the line was full.
-        apart = line and (
-            is_house(part)
-            or ("," not in part and _is_job(part.rpartition(" ")[2]))
-            or (is_name(line) and is_name(part))
-        )
-        line = f"{line}, {part}" if apart else f"{line} {part}".strip()
-    if _is_job(line.rpartition(" ")[2]):
-        for word in _GLUED:
-            at = line.find(f"{word} ")
-            line = f"{line[:at]} {line[at:]}" if at > 0 and line[at - 1].islower() else line
-    whole = _SIGNS.isdisjoint(line) and " of " not in line and " for " not in line
-    parts = [line] if whole else pattern(_CUT).split(line)
-    return list(filter(None, map(_bare, parts)))
-
-
-def _is_paper(text: str) -> bool:
-    """``The Examiner``, ``Elmville Gazette``."""
-    return text[:4].casefold() == "the " or (" " in text and _last(text) in _PAPERS)
-
-
-def _read_segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, str | None, str | None]:
-    """The names, the house, the title and the place in one part of a byline."""
-    names, affiliation, title, place = text, None, None, None
-    words = text.split()
-    for start, stop in ((i, j) for i in range(len(words)) for j in range(min(len(words), i + 6), i, -1)):
-        house = " ".join(words[start:stop])
-        house = house.removesuffix("s") if house.endswith(("'s", "’s")) else house
-        house = house[:-1] if house.endswith(("'", "’")) else house
-        if (start == 0 or len(house) > 3 or house.isupper()) and is_house(house):
-            names, affiliation, title = " ".join(words[:start]), house, " ".join(words[stop:])
-            title = title if any(map(_is_job, words[stop:])) else None
-            break
-    else:
-        job = 0 if text.startswith("Special to ") else _title_start(words)
-        if job < len(words):
-            names, title = " ".join(words[:job]), " ".join(words[job:])
-            if _is_paper(names) or names.endswith(" Press"):
-                names, affiliation = "", names
-    if " in " in names or " from " in names:
-        there = pattern(r"(.+?)\s++(?:in|from)\s++(\p{Lu}.*)").fullmatch(names)
-        names, place = (there[1], there[2]) if there else (names, None)
-    return [piece for _, piece in _pieces(names)], affiliation, title, place
-
-
-def _title_start(words: list[str]) -> int:
-    """Where the title begins that closes some words, ``Senior Business Writer``; their number if there is none."""
-    at = len(words)
-    while at and _is_job(words[at - 1]):
-        at -= 1
-    while 0 < at < len(words) and words[at - 1].casefold() in _BEATS:
-        at -= 1
-    return at

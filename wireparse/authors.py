@@ -1,0 +1,127 @@
+"""The authors of a byline: "Jane Roe and Sam Poe, Example Press Writers" -> who, what and for whom."""
+
+from msgspec.structs import replace
+
+from wireparse.people import IsHouse, bare, is_job, is_name, last, nobody, pieces, with_place
+from wireparse.story import Author
+from wireparse.text import pattern
+
+_SUFFIXES = frozenset("Jr Sr II III IV MD M.D Ph.D PhD".split())
+# "Science and Technology Correspondent": what stands before the job, and cannot be somebody's surname in a byline.
+_BEATS = frozenset(
+    "staff senior special contributing associate assistant deputy managing executive national international foreign "
+    "political politics business sport sports science technology medical health military defence defense diplomatic "
+    "security legal religion education entertainment energy environment environmental economic economics economy "
+    "financial finance market markets food film movie music travel fashion television tv city metro community court "
+    "crime statehouse bureau news video photo aviation aerospace auto automotive labor labour racing football baseball "
+    "basketball golf tennis cricket soccer chief lead european asia asian africa middle east white house congressional "
+    "investigative data digital feature features lifestyle personal consumer real estate and & in of the".split()
+)
+# "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
+_GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
+_PAPERS = frozenset("news times post tribune gazette herald journal examiner sentinel telegraph magazine".split())
+# "By Madrigal": one name alone. In capitals it may be the initials of a house.
+_SURNAME = r"\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}++)*+"
+_SIGNS = frozenset(",;()-–—|/")
+_CUT = r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
+
+
+def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
+    """The authors of a byline: ``text`` is what stands after ``By``, a line break and all.
+
+    ``Ann Roe and Sam Poe, Example Press Writers`` gives two authors with affiliation and title each. A house, a desk or
+    ``staff reporters`` alone gives none.
+    """
+    if pattern(_SURNAME).fullmatch(text) and is_name(text, 1) and text.casefold() not in _PAPERS and not is_house(text):
+        return (Author(text),)
+    authors: list[Author] = []
+    for segment in _segments(text, is_house):
+        people, affiliation, title = _read_segment(segment, is_house)
+        if authors and segment.removesuffix(".") in _SUFFIXES:
+            authors[-1] = replace(authors[-1], name=f"{authors[-1].name}, {segment}")
+            continue
+        if authors and not (affiliation or title) and _is_paper(segment):
+            people, affiliation = [], segment
+        authors += [author for author in people if is_name(author.name)]
+        authors = [
+            replace(each, title=each.title or title, affiliation=each.affiliation or affiliation) for each in authors
+        ]
+    return tuple(authors)
+
+
+def _segments(text: str, is_house: IsHouse) -> list[str]:
+    """The byline's parts between commas, dashes, brackets and line breaks: names, a title, an affiliation."""
+    line = ""
+    for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
+        # A new line is a new part where it holds a house, a title or a second whole name; else the line was full.
+        apart = line and (
+            is_house(part) or ("," not in part and is_job(part.rpartition(" ")[2])) or (is_name(line) and is_name(part))
+        )
+        line = f"{line}, {part}" if apart else f"{line} {part}".strip()
+    if is_job(line.rpartition(" ")[2]):
+        for word in _GLUED:
+            at = line.find(f"{word} ")
+            line = f"{line[:at]} {line[at:]}" if at > 0 and line[at - 1].islower() else line
+    whole = _SIGNS.isdisjoint(line) and " of " not in line and " for " not in line
+    parts = [line] if whole else pattern(_CUT).split(line)
+    return list(filter(None, map(bare, parts)))
+
+
+def _is_paper(text: str) -> bool:
+    """``The Examiner``, ``Elmville Gazette``."""
+    return text[:4].casefold() == "the " or (" " in text and last(text) in _PAPERS)
+
+
+def _read_segment(text: str, is_house: IsHouse) -> tuple[list[Author], str | None, str | None]:
+    """The people, the house and the title in one part of a byline."""
+    names, affiliation, title = text, None, None
+    words = text.split()
+    for start, stop in ((i, j) for i in range(len(words)) for j in range(min(len(words), i + 6), i, -1)):
+        house = " ".join(words[start:stop])
+        house = house.removesuffix("s") if house.endswith(("'s", "’s")) else house
+        house = house[:-1] if house.endswith(("'", "’")) else house
+        if (start == 0 or len(house) > 3 or house.isupper()) and is_house(house):
+            behind = words[stop:]
+            job = _title_end(behind)
+            names, affiliation, title = " ".join(words[:start] or behind[job:]), house, " ".join(behind[:job] or behind)
+            title = title if any(map(is_job, behind)) else None
+            break
+    else:
+        if job := _title_end(words):
+            return _people(" ".join(words[job:]), " ".join(words[:job])), None, None
+        job = 0 if text.startswith("Special to ") else _title_start(words)
+        if job < len(words):
+            names, title = " ".join(words[:job]), " ".join(words[job:])
+            if _is_paper(names) or names.endswith(" Press"):
+                names, affiliation = "", names
+    return _people(names), affiliation, title
+
+
+def _people(names: str, title: str | None = None) -> list[Author]:
+    """``Ann Roe/Sam Poe in Oakton and Max Moe in Elmville``: the names, each with the place that belongs to it."""
+    people: list[Author] = []
+    for _, piece in pieces(names):
+        name, place = with_place(piece)
+        whole = "/" not in name or not all(map(is_name, name.split("/")))
+        people += [Author(each, title) for each in ([name] if whole else name.split("/"))]
+        if place:
+            people = [each if each.place else replace(each, place=place) for each in people]
+    return people
+
+
+def _title_end(words: list[str]) -> int:
+    """Where the title ends that opens some words, and a name begins: ``Staff Writer Ann Roe``; 0 if there is none."""
+    at = 0
+    while at < len(words) - 1 and (is_job(words[at]) or words[at].casefold() in _BEATS):
+        at += 1
+    return at if at and is_job(words[at - 1]) and is_name(" ".join(words[at : at + 2])) else 0
+
+
+def _title_start(words: list[str]) -> int:
+    """Where the title begins that closes some words, ``Senior Business Writer``; their number if there is none."""
+    at = len(words)
+    while at and is_job(words[at - 1]):
+        at -= 1
+    while 0 < at < len(words) and (words[at - 1].casefold() in _BEATS or is_job(words[at - 1])):
+        at -= 1
+    return at
