@@ -15,6 +15,7 @@ LAYERS = (
     ("agencies", "houses"),
     ("datelines", "editors", "leftovers", "closings"),
     ("credits",),
+    ("picture_credits",),
     ("pictures",),
     ("rules",),
     ("collect",),

@@ -1,26 +1,10 @@
-"""Picture credits: who took a picture and whose it is, as the photo desks print it below a caption.
-
-``AP Photo/Jan Dorn, File``, ``Ana Ruiz/The Daily Planet via AP``, ``EPA/JAN DORN``, ``Handout via REUTERS TV``,
-``Photo: Jan Dorn, AP``. A company or an agency is not a photographer.
-"""
-
-from functools import lru_cache
+"""Where picture credits stand: behind a caption, alone on a line, or with the story's first words glued to them."""
 
 from msgspec import Struct
 
-from wireparse.agencies import house
 from wireparse.leftovers import find_rest, find_restriction, is_rest
-from wireparse.style import Style
+from wireparse.picture_credits import PictureCredit, is_owner, is_photographer, owner_of, read_credit
 from wireparse.text import pattern
-
-
-class PictureCredit(Struct, frozen=True, gc=False):
-    """A credit as printed, without brackets. ``sure`` is false of a bare name: only its place makes it a credit."""
-
-    text: str
-    photographer: str | None
-    agency: str | None
-    sure: bool
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -32,54 +16,8 @@ class Found(Struct, frozen=True, gc=False):
     glued: bool = False
 
 
-_THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration|graphic|still)"
-# "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
-# it begins with a capital; "(photos by children)" is prose.
-_LABEL = (
-    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
-    r"|(?:credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:))\s*(?=[\p{Lu}@©-]|an? |the )"
-)
-# "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
-_KIND = (
-    rf"(?P<house>\p{{Lu}}[\p{{L}}.&-]*(?: \p{{Lu}}[\p{{L}}.&-]*){{0,2}}?) (?i:{_THING})"
-    r"(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{Lu}\p{L}))"
-)
-_VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
-_CUT = r"\s*[/,;|]\s*|\s+-\s+"
 _LENGTH, _SHORT, _FEW, _MANY = 160, 40, 4, 14
-# One of these is in each label; "REUTERS/Jan Dorn" has none.
-_LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy".split())
-# What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
-_NOBODY = frozenset(
-    "archive archives contributor courtesy file files handout ho image images photo photos pool screengrab screenshot "
-    "staff stf str stringer undated video".split()
-)
-# One of these makes a name that of an office or a firm: "Russian Defense Ministry Press Service".
-_OFFICES = frozenset(
-    "academy administration agencies agency airlines archive archives army army's arts association authority bank "
-    "brigade broadcasting bureau business cabinet center centre channel chronicle city club college command "
-    "commission committee company conference congress corp corporation corps council county court defence defense "
-    "department district division family federal fire force forces foreign foundation gallery gazette global "
-    "government group handout health herald hospital inc institute instituto international journal kremlin league "
-    "library limited llc ltd magazine mechanized media minister ministry museum nasa national nations navy network "
-    "news newspaper observer of office palace park parliament party photo pictures planet police pool presidency "
-    "presidential press prime productions public radio region safety satellite school secretary service services "
-    "sheriff sheriff's society space state states station studio studios team technologies technology television the "
-    "times today tribune trust tv u.n u.s union united university via video wire".split()
-)
-_PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
-# Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
-_DEALERS = frozenset(
-    "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
-    "anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
-    "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
-    "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
-)
-_WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]+(?: \p{Lu}[\p{Lu}.'’\-]*){0,3}"
-_NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
-_SHOUTED = r"(?<!\S)(?!I{2,3}\b|JR\b)\p{Lu}{3,}(?!\S)"
-_FILE = rf"(?i:\s+(?:file|pool|handout)?\s*{_THING})\Z"
 _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
 # A credit without brackets closes its line: "… June 28, 2019. REUTERS/Jan Dorn", "… in Oslo AP Photo/Jan Dorn".
 _KINDS = tuple("hoto PHOTO Image VIDEO Video FOTO Foto".split())
@@ -91,90 +29,36 @@ _BARE = (
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
     (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
 )
+# Of what closes a line behind a sentence: two names and a slash.
+_PAIR = (
+    r"(?<=[.!?”\"…)]\s{1,2})(?:© ?)?+(\p{L}[^/|\n,.]{1,30}+(?:\.[^/|\n,.]{0,20}+){0,2})[/|](\s?\p{L}[^/|\n]{1,30}+)\Z"
+)
+# The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
+# 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
+_BOUNDARY = (
+    r"(?<=[\p{Ll}\d)!?])(?=\p{Lu}(?:\p{Ll}|\s\p{Ll}|(?<=A)\s\p{Lu}|['’]\p{Lu}|\p{Lu}{1,3}[\s'’?]|\.)|[“\"]\p{Lu}|"
+    r"\((?:L|R|C|[Ff]rom|Front)\b)|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
+)
+# "McDonald", "LeBron", "DeRoe", "MotoGP": one name, and no boundary.
+_ONE_WORD = (
+    r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
+    r"Space|i|e)\Z"
+)
 _BARE_WORDS = (*_KINDS, *"/ | via redit REUTERS Picture pic".split())
 _CLOSING_VIA = (
     r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
     r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
 )
 # A firm's name has these in small letters.
-_CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in dpa".split())
+_CONNECTORS = frozenset(
+    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media".split()
+)
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
 _LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
 _OWNERS = tuple(
-    "AP Reuters EPA AFP hoto PHOTO Image Press PTI ANI UPI KEYSTONE dpa Xinhua Post Herald Times News".split()
+    "AP Reuters EPA AFP hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald Times News "
+    "Getty Sputnik Anadolu".split()
 )
-
-
-@lru_cache(1024)
-def read_credit(printed: str) -> PictureCredit | None:
-    """A credit as printed, with or without brackets; ``None`` if the words are none. A page repeats its credits."""
-    text = " ".join(printed.split()).strip("()[]* ").rstrip(";,")
-    if not 0 < len(text) < _LENGTH:
-        return None
-    via = pattern(_VIA).search(text) if "via " in text else None
-    by = via["by"] if via and is_owner(via["by"]) else None
-    rest = text[: via.start()] if via and by else text
-    labelled = any(map(rest.casefold().__contains__, _LABELLED))
-    kind = pattern(_KIND).match(rest) if labelled else None
-    kind = kind if kind and is_owner(kind["house"]) else None
-    label = kind or (pattern(_LABEL).match(rest) if labelled else None)
-    names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
-    owners = [by, kind and kind["house"], *names]
-    agency = next((style.name for style in (_house(owner) for owner in owners if owner) if style), None)
-    courtesy = label is not None and "ourtesy" in label[0]
-    # AFP writes "Photo by Jan DORN / AFP"; elsewhere "Thai MFA" is no name.
-    loud = label is not None and label[0].rstrip().endswith("by")
-    person = None if courtesy else _photographer(names, alone=bool(kind), loud=loud)
-    # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
-    named = bool(kind or person or any(map(is_owner, names)) or (label and _is_under_picture(label[0], names)))
-    sure = bool(by or (label and (named or courtesy)) or _is_owned(names, person, rest))
-    # "REUTERS TV" stands under a picture; a dateline has "(Reuters)".
-    sure = sure or (text.isupper() and text.endswith(" TV") and is_owner(text))
-    if sure or all(map(is_owner, names)) or (person and (len(names) == 1 or "/" in rest)):
-        return PictureCredit(text, person, agency, sure)
-    return None
-
-
-def is_owner(name: str) -> bool:
-    """Whether a wire house or a picture agency is named: ``AP``, ``Getty Images``, ``PTI File Photo``."""
-    return name.casefold() in _DEALERS or _house(name) is not None
-
-
-def _house(name: str) -> Style | None:
-    first, _, second = name[:_LENGTH].partition("-")  # "KCNA-Yonhap": the second handed on what the first had taken
-    return house(name) or house(pattern(_FILE).sub("", name[:_LENGTH])) or (house(first) and house(second))
-
-
-def _is_under_picture(label: str, names: list[str]) -> bool:
-    """``Image Credit: Planet Labs``, ``Foto: NTNU``; "Photo: A woman looks on" is a headline."""
-    return "redit" in label or (label[0] in "PF" and ":" in label and len(names) == 1 and len(names[0].split()) < _FEW)
-
-
-def _is_name(words: str, *, loud: bool = False) -> bool:
-    """Whether words look like a person's name: ``Jan Dorn``, ``ANA RUIZ``, ``H.W. Roe``; not ``Planet Labs``."""
-    if not pattern(_NAME).fullmatch(words) or any(word.strip(".").casefold() in _OFFICES for word in words.split()):
-        return False
-    return loud or words.isupper() or not pattern(_SHOUTED).search(words)
-
-
-def _photographer(names: list[str], *, alone: bool, loud: bool) -> str | None:
-    """The first name that is not the house's own. ``alone``: behind ``AP Photo/`` a surname will do."""
-    for name in names:
-        if is_owner(name) or name.casefold() in _NOBODY:
-            continue
-        surname = alone and not name.isupper() and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name)
-        return name if surname or _is_name(name, loud=loud) else None
-    return None
-
-
-def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
-    """``EPA/JAN DORN``, ``Jan Dorn/AP``, ``Jan Dorn/The Daily Post``: a name and an owner, a slash between them."""
-    if len(names) == 1:
-        return False
-    if is_owner(names[0]) and "/" in rest:
-        return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
-    paper = "/" in rest and names[-1].casefold().split()[-1] in _PAPERS
-    return person == names[0] and (paper or is_owner(names[1]) or is_owner(names[-1]))
 
 
 def may_have_caption(plain: str) -> bool:
@@ -246,7 +130,7 @@ def _bare(plain: str, first: int, last: int) -> Found | None:
     line = plain[first:last]
     if len(line) < _SHORT and (line.isupper() or line.endswith(" Press")):
         # A house alone; and Reuters' record of one picture: whose it is in capitals, then the picture's files.
-        owner, record = _house(line), ".JPG" in plain[last : last + 140] and pattern(_CAPITALS).fullmatch(line)
+        owner, record = owner_of(line), ".JPG" in plain[last : last + 140] and pattern(_CAPITALS).fullmatch(line)
         if owner or record:
             name = None if owner or " " not in line else line
             sure = bool(record) or line.endswith(" TV")
@@ -255,8 +139,13 @@ def _bare(plain: str, first: int, last: int) -> Found | None:
         return None
     last = find_rest(plain, max(first, last - 80), last)
     cut = find_restriction(plain, first, last)
-    last = first + len(plain[first:cut].rstrip()) if cut < last else last
-    start = _bare_start(plain, first, last)
+    above = first + len(plain[first:cut].rstrip()) if cut < last else last
+    start = _bare_start(plain, first, above)
+    if start is not None:
+        last = above
+    elif above < last:
+        # "… in Oslo. ATTENTION EDITORS - NO RESALES. Heron Boats/Handout via REUTERS".
+        start = _bare_start(plain, cut, last)
     printed = plain[start:last].rstrip(" .)") if start is not None else ""
     credit = read_credit(printed)
     if start is None or not credit or not (credit.sure or start == first):
@@ -278,8 +167,22 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
             return start
     if "via " in words and (via := pattern(_CLOSING_VIA).search(plain, max(first, last - 60), last)):
         return _via_start(plain, first, via.start())
+    if (paired := _pair_start(plain, first, last)) is not None:
+        return paired
     alone = pattern(r"([^/|,]{4,40}+)(?:[/|]|, )([^/|,]{2,40}+)").fullmatch(plain, first, last)
-    return first if alone and _is_name(alone[1].strip()) and is_owner(alone[2].strip()) else None
+    return first if alone and is_photographer(alone[1].strip()) and is_owner(alone[2].strip()) else None
+
+
+def _pair_start(plain: str, first: int, last: int) -> int | None:
+    """``… in Oslo. Jan Dorn/Getty Images``, ``… in Oslo. Keystone/Jan Dorn``: a name and an owner close the line."""
+    near = max(first, last - _SHORT * 2)
+    if not any(sign in plain[near:last] for sign in "/|©"):
+        return None
+    for match in pattern(_PAIR).finditer(plain, near, last):
+        credit = read_credit(plain[match.start() : last])
+        if credit and credit.photographer and any(map(is_owner, (match[1].strip(), match[2].strip()))):
+            return match.start()
+    return None
 
 
 def _via_start(plain: str, first: int, via: int) -> int:
@@ -287,7 +190,7 @@ def _via_start(plain: str, first: int, via: int) -> int:
     start = via
     for word in reversed(list(pattern(r"\S+").finditer(plain, max(first, via - 120), via))):
         stopped = word[0][-1] in '.!?”"' and not pattern(r"(?:\p{Lu}\.)+|(?:St|Dr|Inc|Co)\.").fullmatch(word[0])
-        if stopped or (word[0][0].islower() and word[0] not in _CONNECTORS):
+        if stopped or (word[0][0].islower() and word[0].partition("/")[0] not in _CONNECTORS):
             break
         start = word.start()
     return start
@@ -297,3 +200,16 @@ def _is_clean(credit: str) -> bool:
     """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
     words = credit.replace("/", " ").split()
     return len(words) < _MANY and not any(word[0].islower() and word.strip(",.") not in _CONNECTORS for word in words)
+
+
+def title_end(plain: str, start: int, stop: int) -> int:
+    """Where the title glued to a caption ends; ``start`` if it has none."""
+    for cut in pattern(_BOUNDARY).finditer(plain, start + 3, min(stop, start + _LENGTH)):
+        here = cut.start()
+        word = pattern(r"[\p{L}\d]+\Z").search(plain, max(start, here - 30), here)
+        glued = pattern(r"\p{L}+").match(plain, here)
+        # A firm that spells itself so does it again: "BlackRoe RallyA man passes BlackRoe's office".
+        again = word and glued and plain.find(word[0] + glued[0], here + 1, stop) > 0
+        if not again and not pattern(_ONE_WORD).search(plain, max(start, here - 8), here):
+            return here
+    return start

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from wireparse.dates import Day, find_days
 from wireparse.leftovers import find_counters, find_rest, find_restriction, past_counter
-from wireparse.pictures import Found, PictureCredit, find_credit, is_owner, may_have_caption
+from wireparse.picture_credits import PictureCredit, is_owner
+from wireparse.pictures import Found, find_credit, may_have_caption, title_end
 from wireparse.story import Caption, Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
@@ -61,17 +62,6 @@ _NOT_CAPTION = (
 _SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
-# The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
-# 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
-_BOUNDARY = (
-    r"(?<=[\p{Ll}\d)!?])(?=\p{Lu}(?:\p{Ll}|\s\p{Ll}|(?<=A)\s\p{Lu}|['’]\p{Lu}|\p{Lu}{1,3}[\s'’?]|\.)|[“\"]\p{Lu}|"
-    r"\((?:L|R|C|[Ff]rom|Front)\b)|(?<=\b\p{Lu}{1,5})(?=\p{Lu}\p{Ll})|(?<=\.)(?=\p{Lu}\p{Ll})"
-)
-# "McDonald", "LeBron", "DeRoe", "MotoGP": one name, and no boundary.
-_ONE_WORD = (
-    r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
-    r"Space|i|e)\Z"
-)
 _NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
@@ -190,7 +180,9 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
         named = line.found is not None and line.found.credit.text.startswith(line.found.credit.photographer or "\n")
         # "Jan Dorn/AP" below a sentence may be a byline; below "Ana Ruiz waves" it is a credit.
         enough = upper > (named and copy.plain[line.start] not in "([") and upper >= lower
-        if repeated or (enough and (above > 0 or upper > 1 or copy.find("headline"))):
+        # The first line may be a headline, which speaks as a caption does: "Mayor waves to crowd".
+        sentence = copy.plain.endswith(_STOP, target.start, target.stop)
+        if repeated or (enough and (above > 0 or (upper > 1 and sentence) or copy.find("headline"))):
             return target
         # In brackets, as "Credit: …" and as "… via Reuters" it stands below its caption.
         if upper and above > 0 and pattern(r"[(\[C]|.* via ").match(copy.plain, line.start, line.end):
@@ -251,12 +243,17 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
         end = found.end
     while line.stop < end < rest and plain[end] in ".)":
         end += 1
-    text, credit = copy.squash(start, line.stop), found.credit if found else _NO_CREDIT
+    # Words to editors may stand between the caption and its credit: "ATTENTION EDITORS - THIS PICTURE WAS PROVIDED …".
+    words = find_restriction(plain, start, line.stop)
+    text, credit = copy.squash(start, words), found.credit if found else _NO_CREDIT
     # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
     days = ((text[begin:close], day) for begin, close, day in find_days(text))
     day = next((day for printed, day in days if not pattern(r"\d(?:st|nd|rd|th)\b").search(printed)), _NO_DAY)
     value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
-    yield Mark("caption", start, end, "caption", value)
+    yield Mark("caption", start, end if words == line.stop else copy.trim(start, words)[1], "caption", value)
+    yield from _left_behind(copy, words, line.stop)
+    if words < line.stop < end:
+        yield Mark("other", *copy.trim(line.stop, end), "picture-credit")
     yield from _left_behind(copy, end, rest)
 
 
@@ -266,26 +263,13 @@ def _glued_in_front(copy: Copy, line: Line, *, title: bool) -> Iterator[Mark]:
     words = copy.plain[start:stop]
     number = pattern(_PICTURE_NUMBER).search(copy.plain, start, stop) if "epa" in words else None
     file = pattern(_GLUED_FILE).search(words, 0, _LONGEST_TITLE) if "FILE" in words else None
-    cut = start + file.start() if file else _title_end(copy.plain, start, stop) if title and not number else start
+    cut = start + file.start() if file else title_end(copy.plain, start, stop) if title and not number else start
     begin, close = copy.trim(start, number.start() if number else cut)
     if begin < close:
         headline = Mark("headline", begin, close, "caption-title", copy.squash(begin, close))
         yield headline if title else Mark("other", begin, close, "picture-credit")
     if number:
         yield Mark("other", *number.span(), "picture-number")
-
-
-def _title_end(plain: str, start: int, stop: int) -> int:
-    """Where the title glued to a caption ends; ``start`` if it has none."""
-    for cut in pattern(_BOUNDARY).finditer(plain, start + 3, min(stop, start + _LONGEST_TITLE)):
-        here = cut.start()
-        word = pattern(r"[\p{L}\d]+\Z").search(plain, max(start, here - 30), here)
-        glued = pattern(r"\p{L}+").match(plain, here)
-        # A firm that spells itself so does it again: "BlackRoe RallyA man passes BlackRoe's office".
-        again = word and glued and plain.find(word[0] + glued[0], here + 1, stop) > 0
-        if not again and not pattern(_ONE_WORD).search(plain, max(start, here - 8), here):
-            return here
-    return start
 
 
 def _left_behind(copy: Copy, start: int, end: int) -> Iterator[Mark]:

@@ -1,0 +1,147 @@
+"""Picture credits: who took a picture and whose it is, as the photo desks print it below a caption.
+
+``AP Photo/Jan Dorn, File``, ``Ana Ruiz/The Daily Planet via AP``, ``EPA/JAN DORN``, ``Handout via REUTERS TV``,
+``Photo: Jan Dorn, AP``. A company or an agency is not a photographer.
+"""
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from wireparse.agencies import house
+from wireparse.style import Style
+from wireparse.text import pattern
+
+
+class PictureCredit(Struct, frozen=True, gc=False):
+    """A credit as printed, without brackets. ``sure`` is false of a bare name: only its place makes it a credit."""
+
+    text: str
+    photographer: str | None
+    agency: str | None
+    sure: bool
+
+
+_THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration|graphic|still)"
+# "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
+# it begins with a capital; "(photos by children)" is prose.
+_LABEL = (
+    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
+    r"|(?:credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)\s*(?=[\p{Lu}@©-]|an? |the )"
+)
+# "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
+_KIND = (
+    rf"(?P<house>\p{{Lu}}[\p{{L}}.&-]*(?: \p{{Lu}}[\p{{L}}.&-]*){{0,2}}?) (?i:{_THING})"
+    r"(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{Lu}\p{L}))"
+)
+_VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
+# "Photo by Jan Dorn for The Daily Planet".
+_CUT = r"\s*[/,;|]\s*|\s+-\s+|\s+for\s+(?=\p{Lu})"
+_LENGTH, _FEW = 160, 4
+# One of these is in each label; "REUTERS/Jan Dorn" has none.
+_LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy ©".split())
+# What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
+_NOBODY = frozenset(
+    "archive archives contributor courtesy file files handout ho image images photo photos pool screengrab screenshot "
+    "staff stf str stringer undated video".split()
+)
+# One of these makes a name that of an office or a firm: "Russian Defense Ministry Press Service".
+_OFFICES = frozenset(
+    "academy administration agencies agency airlines archive archives army army's arts association authority bank "
+    "brigade broadcasting bureau business cabinet center centre channel chronicle city club college command "
+    "commission committee company conference congress corp corporation corps council county court defence defense "
+    "department district division family federal fire force forces foreign foundation gallery gazette global "
+    "government group handout health herald hospital inc institute instituto international journal kremlin league "
+    "library limited llc ltd magazine mechanized media minister ministry museum nasa national nations navy network "
+    "news newspaper observer of office palace park parliament party photo pictures planet police pool presidency "
+    "presidential press prime productions public radio region safety satellite school secretary service services "
+    "sheriff sheriff's society space state states station studio studios team technologies technology television the "
+    "times today tribune trust tv u.n u.s union united university via video wire".split()
+)
+_PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
+# Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
+_DEALERS = frozenset(
+    "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
+    "anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
+    "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
+    "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
+)
+_WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
+_NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
+_SHOUTED = r"(?<!\S)(?!I{2,3}\b|JR\b)\p{Lu}{3,}(?!\S)"
+_FILE = rf"(?i:\s+(?:file|pool|handout)?\s*{_THING})\Z"
+
+
+@lru_cache(1024)
+def read_credit(printed: str) -> PictureCredit | None:
+    """A credit as printed, with or without brackets; ``None`` if the words are none. A page repeats its credits."""
+    text = " ".join(printed.split()).strip("()[]* ").rstrip(";,")
+    if not 0 < len(text) < _LENGTH:
+        return None
+    via = pattern(_VIA).search(text) if "via " in text else None
+    by = via["by"] if via and is_owner(via["by"]) else None
+    rest = text[: via.start()] if via and by else text
+    labelled = any(map(rest.casefold().__contains__, _LABELLED))
+    kind = pattern(_KIND).match(rest) if labelled else None
+    kind = kind if kind and is_owner(kind["house"]) else None
+    label = kind or (pattern(_LABEL).match(rest) if labelled else None)
+    names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
+    owners = [by, kind and kind["house"], *names]
+    agency = next((style.name for style in (owner_of(owner) for owner in owners if owner) if style), None)
+    courtesy = label is not None and "ourtesy" in label[0]
+    # AFP writes "Photo by Jan DORN / AFP"; elsewhere "Thai MFA" is no name.
+    loud = label is not None and label[0].rstrip().endswith("by")
+    # A handout is a firm's: "Heron Boats/Handout via REUTERS".
+    handed_out = courtesy or "andout" in rest
+    person = None if handed_out else _photographer(names, alone=bool(kind), loud=loud)
+    # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
+    named = bool(kind or person or any(map(is_owner, names)) or (label and _is_under_picture(label[0], names)))
+    sure = bool(by or (label and (named or courtesy)) or _is_owned(names, person, rest))
+    # "REUTERS TV" stands under a picture; a dateline has "(Reuters)".
+    sure = sure or (text.isupper() and text.endswith(" TV") and is_owner(text))
+    if sure or all(map(is_owner, names)) or (person and (len(names) == 1 or "/" in rest)):
+        return PictureCredit(text, person, agency, sure)
+    return None
+
+
+def is_owner(name: str) -> bool:
+    """Whether a wire house or a picture agency is named: ``AP``, ``Getty Images``, ``PTI File Photo``."""
+    return name.casefold() in _DEALERS or owner_of(name) is not None
+
+
+def owner_of(name: str) -> Style | None:
+    """The wire house that a credit names: ``PTI File Photo`` is PTI's."""
+    first, _, second = name[:_LENGTH].partition("-")  # "KCNA-Yonhap": the second handed on what the first had taken
+    return house(name) or house(pattern(_FILE).sub("", name[:_LENGTH])) or (house(first) and house(second))
+
+
+def _is_under_picture(label: str, names: list[str]) -> bool:
+    """``Image Credit: Planet Labs``, ``Foto: NTNU``; "Photo: A woman looks on" is a headline."""
+    return "redit" in label or (label[0] in "PF" and ":" in label and len(names) == 1 and len(names[0].split()) < _FEW)
+
+
+def is_photographer(words: str, *, loud: bool = False) -> bool:
+    """Whether words look like a person's name: ``Jan Dorn``, ``ANA RUIZ``, ``H.W. Roe``; not ``Planet Labs``."""
+    if not pattern(_NAME).fullmatch(words) or any(word.strip(".").casefold() in _OFFICES for word in words.split()):
+        return False
+    return loud or words.isupper() or not pattern(_SHOUTED).search(words)
+
+
+def _photographer(names: list[str], *, alone: bool, loud: bool) -> str | None:
+    """The first name that is not the house's own. ``alone``: behind ``AP Photo/`` a surname will do."""
+    for name in names:
+        if is_owner(name) or name.casefold() in _NOBODY:
+            continue
+        surname = alone and not name.isupper() and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name)
+        return name if surname or is_photographer(name, loud=loud) else None
+    return None
+
+
+def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
+    """``EPA/JAN DORN``, ``Jan Dorn/AP``, ``Jan Dorn/The Daily Post``: a name and an owner, a slash between them."""
+    if len(names) == 1:
+        return False
+    if is_owner(names[0]) and "/" in rest:
+        return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
+    paper = "/" in rest and names[-1].casefold().split()[-1] in _PAPERS
+    return person == names[0] and (paper or is_owner(names[1]) or is_owner(names[-1]))
