@@ -37,6 +37,8 @@ _GROUPS = (
     r"(?P<initials>(?!NEWS|PHOTO|VIDEO|TOP|TV)[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3})$"
 )
 _ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
+# Reuters sets its numbers and addresses in double brackets.
+_ADDRESSES = r"\(\([^()\n@+\d]{0,120}+[@+\d][^()\n]{1,120}+\)\)(?:\s*+\(\([^()\n]{1,120}+\)\))*+"
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
@@ -58,6 +60,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
     if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(_END_OF).fullmatch(text, line, end):
         return [Mark("endmark", line, end, "endmark")]
+    if text[line] in "-–—" and (house := agencies.index().get(text[line:end].lstrip("-–— ").casefold())):
+        return [Mark("endmark", line, end, "endmark", house)]
     glued = next((mark for mark in _RUN_ON if text.endswith(mark, line, end)), "")
     at = end - len(glued) if glued else max(line, text.rfind(" ", line, end) + 1)
     word = text[at:end]
@@ -100,6 +104,8 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         return [Mark("signoff", line, end, "signoff-initials", ())]
     if words[-1] == ")" and (found := pattern(_SIGNED).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
+    if words.startswith("((") and pattern(_ADDRESSES).fullmatch(words):
+        return [Mark("signoff", line, end, "signoff-address", ())]
     if closed and "@" in words[-60:] and (found := pattern(_ADDRESS).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-address", ())]
     return []

@@ -32,6 +32,8 @@ _INPUTS = (
 )
 _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
+# A story has a sentence at least: "Reporting by Jane Roe" above the dateline does not close it.
+_ENDED = r"[.!?][\"”’')]*+\s"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -89,7 +91,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     ends = (
         mark
         for mark in signed
-        if (last - mark.end < _NEAR and mark.part == "signoff")
+        if (last - mark.end < _NEAR and mark.part == "signoff" and pattern(_ENDED).search(text, first, mark.start))
         or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
     )
     top = min([*(mark.start for mark in ends), *tops(text, begin, last)], default=last)
