@@ -17,7 +17,7 @@ _KINDS = (
     (r"WITHDR|Withdr", "withdrawal"),
     (r"KILL", "kill"),
     (r"HOLD", "hold"),
-    (r"EMBARGO|Embargo", "embargo"),
+    (r"EMBARGO|Embargo|(?i:not for (?:release|publication) (?:before|until))", "embargo"),
     (r"Adv\b|ADVANCE|Advance", "advance"),
     (r"UPDAT|Updat|updated|ADDS?|Adds?|RECAST|Recast|ATTN: (?:UPDAT|ADDS|RECAST)", "update"),
 )

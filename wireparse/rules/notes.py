@@ -9,9 +9,9 @@ from wireparse.style import Style
 from wireparse.text import HEAD, TAIL, Copy, Mark, pattern
 
 _OPENS = tuple(
-    "(ATTN:|(Eds:|(Correct|(CORRECT|(Clarif|(CLARIF|(Refil|(REFIL|(Repeat|(Withdr|(WITHDR|(KILL |(KILL)|(HOLD |(HOLD)|"
-    "(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |(This |"
-    "(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT".split("|")
+    "(ATTN:|(Eds:|(EDS:|(Correct|(CORRECT|(Clarif|(CLARIF|(Refil|(REFIL|(Repeat|(Withdr|(WITHDR|(KILL |(KILL)|(HOLD |"
+    "(HOLD)|(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |"
+    "(This |(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT".split("|")
 )
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
@@ -25,16 +25,21 @@ _LONGEST_NOTE, _LAST = 700, 400
 _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
 # In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
-    r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|\d\w\w graf|"
+    r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|Embargoed (?:for|until|till)\b|"
+    r"\d\w\w graf|"
+    r"\**+(?:NOT|Not) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication) (?:BEFORE|before|UNTIL|until)\b|"
     r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
-_OPENS_LINE = ("Eds:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO")
-_UNTIL = r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]]*+$|\n|\. )"
+_OPENS_LINE = ("Eds:", "EDS:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO", "mbargoed", "ot for", "NOT FOR")
+_UNTIL = (
+    r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]*]*+$|\n|(?<!\b[ap]\.m)\. )"
+)
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"),
     ("RPT", "repeat"), ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"),
     ("HOLD", "hold"), ("EMBARGO", "embargo"), ("CLARIFIED", "clarification"), ("CLARIFICATION", "clarification"),
-    ("UPDATE ", "update"), ("ADVANCE", "advance"),
+    ("UPDATE ", "update"), ("ADVANCE", "advance"), ("ADVISORY", "advisory"), ("Correction:", "correction"),
+    ("Clarification:", "clarification"),
 )  # fmt: skip
 _PREFIX_WORDS = tuple(prefix for prefix, _ in _PREFIXES)
 
@@ -123,6 +128,8 @@ def prefix_note(headline: str) -> Note | None:
     if words.startswith(_PREFIX_WORDS):
         for prefix, kind in _PREFIXES:
             if words.startswith(prefix):
-                match = pattern(r"\(?[A-Z ]++\)?(?:\(\w++\))?(?: ?\d{1,2})?+ ?[-–—:]").match(headline)
+                match = pattern(r"\(?(?:[A-Z ]++|C\p{Ll}++(?=:))\)?(?:\(\w++\))?(?: ?\d{1,2})?+ ?[-–—:]").match(
+                    headline
+                )
                 return Note(kind, match[0].strip(" -–—:()")) if match else None
     return None
