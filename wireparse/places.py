@@ -23,7 +23,8 @@ class Row(NamedTuple):
     """One line of the table, as text. ``lat`` and ``lon`` are degrees or empty, ``people`` the population.
 
     ``kind``: ``alone`` (stands alone by AP's list), ``capital``, ``city``, ``word`` (a city whose name is a word too),
-    ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country).
+    ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country),
+    ``misprint`` (a long name that stands alone, less a letter).
     """
 
     key: str
@@ -44,8 +45,14 @@ _BREAKS = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 # Two letters are a region only in capitals (MA, not Ma) or with a period (Me.), save these of AP: "Richmond, Va".
 _SHORT = frozenset({"ct", "ga", "ia", "ky", "md", "mo", "pa", "va", "vt"})
+# Two letters that are a region only at home: VS is Valais for a Swiss house, CT Catania for an Italian one.
+_OWN_CODES = frozenset({"CH", "IT", "BR"})
+_AMERICAN = ("US", "CA")
+# With periods they are Australian: "BROOME, W.A.", but "YAKIMA, WA".
+_DOTTED = {"wa": "western australia", "nt": "northern territory"}
 _KINDS_OF_REGION = frozenset({"region", "province", "state", "prefecture", "territory", "oblast"})
 _WELL_KNOWN = 100_000  # people; below it an American town is never bare, and three letters are rather initials
+LONG = 8  # letters; in a shorter name a wrong letter may make another town
 _ONE_TOWN = 0.5  # degrees of latitude and longitude; GeoNames lists many a city's districts as towns of their own
 
 
@@ -69,11 +76,14 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
     The written region decides. ``country`` (ISO 3166-1 alpha-2) is the house's home: it only prefers one town to
     another where no region is written (PTI's HYDERABAD is India's). Raises FileNotFoundError without the table.
     """
-    rows = [*_rows(fold(city))]
+    key = fold(city)
+    rows = [row for row in _rows(key) if row.kind != "misprint"]
     if region:
-        within = _regions(region)
+        within = _regions(region, country) or _swapped(region)
         rows = [row for row in rows if row.kind != "region" and any(_lies_in(row, part) for part in within)]
-        return _place(city, region, rows, within)
+        return _place(city, region, rows, within if rows or _certain(region, within, country) else ())
+    if not rows:
+        return Place(city, country=_meant(key))
     nations = [row for row in rows if row.kind == "region"]
     towns = [row for row in rows if row.kind != "region"]
     alone = [row for row in towns if row.kind == "alone"]
@@ -83,6 +93,9 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
         # JAMAICA is the island, not the part of New York; MEXICO and KUWAIT are the capital called so.
         towns = [row for row in towns if row.country in _countries(nations)]
         return _place(city, None, towns if towns and len(_countries(nations)) == 1 else nations, nations)
+    if country not in (None, "US") and any(row.kind == "capital" for row in towns):
+        # A house abroad writes an American town with its state: Reuters' SAN JOSE is Costa Rica's.
+        towns = [row for row in towns if row.country != "US"]
     states = [row for row in nations if row.country not in _countries(towns)]
     return _place(city, None, _at_home(towns + states, country))
 
@@ -140,9 +153,16 @@ def _rows(key: str) -> tuple[Row, ...]:
 
 
 @lru_cache(maxsize=4_096)
-def _regions(text: str) -> tuple[Row, ...]:
-    """What a written region may mean, one row a meaning: Georgia is a state and a country; ``Guangdong, China`` one."""
+def _regions(text: str, country: str | None = None) -> tuple[Row, ...]:
+    """What a written region may mean, one row a meaning: Georgia is a state and a country; ``Guangdong, China`` one.
+
+    ``country`` is the house's home, whose two letters are meant before America's, and America's before others'.
+    """
     first, *wider = [_meanings(part) for part in text.split(",")]
+    if len(fold(text)) == 2:
+        for own in ((country,), _AMERICAN):
+            if any(row.country in own for row in first):
+                return tuple(row for row in first if row.country in own)
     for rows in wider:
         first = [row for row in first if row.country in _countries(rows)]
     return tuple(first)
@@ -151,6 +171,11 @@ def _regions(text: str) -> tuple[Row, ...]:
 def _meanings(text: str) -> list[Row]:
     key = fold(text)
     if len(key) == 2 and key not in _SHORT and not text.isupper() and "." not in text:
+        return []
+    if "." in text:
+        key = _DOTTED.get(key, key)
+    elif key == "man":
+        # Manitoba's is "Man."
         return []
     first, _, last = key.rpartition(" ")
     keys = [key, first] if last in _KINDS_OF_REGION else [key.removeprefix("the ")] if key[:4] == "the " else [key]
@@ -161,6 +186,33 @@ def _meanings(text: str) -> list[Row]:
     return []
 
 
+def _swapped(region: str) -> tuple[Row, ...]:
+    """The American state that a misprint means, two of its letters swapped: ``Claif.``"""
+    if region[-1] != "." or len(region) < len("Fal."):
+        return ()
+    swaps = {region[:at] + region[at + 1] + region[at] + region[at + 2 :] for at in range(1, len(region) - 2)}
+    return tuple(row for swap in swaps for row in _regions(swap) if row.admin and row.country in _AMERICAN)
+
+
+def _certain(region: str, within: Iterable[Row], country: str | None) -> bool:
+    """Whether a region proves its country where no known town lies in it: two letters may be another country's."""
+    found = _countries(within)
+    return len(fold(region)) != 2 or country in found or not (country in _OWN_CODES or found & _OWN_CODES)
+
+
+def _meant(key: str) -> str | None:
+    """The country of the great city that a misprint means: one letter missing, wrong, too many, or two swapped."""
+    if len(key) < LONG - 1:
+        return None
+    keys = {key[:at] + key[at + 1 :] for at in range(len(key))} | {key}
+    found = {row.country for each in keys for row in _rows(each) if _near(row, each, key)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _near(row: Row, found: str, key: str) -> bool:
+    return row.kind == "misprint" or (row.kind == "alone" and found != key and len(found) >= LONG)
+
+
 def _lies_in(row: Row, region: Row) -> bool:
     return row.country == region.country and region.admin in ("", "*", row.admin)
 
@@ -168,7 +220,7 @@ def _lies_in(row: Row, region: Row) -> bool:
 def _stands_bare(row: Row) -> bool:
     if row.kind == "region":
         return bool(row.lat)
-    if row.kind == "word":
+    if row.kind in ("word", "misprint"):
         return False
     if row.kind in ("alone", "capital"):
         return True
@@ -183,7 +235,7 @@ def _countries(rows: Iterable[Row]) -> set[str]:
 def _weight(row: Row) -> float:
     """How likely a bare name means this row, in people."""
     if row.kind == "region":
-        return 200_000  # VICTORIA may be the Australian state, MONTANA is hardly the Bulgarian town
+        return 100_000  # VICTORIA may be the Australian state, MONTANA is hardly the Bulgarian town
     return int(row.people) * {"capital": 4.0, "alias": 0.1}.get(row.kind, 1.0)
 
 
