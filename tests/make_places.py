@@ -23,7 +23,7 @@ SMALLEST = 22_000  # people: leaves some 25,000 places, and HAUPPAUGE, N.Y. unkn
 SMALLEST_AT_HOME = 15_000
 HOMES = frozenset({"AT", "BE", "CH", "DE", "ES", "FR", "IT", "NL"})
 ALIASED = 100_000  # people: below it alternate names mislead (Great Neck is one of Copiague)
-# Where a town bears a name in each of the country's languages (MALINES and Mechelen, BIENNE and Biel) all towns have them.
+# Where towns bear a name in each of the country's languages (MALINES and Mechelen, BIENNE and Biel) all have them.
 OF_SEVERAL_LANGUAGES = frozenset({"BE", "CH", "FI", "LU"})
 SMALL_COUNTRY = 20_000  # km²: BAHRAIN or KUWAIT as a dateline may lie at its capital; BRAZIL may not
 
@@ -54,13 +54,14 @@ NAMED = {
     "CH": "Lucerne/Luzern, Sion/Sitten, St. Gallen/Sankt Gallen", "CN": "Pekin/Beijing", "IN": "Calcutta/Kolkata",
     "DE": "Hanover/Hannover, Frankfurt/Frankfurt am Main, Frankfurt Main/Frankfurt am Main",
     "UA": "Odessa/Odesa, Chernobyl/Chornobyl, Genichesk/Henichesk, Genischesk/Henichesk",
-    "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango", "VA": "Vatican/Vatican City, Cité du Vatican/Vatican City",
+    "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango",
+    "VA": "Vatican/Vatican City, Cité du Vatican/Vatican City",
     "IT": "Venezia/Venice, Venise/Venice, Venedig/Venice, Venecia/Venice, Veneza/Venice, Rom/Rome, Sanremo/San Remo",
     "GE": "Sukhumi/Sokhumi", "GB": "Londonderry/Derry", "CR": "San Jose/San José", "MA": "Fes/Fès, Fez/Fès",
 }  # fmt: skip
 # Below SMALLEST, but on the wire year after year. Country, admin1, names.
 KEPT = {
-    ("CH", "GR"): "Davos", ("CH", "VS"): "Zermatt", ("FR", "44"): "Verdun", 
+    ("CH", "GR"): "Davos", ("CH", "VS"): "Zermatt", ("FR", "44"): "Verdun",
     ("FR", "93"): "Saint-Tropez", ("FR", "28"): "Deauville", ("FR", "76"): "Lourdes", ("PS", "WE"): "Jericho",
     ("BA", "02"): "Srebrenica, Pale", ("UA", "13"): "Chornobyl", ("IT", "20"): "Cortina d'Ampezzo",
     ("US", "VT"): "Montpelier", ("US", "SD"): "Pierre", ("US", "FL"): "Cape Canaveral",
@@ -74,6 +75,8 @@ KEPT = {
 }  # fmt: skip
 # Districts that GeoNames lists as towns, under the name of a better-known one.
 DISTRICTS = {("HK", "HCW", "Victoria"), ("HK", "HSO", "Aberdeen"), ("ES", "29", "Latina"), ("US", "CA", "Venice")}
+# One letter makes another place of these: Montreat, Las Vigas, Eslamabad; and saints are too many.
+ALIKE = frozenset({"indianapolis", "islamabad", "johannesburg", "las vegas", "montreal"})
 # Alternate names that a wire means otherwise: BIENNE is Biel.
 MISLEADING = {("AT", "Vienna", "bienne")}
 # On the wire, but no city of GeoNames: keys, then name, country, admin1, place, people and kind.
@@ -87,22 +90,23 @@ NO_CITY = {
 # City names that are words too: TIME, POLICE or MOBILE at the head of a sentence is no dateline.
 WORDS = frozenset(
     """
-    acre adams airport allen alliance alot altos amarillo anew ann ans anthem apex auch awash bade baja banning barium
-    barking basic bay bear bell ben bend best bid billings bona bone borne boom bow brent brick bury bush buy cabo
-    caller can canning cat centennial central centre centro cerro champlin clay clinton cocoa coin colon come como
-    commonwealth conception concord confederation corona crystal dabei date davis deal defiance delta dig dinar dire
-    dis dome dort drama drug dual durant eagle eher enterprise erode fate federal fleet forest fountain gap gar garner
-    gay gaya genes gode god goes gold golden gore green hail hang highland hire hit holiday hook hub hull humble
-    hurricane imperial independence jackson jam kamen kan kennedy keystone kilo kin klar lag lander lend lens liberal
-    libertad liberty limo lion lira log logos lone luck lucky madison male man manage manning manos march marca marco
-    marks mason mentor metro mexicanos midway mile minas mine mission mita mobile monster moron most much name nice
-    normal nur obra obu och officer oka okay opportunity oral orange pal panda panorama para paradise paramount paras
-    pare parole parks paulista paz peer pen pest pet pets plantation plaque plunge poblacion police pop pre prosper
-    punch reading redan reforma republic reservoir rest retreat revere rich riverside roles saga sake sala sale salt
-    sam sama samba same save say seaside sedan semi seria shaping shone shoreline sido sig sine sioux solo soul sour
-    spa split spoken spring springs sterling stoke sue sues summit sunset superior sur surprise sus tame tan tank tapa
-    tape tarde teapa temple than time ting tire torn tour turn una union university van vasco victor virginia vista voi
-    von walker wedding wil wood yen york young
+    acre adams airport allen alliance alot alter altos amarillo anew ann ans anthem apex auch avon awash bade baja
+    banning barium barking basic bay bear bell ben bend best bid billings bona bone boom borne bow brent brick bury
+    bush buy cabo caller can canning cat centennial central centre centro cerro champlin clay clinton cocoa coin
+    colon come commonwealth como conception concord confederation corona crystal dabei date davis deal defiance
+    delta dig dinar dire dis dome dort drama drug dual durant eagle eher enterprise erode este ever fate federal
+    fleet fore forest fountain gap gar garner gay gaya genes god gode goes gold golden gore green haar hail hang
+    highland hire hit holiday hook hub hull humble hurricane imperial independence jackson jam kamen kan kennedy
+    keystone kilo kin klar lag lander lede lend lens lessen liberal libertad liberty limo lion lira lista log logos
+    lone luck lucky madison male man manage manning manos marca march marco marks mason mentor metro mexicanos
+    midway mile minas mine mission mita mobile monster mont moron most much name nice nivel normal nur obra obu och
+    officer oka okay opportunity oral orange outer pal panda panorama para paradise paramount paras pare parks
+    parole paulista paz peer pen pest pet pets plantation plaque plunge poblacion police pop pre prosper punch
+    reading redan reforma republic reservoir rest retreat revere rich riverside roles rom roses saga sake sala sale
+    salt sam sama samba same save say seaside sedan semi seria shaping shone shoreline sido sig sine sioux solo soul
+    sour spa split spoken spring springs sterling stoke sue sues summit sunset superior sur surprise sus tame tan
+    tank tapa tape tarde teapa temple than tilt time ting tire torn tour tune turn una union university van vasco
+    victor virginia vise vista voi von walker waren wave waver wedding wil wood yen york young
     """.split()
 )
 
@@ -194,12 +198,12 @@ def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
 
 
 def misprint_rows(rows: set[str]) -> Iterator[str]:
-    """The long names that stand alone, each less a letter: WASHINGON, NEW YOK."""
+    """The long names that stand alone, whole and less a letter: WASHINGON, NEW YOK."""
     keys = {row.partition("\t")[0] for row in rows}
     for row in rows:
         key, _, rest = row.partition("\t")
-        if row.endswith("alone") and len(key) >= places.LONG:
-            for less in {key[:at] + key[at + 1 :] for at in range(len(key))} - keys:
+        if row.endswith("alone") and len(key) >= places.LONG and key not in ALIKE and not key.startswith("san "):
+            for less in {key, *({key[:at] + key[at + 1 :] for at in range(len(key))} - keys)}:
                 yield f"{less}\t{rest.removesuffix('alone')}misprint"
 
 

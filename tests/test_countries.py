@@ -1,4 +1,4 @@
-"""The country of 500 datelines, judged by hand: ``countries.tsv`` holds city, region, the house's home, country, reason.
+"""The country of 500 datelines, judged by hand: ``countries.tsv`` has city, region, the house's home, country, reason.
 
 The places are those that marked stories and the printer of 1987 name: all of the first, the hundred commonest of the
 second, and of its others, sorted, every so manieth; misprints and the words of tables that were taken for places stand

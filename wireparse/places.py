@@ -8,7 +8,7 @@ A null is forgiven, a wrong value is not: where the copy does not settle which o
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from mmap import ACCESS_READ, mmap
 from os import path
@@ -24,7 +24,7 @@ class Row(NamedTuple):
 
     ``kind``: ``alone`` (stands alone by AP's list), ``capital``, ``city``, ``word`` (a city whose name is a word too),
     ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country),
-    ``misprint`` (a long name that stands alone, less a letter).
+    ``misprint`` (a long name that stands alone, whole or less a letter).
     """
 
     key: str
@@ -47,7 +47,7 @@ _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 _SHORT = frozenset({"ct", "ga", "ia", "ky", "md", "mo", "pa", "va", "vt"})
 # Two letters that are a region only at home: VS is Valais for a Swiss house, CT Catania for an Italian one.
 _OWN_CODES = frozenset({"CH", "IT", "BR"})
-_AMERICAN = ("US", "CA")
+_AMERICAN = frozenset({"US", "CA"})
 # With periods they are Australian: "BROOME, W.A.", but "YAKIMA, WA".
 _DOTTED = {"wa": "western australia", "nt": "northern territory"}
 _KINDS_OF_REGION = frozenset({"region", "province", "state", "prefecture", "territory", "oblast"})
@@ -79,9 +79,9 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
     key = fold(city)
     rows = [row for row in _rows(key) if row.kind != "misprint"]
     if region:
-        within = _regions(region, country) or _swapped(region)
+        within = _regions(region) or _swapped(region)
         rows = [row for row in rows if row.kind != "region" and any(_lies_in(row, part) for part in within)]
-        return _place(city, region, rows, within if rows or _certain(region, within, country) else ())
+        return _place(city, region, rows, within if rows else _proved(region, within, country))
     if not rows:
         return Place(city, country=_meant(key))
     nations = [row for row in rows if row.kind == "region"]
@@ -121,7 +121,7 @@ def is_region(text: str) -> bool:
 @lru_cache(maxsize=4_096)
 def region_country(region: str) -> str | None:
     """ISO 3166-1 alpha-2 of a written region; ``None`` if unknown or not one country's (Georgia, Yugoslavia, Congo)."""
-    found = _countries(_regions(region))
+    found = _countries(_proved(region, _regions(region), None))
     return found.pop() if len(found) == 1 else None
 
 
@@ -153,16 +153,9 @@ def _rows(key: str) -> tuple[Row, ...]:
 
 
 @lru_cache(maxsize=4_096)
-def _regions(text: str, country: str | None = None) -> tuple[Row, ...]:
-    """What a written region may mean, one row a meaning: Georgia is a state and a country; ``Guangdong, China`` one.
-
-    ``country`` is the house's home, whose two letters are meant before America's, and America's before others'.
-    """
+def _regions(text: str) -> tuple[Row, ...]:
+    """What a written region may mean, one row a meaning: Georgia is a state and a country; ``Guangdong, China`` one."""
     first, *wider = [_meanings(part) for part in text.split(",")]
-    if len(fold(text)) == 2:
-        for own in ((country,), _AMERICAN):
-            if any(row.country in own for row in first):
-                return tuple(row for row in first if row.country in own)
     for rows in wider:
         first = [row for row in first if row.country in _countries(rows)]
     return tuple(first)
@@ -187,17 +180,26 @@ def _meanings(text: str) -> list[Row]:
 
 
 def _swapped(region: str) -> tuple[Row, ...]:
-    """The American state that a misprint means, two of its letters swapped: ``Claif.``"""
+    """The American state that a misprint means, two of its letters swapped: ``Claif.`` is Calif."""
     if region[-1] != "." or len(region) < len("Fal."):
         return ()
     swaps = {region[:at] + region[at + 1] + region[at] + region[at + 2 :] for at in range(1, len(region) - 2)}
     return tuple(row for swap in swaps for row in _regions(swap) if row.admin and row.country in _AMERICAN)
 
 
-def _certain(region: str, within: Iterable[Row], country: str | None) -> bool:
-    """Whether a region proves its country where no known town lies in it: two letters may be another country's."""
+def _proved(region: str, within: tuple[Row, ...], country: str | None) -> tuple[Row, ...]:
+    """What a region means where no known town lies in it: two letters may be codes of several countries."""
     found = _countries(within)
-    return len(fold(region)) != 2 or country in found or not (country in _OWN_CODES or found & _OWN_CODES)
+    if len(fold(region)) != 2 or (len(found) < 2 and not (found | {country}) & _OWN_CODES):
+        return within
+    if country in found or country in _OWN_CODES:
+        # YELM, WA is American in a release from Sydney, so nothing is proved.
+        return within if country not in _OWN_CODES | _AMERICAN else _only(within, {country})
+    return _only(within, _AMERICAN)
+
+
+def _only(rows: tuple[Row, ...], countries: Collection[str | None]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row.country in countries)
 
 
 def _meant(key: str) -> str | None:
@@ -205,12 +207,8 @@ def _meant(key: str) -> str | None:
     if len(key) < LONG - 1:
         return None
     keys = {key[:at] + key[at + 1 :] for at in range(len(key))} | {key}
-    found = {row.country for each in keys for row in _rows(each) if _near(row, each, key)}
+    found = {row.country for each in keys for row in _rows(each) if row.kind == "misprint"}
     return found.pop() if len(found) == 1 else None
-
-
-def _near(row: Row, found: str, key: str) -> bool:
-    return row.kind == "misprint" or (row.kind == "alone" and found != key and len(found) >= LONG)
 
 
 def _lies_in(row: Row, region: Row) -> bool:
@@ -218,13 +216,13 @@ def _lies_in(row: Row, region: Row) -> bool:
 
 
 def _stands_bare(row: Row) -> bool:
+    short = len(row.key) <= len("ISA")
     if row.kind == "region":
-        return bool(row.lat)
+        return bool(row.lat) and not short
     if row.kind in ("word", "misprint"):
         return False
     if row.kind in ("alone", "capital"):
         return True
-    short = len(row.key) <= len("ISA")
     return int(row.people) >= _WELL_KNOWN or not (short or row.country == "US")
 
 
