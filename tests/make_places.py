@@ -84,6 +84,7 @@ NO_CITY = {
     ("United Nations", "Nations unies", "Naciones Unidas", "Vereinte Nationen", "Nazioni Unite"):
         "United Nations\tUS\tNY\t40.7489\t-73.9680\t0\talone",
     ("Valley Forge",): "Valley Forge\tUS\tPA\t40.0970\t-75.4696\t0\tcity",
+    ("Diego Garcia",): "Diego Garcia\tIO\t\t-7.3133\t72.4111\t0\tcity",
     ("Camp David",): "Camp David\tUS\tMD\t39.6483\t-77.4650\t0\tcity",
     ("Guantanamo Bay", "Guantanamo Bay Naval Base"): "Guantanamo Bay\tCU\t\t19.9064\t-75.0970\t0\tcity",
 }  # fmt: skip
