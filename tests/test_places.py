@@ -162,11 +162,18 @@ def test_two_towns_of_one_country_give_the_country_without_a_spot() -> None:
         ("NAPLES", "US", "IT"),
         ("PARIS", "US", "FR"),
         ("SAN JOSE", "GB", "CR"),
+        ("EDMONTON", "GB", "CA"),
+        ("HANAU", "DE", "DE"),
         ("SAN JOSE", "US", "US"),
     ],
 )
 def test_the_house_s_home_prefers_but_does_not_force(city: str, home: str, country: str) -> None:
     assert locate(city, country=home).country == country
+
+
+@pytest.mark.parametrize(("city", "home"), [("MERIDA", "ES"), ("VITORIA", "ES")])
+def test_a_spanish_house_s_town_is_in_doubt_beside_a_great_namesake_in_america(city: str, home: str) -> None:
+    assert locate(city, country=home).country is None
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ _DOTTED = {"wa": "western australia", "nt": "northern territory"}
 _KINDS_OF_REGION = frozenset({"region", "province", "state", "prefecture", "territory", "oblast"})
 _WELL_KNOWN = 100_000  # people; below it an American town is never bare, and three letters are rather initials
 LONG = 8  # letters; in a shorter name a wrong letter may make another town
-_SMALLER, _DWARFED = 10, 25  # times; a town at home so much smaller than one abroad is in doubt, or not meant
+_SMALLER, _DWARFED = 10, 25  # times; a town at home so much smaller than one abroad is in doubt, or is not meant
 _ONE_TOWN = 0.5  # degrees of latitude and longitude; GeoNames lists many a city's districts as towns of their own
 
 
@@ -241,13 +241,13 @@ def _weight(row: Row) -> float:
 def _at_home(rows: list[Row], country: str | None) -> list[Row]:
     """The rows of the house's own country, unless they are dwarfed: LIMA is Peru's even for an American house.
 
-    None between the two: EFE's MERIDA may be Spain's or Mexico's.
+    None between the two in Spain, for whose towns those of America are called: EFE's MERIDA may be Mexico's.
     """
     home = [row for row in rows if row.country == country]
     if not home:
         return rows
     times = max(map(_weight, rows)) / max(1, *map(_weight, home))
-    return home if times < _SMALLER else [] if times < _DWARFED else rows
+    return home if times < _SMALLER else [] if country == "ES" and times < _DWARFED else rows
 
 
 def _settle(rows: list[Row]) -> list[Row]:
