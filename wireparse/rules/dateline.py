@@ -11,7 +11,7 @@ from itertools import islice
 import regex
 
 from wireparse import agencies, places
-from wireparse.datelines import places_before, read_dateline, read_places
+from wireparse.datelines import is_label, names_no_town, places_before, read_dateline, read_places
 from wireparse.languages import BY
 from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
@@ -182,7 +182,7 @@ def _in_usual_form(copy: Copy, match: regex.Match[str], style: Style) -> list[Ma
     words, printed, date = match.group("text", "places", "date")
     start, stop = match.span()
     value = read_dateline(words, printed, date, None, style.country)
-    if value is None or copy.rival(start, stop):
+    if value is None or is_label(value.places[0]) or copy.rival(start, stop):
         return []
     return [
         Mark("dateline", start, start + len(words), "dateline-common", value),
@@ -223,7 +223,10 @@ def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
         return False
     city, _, region = printed.partition(",")
     if credit:
-        return city.isupper() or agencies.house(credit) is not None or _all_known(printed)
+        # "LIMA (KXYZ) -" is another paper's, "ACME (ACM.N) -" a company with its ticker.
+        return agencies.house(credit) is not None or _all_known(printed) or (city.isupper() and names_no_town(city))
+    if names_no_town(city):
+        return after.isspace()
     if not _capitals(city):
         # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
         lede = match.string.find("\n", match.end()) - match.end()
@@ -285,6 +288,12 @@ def _read(
             abs(lede) > _LEDE and copy.plain[end : end + 1] == " " and copy.plain[end + 1 : end + 2].isupper()
         ):
             return []
+    if printed and is_label(read_places(printed)[0]):
+        # "NEWS ANALYSIS (AP) -": the dateline begins behind the label, and without a credit it is none.
+        if not credit:
+            return []
+        start = match.start("date") if match["date"] else match.start("credit") - 1
+        printed = None
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     city = printed.partition(",")[0] if printed else ""
