@@ -12,7 +12,7 @@ from itertools import islice
 import regex
 
 from wireparse import agencies, places
-from wireparse.datelines import places_before, read_dateline, read_places
+from wireparse.datelines import house_in, places_before, read_dateline, read_places
 from wireparse.languages import BY
 from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
@@ -171,7 +171,11 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if match is None:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
-        if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):
+        if (
+            _dated(match, printed, bare)
+            if date or day
+            else not bare and _undated(match, printed, credit or house_in(printed))
+        ):
             found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
             if found:
                 return found
@@ -210,7 +214,7 @@ def _dated(match: regex.Match[str], printed: str, bare: str | None) -> bool:
     comma = match.string.startswith(_COMMAS, match.end("places"))
     if not comma or not printed[0].isupper():
         return _all_known(printed)
-    return bare is None or agencies.house(bare) is not None
+    return bare is None or agencies.credited(bare) is not None
 
 
 def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
