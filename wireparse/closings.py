@@ -141,10 +141,10 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
 
 
 def _writers(text: str, line: int, end: int) -> list[Mark]:
-    """``WAM/Ann Roe/Sam Poe`` below a story of that house: in another's story it is a picture's credit."""
+    """``WAM/Ann Roe/Sam Poe``, in a house that signs so: in another it is a picture's credit."""
     both = pattern(_WRITERS).fullmatch(text, line, end) if text[line : line + 2].isupper() else None
-    module = agencies.credited_module(both["house"]) if both else None
-    if both and module and text.find(f"({both['house']})", 0, min(line, HEAD)) >= 0:
+    module = agencies.end_marks().get(f"{both['house']}/") if both else None
+    if both and module:
         name = Mark("endmark", line, both.end("house"), "endmark", module)
         return [name, Mark("signoff", both.end("house"), end, "signoff-initials", ())]
     return []

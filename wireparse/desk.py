@@ -81,7 +81,7 @@ def parse(
 
 
 def _known(agency: str) -> Style:
-    style = agencies.house(agency)
+    style = agencies.called(agency)
     if style is None:
         raise ValueError(f"no house is called {agency!r}; `wireparse agencies` lists those that are known")
     return style

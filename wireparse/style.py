@@ -63,8 +63,8 @@ class Style(Struct, frozen=True):
     in a byline, under a picture or in a copyright line. Those of them that mean other things too, as ``MAP`` and
     ``Petra`` do, are ``ambiguous``: they count only as printed, and only as a dateline's credit. ``datelines`` are
     templates, the commonest first. ``end_marks`` are what the house alone writes below its stories; ``- `` in front of
-    one stands for any dash. ``languages`` are BCP 47 codes, ``country`` ISO 3166-1 alpha-2. ``rules`` names, for a
-    part, the rule that reads it in this house: ``{"signoff": "initials"}``.
+    one stands for any dash, ``/`` behind one for its writers' names. ``languages`` are BCP 47 codes, ``country`` ISO
+    3166-1 alpha-2. ``rules`` names, for a part, the rule that reads it in this house: ``{"signoff": "initials"}``.
     """
 
     name: str

@@ -54,6 +54,13 @@ def credited(name: str) -> Style | None:
     return load(module) if module else None
 
 
+def called(name: str) -> Style | None:
+    """The house that a caller names, in any case: there ``spa`` can mean nothing else."""
+    return house(name) or next(
+        (load(module) for key, module in index().items() if key.casefold() == f"({name.casefold()})"), None
+    )
+
+
 @cache
 def load(module: str) -> Style:
     """The house style that one file of this folder holds."""

@@ -6,6 +6,7 @@ STYLE = Style(
     name="WAM",
     names=("WAM", "Emirates News Agency"),
     datelines=("{places}, [{date} ]({credit}) -",),
+    end_marks=("WAM/",),
     country="AE",
     ambiguous=("WAM",),
 )

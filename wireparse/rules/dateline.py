@@ -1,8 +1,8 @@
 """The dateline: where and when the story was filed, and who filed it.
 
 It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in
-the field of a database. A dash alone proves little: without a date
-or a known credit the places must be known to the gazetteer.
+the field of a database. A dash alone proves little: without a date or a known credit the places must be known to the
+gazetteer.
 """
 
 from collections.abc import Iterator
@@ -171,11 +171,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if match is None:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
-        if (
-            _dated(match, printed, bare)
-            if date or day
-            else not bare and _undated(match, printed, credit or house_in(printed))
-        ):
+        if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):
             found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
             if found:
                 return found
@@ -229,7 +225,7 @@ def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
     city, _, region = printed.partition(",")
     if credit:
         return city.isupper() or agencies.house(credit) is not None or _all_known(printed)
-    if not _capitals(city):
+    if not _capitals(city) and not (region and house_in(printed) and _all_known(city)):
         # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
         lede = match.string.find("\n", match.end()) - match.end()
         known = places.is_place(city) or (bool(region) and places.is_region(region.strip()))
