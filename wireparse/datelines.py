@@ -18,6 +18,8 @@ _TOWN_AND_DAY = (
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _STATE = 2
 _LONGEST = 90
+_WIDE_DASHES = (" –", " —")
+_LEDE = 100
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -71,6 +73,14 @@ def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
             else:
                 cities.append(_with_region(part))
     return tuple(places.locate(city, region, country=country) for city, region in cities)
+
+
+def opens_graf(text: str, end: int, printed: str) -> bool:
+    """Whether a newspaper's dateline ends at ``end``: ``Lima – Thousands of teachers``, in front of a whole graf."""
+    if text[end - 2 : end] not in _WIDE_DASHES or text[end : end + 1] != " " or text[end + 1 : end + 2].islower():
+        return False
+    known = read_places(printed)[0].name if "," in printed else places.is_place(printed)
+    return bool(known) and abs(text.find("\n", end) - end) > _LEDE
 
 
 def _unstopped(part: str) -> str:

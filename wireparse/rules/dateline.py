@@ -12,7 +12,7 @@ from itertools import islice
 import regex
 
 from wireparse import agencies, places
-from wireparse.datelines import house_in, places_before, read_dateline, read_places
+from wireparse.datelines import house_in, opens_graf, places_before, read_dateline, read_places
 from wireparse.languages import BY
 from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
@@ -32,7 +32,6 @@ _COMMON = (
     rf"|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
-_WIDE_DASHES = (" –", " —")
 _COMMAS = (",", " ,")
 _LEDE = 100
 _BELLS = "****"
@@ -226,10 +225,7 @@ def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
     if credit:
         return city.isupper() or agencies.house(credit) is not None or _all_known(printed)
     if not _capitals(city) and not (region and house_in(printed) and _all_known(city)):
-        # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
-        lede = match.string.find("\n", match.end()) - match.end()
-        known = places.is_place(city) or (bool(region) and places.is_region(region.strip()))
-        return dash in _WIDE_DASHES and after == " " and abs(lede) > _LEDE and known
+        return opens_graf(match.string, match.end(), printed)
     return (places.is_region(region.strip()) if region else False) or _all_known(printed)
 
 
