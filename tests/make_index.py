@@ -11,7 +11,8 @@ def rows() -> tuple[list[str], list[str]]:
     marks: dict[str, str] = {}
     for module in agencies.modules():
         style = agencies.load(module)
-        for table, keys in ((names, map(str.casefold, style.names)), (marks, style.end_marks)):
+        printed = [f"({name})" if name in style.ambiguous else name.casefold() for name in style.names]
+        for table, keys in ((names, printed), (marks, style.end_marks)):
             for key in keys:
                 if table.setdefault(key, module) != module:
                     raise SystemExit(f"{key!r} is claimed by {table[key]} and by {module}: leave it to one of them.")

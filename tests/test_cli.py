@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from conftest import ROOT
 
 import wireparse
-from wireparse import desk
+from wireparse import agencies, desk
 from wireparse.cli import program
 
 SAMPLE = "samples/reuters/lighthouse.txt"
@@ -211,6 +211,12 @@ def test_agencies_lists_the_houses() -> None:
     houses = json.loads(run("agencies", "-f", "json").stdout)
     assert "AP" in [house["name"] for house in houses]
     assert "({credit})" in "".join(houses[0]["datelines"])
+
+
+@pytest.mark.parametrize("house", [house.name for house in agencies.houses()])
+def test_every_house_can_be_named_in_any_case(house: str) -> None:
+    found = [agencies.called(name) for name in (house, house.casefold(), house.upper())]
+    assert [style and style.name for style in found] == [house] * 3
 
 
 def test_schema_prints_json_schema_and_duckdb_columns() -> None:

@@ -196,7 +196,7 @@ class Run:
         houses = own_houses()
         if agency and style is None:
             style = houses.get(agency.casefold())
-            if style is None and agencies.house(agency) is None:
+            if style is None and agencies.called(agency) is None:
                 message = f"no house is called {agency!r}. `wireparse agencies` lists them."
                 raise click.BadParameter(message, param_hint="--agency")
         if not files and sys.stdin is not None and sys.stdin.isatty():

@@ -13,7 +13,7 @@ ENDED = frozenset(".\"”'’?!»:)")
 """What stands before an end mark or a sign-off on the same line."""
 
 _GENERIC = frozenset(
-    "-30- --30-- -0- ### NNNN (END) (ends) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) -ENDS- "
+    "-30- --30-- -0- ### NNNN (END) (end) (ends) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) -ENDS- "
     "-ends-".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
@@ -25,17 +25,27 @@ _END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
-# "(abc/de)", "hh/ph/ts", "(SDA/sj)", "dpa abc yyzz n1 de".
+# "(abc/de)", "hh/ph/ts", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
-    rf"(?:/\p{{Ll}}{{1,5}})++|dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)"
+    rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)"
 )
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
 # "… he said. PTI KLM ABC": the house and the groups of the desk's initials.
 _GROUPS = (
     r"(?:^|(?<=[.!?\"”’)]\s))(?P<house>[A-Z]{2,8})\s"
-    r"(?P<initials>(?!NEWS|PHOTO|VIDEO|TOP|TV)[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3})$"
+    r"(?P<initials>(?!NEWS|PHOTO|VIDEO|TOP|TV)[A-Z]{2,4}(?:[\s\-][A-Z]{2,4}){0,3}(?:\s\d{4})?)$"
 )
+# "… he said. (PAP) ab/cd", "(hina) ab cd", "//Petra// AB", "(end) ab.cd": a name between signs, and initials.
+_SIGNED_HOUSE = (
+    r"(?:^|(?<=[.!?\"”’)]\s*))(?P<house>\((?P<name>\p{L}{2,8})\)|//\s?(?P<slashed>\p{L}{2,8})//)\s?"
+    r"(?P<initials>\p{Ll}{1,4}(?:[/.\s]{1,2}\p{Ll}{1,4}){0,3}/?|\p{Lu}{1,4}(?:[/\s]\p{Lu}{1,4}){0,3})$"
+)
+# "-- BERNAMA", "– Sapa": the name may have a blank in front of it.
+_DASHED = r"(?:^|(?<=[.!?\"”’)]\s*))[-–—]{1,3}\s?(?P<house>\p{Lu}\p{L}{1,11})\.?$"
+_WRITERS = r"(?P<house>\p{Lu}{2,6})(?P<names>(?:/\s?\p{Lu}[\p{L}'’\-]*+(?: \p{L}[\p{L}'’\-]*+){0,3}){1,3})"
+
+_ENDITEM = r"(?i)enditem/\p{L}{1,4}"  # Taipei's; Xinhua sets no initials behind it
 _ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
 # Reuters sets its numbers and addresses in double brackets.
 _ADDRESSES = r"\(\([^()\n@+\d]{0,120}+[@+\d][^()\n]{1,120}+\)\)(?:\s*+\(\([^()\n]{1,120}+\)\))*+"
@@ -47,6 +57,7 @@ _STAMPS = (
     ("[n", "Reuters", r"RTRS ?\[n\w{6,14}\]"),
     ("APTV-", "AP", r"APTV-\d\d-\d\d-\d\d \d{4}E[DS]T"),
 )
+_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?"
 _STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
 _COPYRIGHT = r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
 _SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
@@ -55,30 +66,47 @@ _BUREAU = r"--\s(?:\p{Lu}[\p{L}.]*+\s){1,4}(?:Bureau|Newsroom|Desk|Treasury|bure
 
 def end_mark(text: str, line: int, end: int) -> list[Mark]:
     """``Enditem``, ``-30-``, ``(END)`` or a house's name, on a line of its own or after the last sentence."""
+    if text[line : line + 7].casefold() == "enditem" and pattern(_ENDITEM).fullmatch(text, line, end):
+        name = Mark("endmark", line, line + 7, "endmark", "cna")
+        return [name, Mark("signoff", line + 7, end, "signoff-initials", ())]
     desk = text.startswith("AAP ", line) and pattern(_DESKS).fullmatch(text, line, end)
     if desk or (text.startswith("-", line) and pattern(_THIRTY).fullmatch(text, line, end)):
         return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
     if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(_END_OF).fullmatch(text, line, end):
         return [Mark("endmark", line, end, "endmark")]
-    if text[line] in "-–—" and (house := agencies.index().get(text[line:end].lstrip("-–— ").casefold())):
-        return [Mark("endmark", line, end, "endmark", house)]
+    if word_of_house := _dashed_house(text, line, end):
+        return [word_of_house]
     glued = next((mark for mark in _RUN_ON if text.endswith(mark, line, end)), "")
+    if text.endswith("./.", line, end):
+        glued = "/."  # Hanoi closes its stories so: the full stop is the sentence's
     at = end - len(glued) if glued else max(line, text.rfind(" ", line, end) + 1)
     word = text[at:end]
     before = text[line:at].rstrip()[-1:]
     if before and before not in ENDED and not text[at - 2 : at].isspace() and not glued:
         return []
     module = _marked_house(text, word, at, alone=at == line)
-    if module or (word in _GENERIC and (at == line or not (word.islower() or word in _ALONE))):
+    if module or (word in _GENERIC and (at == line or word[0] == "(" or not (word.islower() or word in _ALONE))):
         return [Mark("endmark", at, end, "endmark", module)]
     return []
+
+
+def _dashed_house(text: str, line: int, end: int) -> Mark | None:
+    """``-- BERNAMA``, ``— Reuters``: a dash and a house close the story."""
+    last = text[max(line, end - 20) : end]
+    if "-" in last or "–" in last or "—" in last:
+        found = pattern(_DASHED).search(text, max(line, end - 30), end)
+        name = found["house"] if found else ""
+        module = agencies.end_marks().get(f"- {name}") or agencies.index().get(name.casefold())
+        if found and module:
+            return Mark("endmark", found.start(), end, "endmark", module)
+    return None
 
 
 def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
     """The house whose end mark a word is: ``Enditem``, ``--IANS``, ``(BELGA).``; in brackets as its dateline has it."""
     marks, index = agencies.end_marks(), agencies.index()
     bare = word.rstrip(".") if word.endswith(").") else word
-    module = marks.get(bare) or (marks.get(word.upper()) if alone else None)
+    module = marks.get(bare) or (marks.get(word.upper()) if alone and word.isalpha() else None)
     house = word.lstrip("-–—=")
     if not module and 2 <= len(house) <= 6 and house.isupper():
         module = index.get(house.casefold())
@@ -96,10 +124,15 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     if short and words[:2].isupper() and (marks := _house_and_initials(words, line)):
         return marks
     last = words[-30:]
-    if last[-4:].isupper() and last.count(" ") and (groups := pattern(_GROUPS).search(last)):
-        module = agencies.index().get(groups["house"].casefold())
+    if ((last[-4:].isupper() and last.count(" ")) or last[-4:].isdigit()) and (groups := pattern(_GROUPS).search(last)):
+        module = agencies.end_marks().get(groups["house"]) or agencies.index().get(groups["house"].casefold())
         if module:
             return _two_marks(end - len(last), groups, module)
+    if (")" in last or "//" in last) and (signed := pattern(_SIGNED_HOUSE).search(text, max(line, end - 40), end)):
+        name = (signed["name"] or signed["slashed"]).casefold()
+        module = agencies.end_marks().get(signed["house"]) or agencies.index().get(name)
+        if module or name == "end":
+            return _two_marks(0, signed, module)
     if short and ("/" in words or "-" in words or words.startswith("dpa")) and pattern(_INITIALS).fullmatch(words):
         return [Mark("signoff", line, end, "signoff-initials", ())]
     if words[-1] == ")" and (found := pattern(_SIGNED).search(words[-60:])):
@@ -108,6 +141,16 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         return [Mark("signoff", line, end, "signoff-address", ())]
     if closed and "@" in words[-60:] and (found := pattern(_ADDRESS).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-address", ())]
+    return _writers(text, line, end)
+
+
+def _writers(text: str, line: int, end: int) -> list[Mark]:
+    """``WAM/Ann Roe/Sam Poe``, in a house that signs so: in another it is a picture's credit."""
+    both = pattern(_WRITERS).fullmatch(text, line, end) if text[line : line + 2].isupper() else None
+    module = agencies.end_marks().get(f"{both['house']}/") if both else None
+    if both and module:
+        name = Mark("endmark", line, both.end("house"), "endmark", module)
+        return [name, Mark("signoff", both.end("house"), end, "signoff-initials", ())]
     return []
 
 
@@ -128,7 +171,7 @@ def _house_and_initials(words: str, line: int) -> list[Mark]:
     return [name, Mark("other", at, line + len(words), "rule")]
 
 
-def _two_marks(start: int, both: regex.Match[str], module: str) -> list[Mark]:
+def _two_marks(start: int, both: regex.Match[str], module: str | None) -> list[Mark]:
     """The house as end mark, the desk's initials as sign-off."""
     name = Mark("endmark", start + both.start("house"), start + both.end("house"), "endmark", module)
     return [name, Mark("signoff", start + both.start("initials"), start + both.end("initials"), "signoff-initials", ())]
@@ -142,6 +185,8 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
             first = day[-1].start() if day and day[-1].end() == line else line
             return [Mark("envelope", first, end, "stamp", Filing(house))]
     words = text[line:end]
+    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(words):
+        return [Mark("envelope", line, end, "stamp")]
     if words.startswith("(c) ") and (owner := pattern(_COPYRIGHT).fullmatch(words)):
         filed = agencies.house(owner["house"])
         return [Mark("envelope", line, end, "copyright", Filing(filed.name if filed else None))]

@@ -88,9 +88,9 @@ def _agency(
         return given.name, "option"
     dateline = copy.find("dateline")
     if dateline and dateline.value and dateline.value.credit:
-        name = _name(dateline.value.credit, house)
-        if name:
-            return name, "dateline"
+        filed = house if dateline.value.credit in house.names else agencies.credited(dateline.value.credit)
+        if filed:
+            return filed.name, "dateline"
     for printed in (*(author.affiliation for author in byline.authors), *_without_by(byline)):
         name = _name(printed, house) if printed else None
         if name:

@@ -136,6 +136,11 @@ def _roles_of(phrase: str) -> list[str]:
     whole = whole if whole in ROLES else whole.removeprefix("with ")
     found = []
     for part in (whole,) if whole in ROLES else pattern(r"\s*+(?:,|/|\band\b|&)\s*+").split(whole):
-        role = ROLES.get(part) or ROLES.get(f"{part} by") or ("reporting" if part == "by" else None)
+        role = (
+            ROLES.get(part)
+            or ROLES.get(f"{part} by")
+            or ROLES.get(f"{part}:")
+            or ("reporting" if part == "by" else None)
+        )
         found.append(role or ("additional reporting" if pattern(rf"{_EXTRA}(?: by)?").fullmatch(part) else None))
     return [role for role in found if role]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wireparse import places
+from wireparse import agencies, places
 from wireparse.dates import read_day
+from wireparse.languages import WEEKDAYS
 from wireparse.story import Dateline, Place
-from wireparse.style import DATE
+from wireparse.style import DASH, DATE, PLACES
 from wireparse.text import pattern
 
 # "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
@@ -28,6 +29,9 @@ _LABELS = frozenset(
     summary timeline tsx update updated updates urgent wrapup
     """.split()
 )
+_LONGEST = 90
+_WIDE_DASHES = (" –", " —")
+_LEDE = 100
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -45,6 +49,8 @@ def read_dateline(
     day = read_day(date.title() if date.islower() and date[0].isalpha() else date) if date else None
     if date and day is None:
         return None
+    if printed and not credit and "," in printed and (credit := house_in(printed)):
+        printed = printed.rpartition(",")[0]
     return Dateline(
         text=text,
         places=read_places(printed, country) if printed else (),
@@ -53,6 +59,12 @@ def read_dateline(
         day=day.day if day else None,
         credit=" ".join(credit.split()) if credit else None,
     )
+
+
+def house_in(printed: str) -> str | None:
+    """The house that stands behind the last place: ``Damascus, SANA -``; but ``PITTSBURGH, PA -`` is a state."""
+    last = printed.rpartition(",")[2].strip() if "," in printed else ""
+    return last if last and agencies.credited(last) and not places.is_region(last) else None
 
 
 @lru_cache(maxsize=16384)
@@ -64,7 +76,7 @@ def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
     cities: list[tuple[str, str | None]] = []
     for group in pattern(_GROUPS).split(" ".join(printed.split())):
         first = len(cities)
-        for part in (part.strip() for part in group.split(",")):
+        for part in map(_unstopped, group.split(",")):
             if not part:
                 continue
             if len(cities) > first and (places.is_region(part) or cities[-1][1] or not _city_too(cities[-1][0], part)):
@@ -73,6 +85,23 @@ def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
             else:
                 cities.append(_with_region(part))
     return tuple(places.locate(city, region, country=country) for city, region in cities)
+
+
+def opens_graf(text: str, end: int, printed: str) -> bool:
+    """Whether a newspaper's dateline ends at ``end``: ``Lima – Thousands of teachers``, in front of a whole graf."""
+    if text[end - 2 : end] not in _WIDE_DASHES or text[end : end + 1] != " " or text[end + 1 : end + 2].islower():
+        return False
+    known = read_places(printed)[0].name if "," in printed else places.is_place(printed)
+    return bool(known) and abs(text.find("\n", end) - end) > _LEDE
+
+
+def _unstopped(part: str) -> str:
+    """A place without the full stop of ``MOSCOW. March 3``; nothing of the weekday in ``LIMA, Sunday, March 3``."""
+    part = part.strip()
+    if part.casefold() in WEEKDAYS:
+        return ""
+    stopped = part[-1:] == "." and places.is_place(part[:-1]) and not places.is_region(part)
+    return part[:-1] if stopped else part
 
 
 def _city_too(city: str, part: str) -> bool:
@@ -105,6 +134,22 @@ def is_label(place: Place) -> bool:
 def names_no_town(city: str) -> bool:
     """Whether a story is filed from a ship, an aeroplane or a border: ``ABOARD AIR FORCE ONE``."""
     return pattern(_NO_TOWN).match(city) is not None
+
+
+def is_credit(text: str, start: int, end: int) -> bool:
+    """Whether brackets stand where a dateline has its credit: behind a place and a day, or a known place and a dash.
+
+    ``RABAT, May 3 (MAP)`` and ``ANKARA (AA) -`` are credits; ``a single-page application (SPA) -`` is none.
+    """
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _LONGEST) : start].rstrip()
+    dated = pattern(rf"(?:^|[ \n])({PLACES}),?\s++{DATE}[.,]?\Z").search(line)
+    if dated:
+        return True
+    if not pattern(rf"[ ]?(?:{DASH}|:\s)").match(text, end):
+        return False
+    if pattern(PLACES).fullmatch(line) and all(place.country for place in read_places(line)):
+        return True
+    return next(_capitals_before(text, start + 1), None) is not None
 
 
 def places_before(text: str, credit: int) -> Iterator[int]:

@@ -37,13 +37,17 @@ _LONGEST = len("septiembre.   ")
 _OPENERS = "([/\"'“‘-–—,"
 _YEAR_AFTER = r"(?:st|nd|rd|th|er)?+" + _YEAR
 # "28 December 2025", "1er février", "24. Mai", "5 de enero de 2017", "6th of May".
-_MONTH_AFTER = r"(?:st|nd|rd|th|er|[º°.])?+\s{1,3}+(?:de\s++|of\s++)?+(\p{L}{3,10}+)\.?+" + _YEAR
+_MONTH_AFTER = r"(?:st|nd|rd|th|er|[º°.])?+\s{1,3}+(?:de\s++|of\s++)?+(\p{L}{3,12}+)\.?+" + _YEAR
 _ISO = r"((?:1[89]|20)\d\d)-(\d\d)-(\d\d)(?!\d)"
+# Hungary writes from the great to the small: "2016. június 14.".
+_YEAR_FIRST = r"((?:1[89]|20)\d\d)\. (\p{Ll}{3,10}+) (\d{1,2})\."
 _DASHED = r"(\d{1,2})-(\p{L}{3,10}+)-(\d{4}|\d\d)(?!\d)"
 _SLASHED = r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)"
 # Verbs and nouns of some language: "23 may have died", "10 march in silence". In small letters they are months only
 # where the sentence does not go on.
-_DOUBTFUL = frozenset({"may", "march", "mar", "mars", "set", "mag", "dec", "sept", "avr", "jun"})
+_DOUBTFUL = frozenset(
+    {"may", "march", "mar", "mars", "marca", "maja", "mart", "set", "mag", "dec", "sept", "avr", "jun"}
+)
 _CLOSES = r"\s*+(?:\Z|[.,;:)(\[\]/–—-]|\d{4}|del?\s)"
 # In English "11. December" is the end of one sentence and the start of the next; in German it is a date.
 _ENGLISH = LANGUAGES[0].months
@@ -83,9 +87,12 @@ def _days(text: str) -> Iterator[tuple[int, int, Day]]:
 
 
 def _in_figures(text: str, start: int) -> tuple[int, int, Day] | None:
-    """``2014-07-16``."""
+    """``2014-07-16``, ``2016. június 14.``."""
     match = pattern(_ISO).match(text, start)
-    day = match and _day(int(match[2]), match[3], match[1])
+    month = int(match[2]) if match else 0
+    if match is None and text.startswith(". ", start + 4) and (match := pattern(_YEAR_FIRST).match(text, start)):
+        month = MONTHS.get(match[2], 0)
+    day = match and _day(month, match[3], match[1])
     return (start, match.end(), day) if match and day else None
 
 

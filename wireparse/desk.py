@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from wireparse import agencies
 from wireparse.collect import read_story
+from wireparse.datelines import is_credit
 from wireparse.rules import Rule
 from wireparse.rules.bare_dateline import find_bare_dateline
 from wireparse.rules.body import find_body
@@ -80,7 +81,7 @@ def parse(
 
 
 def _known(agency: str) -> Style:
-    style = agencies.house(agency)
+    style = agencies.called(agency)
     if style is None:
         raise ValueError(f"no house is called {agency!r}; `wireparse agencies` lists those that are known")
     return style
@@ -92,18 +93,24 @@ def _rules_of(house: Style) -> tuple[Rule, ...]:
 
 
 def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | None:
-    """The house named first in brackets or slashes in the head, else the one whose end mark closes the copy."""
+    """The house named first in brackets or slashes in the head, else the one whose end mark closes the copy.
+
+    A name that means other things too, as ``(MAP)`` does, must stand where a dateline's credit stands.
+    """
     index = agencies.index()
     for opening, closing in ("()", "//"):
         at = text.find(opening, 0, HEAD)
         while at >= 0:
             close = text.find(closing, at + 1, at + 42)
             if close > 0:
-                name = text[at + 1 : close].strip().casefold()
+                printed = text[at + 1 : close].strip()
+                name = printed.casefold()
                 if name in houses:
                     return houses[name]
                 if name in index:
                     return agencies.load(index[name])
+                if f"({printed})" in index and is_credit(text, at, close + 1):
+                    return agencies.load(index[f"({printed})"])
             at = text.find(opening, at + 1, HEAD)
     last = text[-40:].split()[-1:]
     module = agencies.end_marks().get(last[0]) if last else None

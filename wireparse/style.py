@@ -22,10 +22,10 @@ from msgspec import Struct, field
 DASH = r"(?:--?+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
-# follow it: "MALINES 04/03".
-_WORD = r"(?!\p{L}++\.?\s++\d(?!\d?/))\p{Lu}(?:[\p{L}\p{M}'’.]|-(?=\p{L}))*+"
+# follow it: "MALINES 04/03"; so may a day and its month in small letters: "Praha 5. ledna".
+_WORD = r"(?!\p{L}++\.?\s++\d(?!\d?(?:/|\. \p{Ll})))\p{Lu}(?:[\p{L}\p{M}'’.]|-(?=\p{L}))*+"
 _SMALL = (
-    r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|near|of|on|sur|"
+    r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|nad|near|of|on|pod|sur|"
     r"the|und|upon|y)(?=\s)"
 )
 # A dateline may break over two lines, but only behind a comma, a small word or its date: in "HARBOUR REOPENS" above
@@ -43,10 +43,15 @@ PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
 DATE = (
     r"(?:\p{L}{3,10}+,\s(?=\p{L}))?+"
-    r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+|\d{1,2}+\.?+ ?(?:de )?+\p{L}{3,10}+\.?+)"
+    r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+"
+    r"|\d{1,2}+(?:st|nd|rd|th)?+\.?+ ?(?:de )?+\p{L}{3,12}+\.?+"
+    r"|\d{4}+\. \p{Ll}{3,10}+ \d{1,2}+\.(?:, \p{Ll}{4,9}+)?+)"
     r"(?:,?+\s++(?:de )?+\d{4}+)?+"
 )
-"""A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``23 may``, ``10 juil 2024``."""
+"""A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``3 may``, ``10 juil 2024``, ``2nd May``.
+
+In Hungary the year stands first: ``2016. június 14., kedd``.
+"""
 
 _AFTER_DATE = rf"(?:{_BREAK}(?=[(/]))?+"
 
@@ -55,9 +60,11 @@ class Style(Struct, frozen=True):
     """A house style.
 
     ``name`` is canonical; ``names`` are all the ways in which the house prints its own name, as a dateline's credit,
-    in a byline, under a picture or in a copyright line. ``datelines`` are templates, the commonest first. ``end_marks``
-    are what the house alone writes below its stories. ``languages`` are BCP 47 codes, ``country`` ISO 3166-1 alpha-2.
-    ``rules`` names, for a part, the rule that reads it in this house: ``{"signoff": "initials"}``.
+    in a byline, under a picture or in a copyright line. Those of them that mean other things too, as ``MAP`` and
+    ``Petra`` do, are ``ambiguous``: they count only as printed, and only as a dateline's credit. ``datelines`` are
+    templates, the commonest first. ``end_marks`` are what the house alone writes below its stories; ``- `` in front of
+    one stands for any dash, ``/`` behind one for its writers' names. ``languages`` are BCP 47 codes, ``country`` ISO
+    3166-1 alpha-2. ``rules`` names, for a part, the rule that reads it in this house: ``{"signoff": "initials"}``.
     """
 
     name: str
@@ -66,6 +73,7 @@ class Style(Struct, frozen=True):
     end_marks: tuple[str, ...] = ()
     languages: tuple[str, ...] = ("en",)
     country: str | None = None
+    ambiguous: tuple[str, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
 
 

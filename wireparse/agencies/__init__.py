@@ -19,7 +19,10 @@ END_MARKS = path.join(_HERE, "..", "data", "end_marks.tsv")
 
 @cache
 def index() -> dict[str, str]:
-    """Every printed name of a house, casefolded, and the module of that house: ``reuters tv`` -> ``reuters``."""
+    """Every printed name of a house, casefolded, and the module of that house: ``reuters tv`` -> ``reuters``.
+
+    A name that means other things too stands in brackets and as printed: ``(SPA)``.
+    """
     return _table(INDEX)
 
 
@@ -38,6 +41,24 @@ def house(name: str) -> Style | None:
     """The house style of a printed name such as ``(AP)`` without its brackets, in any case; ``None`` if nobody's."""
     module = index().get(" ".join(name.split()).casefold())
     return load(module) if module else None
+
+
+def credited_module(name: str) -> str | None:
+    """The module of the house that a dateline's credit names: one that means other things too, only as printed."""
+    return index().get(f"({name})") or index().get(" ".join(name.split()).casefold())
+
+
+def credited(name: str) -> Style | None:
+    """The house that a dateline's credit names: ``SPA`` is one only there, and only in capitals."""
+    module = credited_module(name)
+    return load(module) if module else None
+
+
+def called(name: str) -> Style | None:
+    """The house that a caller names, in any case: there ``spa`` can mean nothing else."""
+    return house(name) or next(
+        (load(module) for key, module in index().items() if key.casefold() == f"({name.casefold()})"), None
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ stop at the end.
 from functools import reduce
 from operator import or_
 
-from wireparse.languages import de, en, es, fr, it, nl, pt
+from wireparse.languages import cs, de, en, es, fr, hr, hu, id_, it, nl, pl, pt, ro, tr
 from wireparse.languages.language import Language
 
 LANGUAGES: tuple[Language, ...] = (
@@ -19,6 +19,13 @@ LANGUAGES: tuple[Language, ...] = (
     it.LANGUAGE,
     pt.LANGUAGE,
     nl.LANGUAGE,
+    cs.LANGUAGE,
+    hr.LANGUAGE,
+    hu.LANGUAGE,
+    id_.LANGUAGE,
+    pl.LANGUAGE,
+    ro.LANGUAGE,
+    tr.LANGUAGE,
 )
 
 MONTHS: dict[str, int] = reduce(or_, (language.months for language in reversed(LANGUAGES)))

@@ -52,6 +52,8 @@ LANGUAGE = Language(
         "edited by": "editing",
         "editors": "editing",
         "editing": "editing",
+        "reporter:": "reporting",
+        "editor:": "editing",
         "compiled by": "compiled",
         "compiling by": "compiled",
         "translation by": "translation",

@@ -6,6 +6,7 @@ from msgspec import Struct
 class Language(Struct, frozen=True, gc=False):
     """The wire's words in one language. ``code`` is BCP 47; ``by`` as printed; the rest casefolded, no final stop.
 
+    A role that is one only in front of a colon has it: ``editor:``.
     ``words`` are among the commonest of the language and rare in its neighbours: they tell which language a copy is in.
     """
 

@@ -11,7 +11,15 @@ from itertools import islice
 import regex
 
 from wireparse import agencies, places
-from wireparse.datelines import is_label, names_no_town, places_before, read_dateline, read_places
+from wireparse.datelines import (
+    house_in,
+    is_label,
+    names_no_town,
+    opens_graf,
+    places_before,
+    read_dateline,
+    read_places,
+)
 from wireparse.languages import BY
 from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
@@ -31,7 +39,6 @@ _COMMON = (
     rf"|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
-_WIDE_DASHES = (" –", " —")
 _COMMAS = (",", " ,")
 _LEDE = 100
 _BELLS = "****"
@@ -209,7 +216,7 @@ def _dated(match: regex.Match[str], printed: str, bare: str | None) -> bool:
     comma = match.string.startswith(_COMMAS, match.end("places"))
     if not comma or not printed[0].isupper():
         return _all_known(printed)
-    return bare is None or agencies.house(bare) is not None
+    return bare is None or agencies.credited(bare) is not None
 
 
 def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
@@ -227,11 +234,8 @@ def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
         return agencies.house(credit) is not None or _all_known(printed) or (city.isupper() and names_no_town(city))
     if names_no_town(city):
         return after.isspace()
-    if not _capitals(city):
-        # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
-        lede = match.string.find("\n", match.end()) - match.end()
-        known = places.is_place(city) or (bool(region) and places.is_region(region.strip()))
-        return dash in _WIDE_DASHES and after == " " and abs(lede) > _LEDE and known
+    if not _capitals(city) and not (region and house_in(printed) and _all_known(city)):
+        return opens_graf(match.string, match.end(), printed)
     return (places.is_region(region.strip()) if region else False) or _all_known(printed)
 
 
@@ -288,7 +292,7 @@ def _read(
             abs(lede) > _LEDE and copy.plain[end : end + 1] == " " and copy.plain[end + 1 : end + 2].isupper()
         ):
             return []
-    if printed and is_label(read_places(printed)[0]):
+    if printed and (found := read_places(printed)) and is_label(found[0]):
         # "NEWS ANALYSIS (AP) -": the dateline begins behind the label, and without a credit it is none.
         if not credit:
             return []

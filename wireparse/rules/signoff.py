@@ -23,7 +23,9 @@ _REACH = 8000
 _CLOSE, _NEAR = 500, 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
-_WITH_SIGNS = "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ource:|tandards:|@|www.|Autor|edaktion".split("|")
+_WITH_SIGNS = (
+    "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ource:|tandards:|@|www.|Autor|edaktion|Reporter: |Pewarta: "
+).split("|")
 
 _CONTRIBUTED = r"(?<!\p{L})[Cc]ontribut(?:ed|ing)(?:\s++to\s++this\s++\p{L}++|\s++reporting\b|(?=_?\.[\s_]*+(?:\n|$)))"
 _TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"
@@ -47,14 +49,21 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     at = text.rfind(last) if module else -1
     if module and text[at - 2 : at].isspace():
         yield Mark("endmark", at, at + len(last), "endmark", module)
-    elif telling or module or last[-1:] not in PROSE_ENDS or last[-3:] in (".", "...") or last[-2:] == ").":
+    elif (
+        telling
+        or module
+        or last[-1:] not in PROSE_ENDS
+        or last[-3:] in (".", "...")
+        or last[-2:] == ")."
+        or "/" in last
+    ):
         yield from _read_tail(copy)
 
 
 def _house_of(last: str) -> str | None:
     """The house whose end mark closes the copy: ``Enditem``, ``reuter``."""
     marks = agencies.end_marks()
-    return marks.get(last) or marks.get(last.upper())
+    return marks.get(last) or (marks.get(last.upper()) if last.isalpha() else None)
 
 
 def _is_telling(text: str) -> bool:

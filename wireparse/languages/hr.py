@@ -1,0 +1,34 @@
+"""Croatian. A date's month stands in the genitive. The tenth is left out: in Polish `listopada` is the eleventh."""
+
+from wireparse.languages.language import Language, months
+
+LANGUAGE = Language(
+    code="hr",
+    months=months(
+        "siječnja",
+        "veljače",
+        "ožujka",
+        "travnja",
+        "svibnja",
+        "lipnja",
+        "srpnja",
+        "kolovoza",
+        "rujna",
+        "",
+        "studenoga studenog",
+        "prosinca",
+    ),
+    weekdays=(
+        "ponedjeljak",
+        "utorak",
+        "srijeda",
+        "četvrtak",
+        "petak",
+        "subota",
+        "nedjelja",
+    ),
+    by=(),
+    and_=(),
+    roles={},
+    words=frozenset(["je", "koji", "koje", "što", "kako", "nije", "prema", "nakon", "rekao", "već", "ili", "za"]),
+)

@@ -1,0 +1,34 @@
+"""Polish. A date's month stands in the genitive. The eleventh is left out: in Croatian `listopada` is the tenth."""
+
+from wireparse.languages.language import Language, months
+
+LANGUAGE = Language(
+    code="pl",
+    months=months(
+        "stycznia",
+        "lutego",
+        "marca",
+        "kwietnia",
+        "maja",
+        "czerwca",
+        "lipca",
+        "sierpnia",
+        "września",
+        "października",
+        "",
+        "grudnia",
+    ),
+    weekdays=(
+        "poniedziałek",
+        "wtorek",
+        "środa",
+        "czwartek",
+        "piątek",
+        "sobota",
+        "niedziela",
+    ),
+    by=(),
+    and_=("oraz",),
+    roles={},
+    words=frozenset(["nie", "się", "że", "jest", "przez", "został", "oraz", "są", "jak", "także", "powiedział", "po"]),
+)
