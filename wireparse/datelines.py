@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+import regex
+
 from wireparse import places
 from wireparse.dates import read_day
 from wireparse.story import Dateline, Place
-from wireparse.style import DATE
-from wireparse.text import pattern
+from wireparse.style import ANY_CREDIT, DASH, DATE
+from wireparse.text import HEAD, pattern
 
 # "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
 _GROUPS = r" *+; *+| (?:and|y|und|et|AND) |(?<! )/(?=\p{Lu})"
@@ -16,6 +18,11 @@ _TOWN_AND_DAY = (
 )
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _STATE = 2
+_LEDE = 100
+# What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
+_UNKNOWN_CREDIT = (
+    rf"(?<=\(){ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))|(?<=/){ANY_CREDIT}(?= ?/[.)]?\s)"
+)
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -118,3 +125,44 @@ def _not_place(printed: str) -> int:
         if places.is_place(" ".join(words[skip:])):
             return sum(len(word) + 1 for word in words[:skip])
     return 0 if "," in printed and places.is_region(printed.partition(",")[2].strip(" (/,")) else -1
+
+
+def in_capitals(city: str) -> bool:
+    """Whether a city stands in capitals, as a dateline sets it; ``US`` is no city."""
+    return city.isupper() and len(city) > 2
+
+
+def all_known(printed: str) -> bool:
+    """Whether the gazetteer knows the places, the first two at least."""
+    return all(place.country or places.is_place(place.city or "") for place in read_places(printed)[:2])
+
+
+def unknown_credits(text: str) -> list[int]:
+    """Where the head has what may be a house's credit, in brackets or slashes, with a dash or the lede behind it."""
+    if text.find("(", 0, HEAD) < 0 and text.find("/", 0, HEAD) < 0:
+        return []
+    return [found.start() for found in pattern(_UNKNOWN_CREDIT).finditer(text, 0, HEAD)]
+
+
+def is_dateline(match: regex.Match[str]) -> bool:
+    """Whether a match round a credit that no house is known by is a dateline.
+
+    ``Lima, May 3 (XYZ) The`` is one by its day, ``LIMA (XYZ) -`` by its dash. ``(XYZ) -`` alone stands before a whole
+    graf. Behind ``Lima (xyz) The`` and ``LIMA (XYZ) The`` the lede follows at once, and the place must be known:
+    ``Boeing (BA) Shares``, ``LIMA (Peru) -`` name no house.
+    """
+    printed, date, credit, dash = match.group("places", "date", "credit", "dash")
+    if credit is None or places.is_region(credit) or places.is_place(credit):
+        return False
+    lede = pattern(r"\n[^\S\n]*\n|\Z").search(match.string, match.end() + 1)
+    long = lede is not None and lede.start() - match.end() > _LEDE
+    dashed = bool(dash and dash.strip(" ."))
+    if not printed:
+        return dashed and long
+    capitals = in_capitals(printed.split(",")[0])
+    if not all_known(printed):
+        return dashed and (bool(date) or capitals or (long and credit.islower()))
+    if date or dashed:
+        return True
+    follows = match.string[match.end() : match.end() + 2].lstrip()[:1]
+    return long and (capitals or credit.islower()) and (follows.isupper() or follows in tuple('"“«'))

@@ -47,7 +47,19 @@ _BY_NAME: dict[str, Rule] = dict(RULES)
 RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
 """What a house style's ``rules`` may name, and in place of what."""
 _NO_HOUSES: Mapping[str, Style] = MappingProxyType({})
-GENERIC = Style(name="", names=())
+GENERIC = Style(
+    name="",
+    names=(),
+    datelines=(
+        "[{places}, ][{date} ]({credit})[.][ -]",
+        "{places}, {date}[.] /{credit} /[.][ -]",
+        "{places}, {date}. (/{credit}/)[.][ -]",
+        "{places} - ({credit}) - {date}[ -]",
+        "({credit}) - {places}, {date} -",
+        "{places} {figures} ({credit}) =",
+    ),
+)
+"""The style of nobody: the forms in which most houses write a dateline, round a credit that no house is known by."""
 _SIGNS = "^<"
 """What ANPA 1312 sets round the lines of its head, beside control characters."""
 

@@ -48,6 +48,11 @@ DATE = (
 )
 """A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``23 may``, ``10 juil 2024``."""
 
+# What a house that nobody knows may be called: "(Xyz)", "(Harbour News Agency)", "(hna)", "(hna abc)".
+ANY_CREDIT = (
+    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&)){0,4}+!?+|\p{Ll}{2,5}+(?:[ /\-]\p{Ll}{2,5}+)?+)"
+)
+
 _AFTER_DATE = rf"(?:{_BREAK}(?=[(/]))?+"
 
 
@@ -71,8 +76,11 @@ class Style(Struct, frozen=True):
 
 @cache
 def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> regex.Pattern[str]:
-    """The templates of a house as one pattern with groups ``text``, ``places``, ``date``, ``credit`` and ``dash``."""
-    credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True))
+    """The templates of a house as one pattern with groups ``text``, ``places``, ``date``, ``credit`` and ``dash``.
+
+    A style without names is nobody's: its credit is whatever may be a house's name.
+    """
+    credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True)) or ANY_CREDIT
     return regex.compile("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
 
 

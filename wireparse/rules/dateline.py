@@ -12,7 +12,15 @@ from itertools import islice
 import regex
 
 from wireparse import agencies, places
-from wireparse.datelines import places_before, read_dateline, read_places
+from wireparse.datelines import (
+    all_known,
+    in_capitals,
+    is_dateline,
+    places_before,
+    read_dateline,
+    read_places,
+    unknown_credits,
+)
 from wireparse.languages import BY
 from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
@@ -62,7 +70,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     form = dateline_pattern(style.datelines, style.names)
     for start, _ in _head_lines(copy, max(credits_at)):
         match = form.match(copy.plain, start, start + _WINDOW)
-        if match is None or not _opens_line(match["places"]):
+        if match is None or not _opens_line(match["places"]) or not (style.names or is_dateline(match)):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
         if found and not match["places"]:
@@ -79,6 +87,8 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 def _credits_at(text: str, style: Style) -> list[int]:
     """Where the house's names stand in the head, in brackets or slashes or between a date and a dash."""
+    if not style.names:
+        return unknown_credits(text)
     found: list[int] = []
     stems, signs, bare = _credits_of(style.names, style.datelines)
     for sign in signs:
@@ -121,7 +131,7 @@ def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> 
     text = copy.plain
     for start in places_before(text, credit):
         match = form.match(text, start, start + _WINDOW)
-        if match and match.start("credit") <= credit <= match.end("credit"):
+        if match and match.start("credit") <= credit <= match.end("credit") and (style.names or is_dateline(match)):
             found = _read(copy, match, style, "dateline-run-on", date=match["date"], credit=match["credit"])
             if found:
                 return found
@@ -132,7 +142,7 @@ def _place_last(copy: Copy, start: int, style: Style) -> list[Mark]:
     """The credit first, and the place behind it, in a house that usually sets it last: ``(AP) LIMA — The``."""
     form = dateline_pattern(("({credit}) {places}, [{date} ]-",), style.names)
     match = form.match(copy.plain, start, start + _WINDOW)
-    if match is None or not (match["date"] or (_capitals(match["places"]) and _all_known(match["places"]))):
+    if match is None or not (match["date"] or (in_capitals(match["places"]) and all_known(match["places"]))):
         return []
     return _read(copy, match, style, "dateline-credit-first", date=match["date"], credit=match["credit"])
 
@@ -209,8 +219,8 @@ def _dated(match: regex.Match[str], printed: str, bare: str | None) -> bool:
     """
     comma = match.string.startswith(_COMMAS, match.end("places"))
     if not comma or not printed[0].isupper():
-        return _all_known(printed)
-    return bare is None or agencies.house(bare) is not None
+        return all_known(printed)
+    return bare is None or agencies.house(bare) is not None or (bare.isupper() and all_known(printed))
 
 
 def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
@@ -224,21 +234,13 @@ def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
         return False
     city, _, region = printed.partition(",")
     if credit:
-        return city.isupper() or agencies.house(credit) is not None or _all_known(printed)
-    if not _capitals(city):
+        return city.isupper() or agencies.house(credit) is not None or all_known(printed)
+    if not in_capitals(city):
         # A newspaper's: "Lima – Thousands of teachers", in front of a whole graf.
         lede = match.string.find("\n", match.end()) - match.end()
         known = places.is_place(city) or (bool(region) and places.is_region(region.strip()))
         return dash in _WIDE_DASHES and after == " " and abs(lede) > _LEDE and known
-    return (places.is_region(region.strip()) if region else False) or _all_known(printed)
-
-
-def _capitals(city: str) -> bool:
-    return city.isupper() and len(city) > 2
-
-
-def _all_known(printed: str) -> bool:
-    return all(place.country or places.is_place(place.city or "") for place in read_places(printed)[:2])
+    return (places.is_region(region.strip()) if region else False) or all_known(printed)
 
 
 def _in_field(copy: Copy, style: Style) -> list[Mark]:
@@ -279,7 +281,7 @@ def _read(
     first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, last)):
         return []
-    if match["dash"] == "" and not date and not _capitals(printed.split(",")[0] if printed else ""):
+    if style.names and match["dash"] == "" and not date and not in_capitals(printed.split(",")[0] if printed else ""):
         # Web copy drops the dash behind a credit that stands alone: "(Reuters) The ferry line said".
         lede = copy.plain.find("\n", end) - end
         if printed or not (
@@ -288,7 +290,7 @@ def _read(
             return []
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
-    if value is None and printed and match["dash"][:1] == " " and _capitals(printed) and _all_known(printed):
+    if value is None and printed and match["dash"][:1] == " " and in_capitals(printed) and all_known(printed):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known. "PERU ASKS 60-DAY" is a headline.
         value = read_dateline(words, printed, None, credit, style.country)
     if value is None:
