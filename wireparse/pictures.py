@@ -45,6 +45,7 @@ _KIND = (
     r"(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{Lu}\p{L}))"
 )
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
+_ACRONYM = r"\p{Lu}{2,8}(?:-\p{Lu}{2,8})?"
 _CUT = r"\s*[/,;|]\s*|\s+-\s+"
 _LENGTH, _SHORT, _FEW, _MANY = 160, 40, 4, 14
 # One of these is in each label; "REUTERS/Jan Dorn" has none.
@@ -85,6 +86,7 @@ _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
 _KINDS = tuple("hoto PHOTO Image VIDEO Video FOTO Foto".split())
 _BARE = (
     (("/",), r"(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"),
+    (("/",), r"(?<=[.!?”\"]\s)\p{Lu}{2,8}(?:-\p{Lu}{2,8})?/(?=\p{Lu}\S*\s\p{Lu})"),
     (_KINDS, r"(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (("hoto", "redit"), r"Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})"),
@@ -112,11 +114,11 @@ def read_credit(printed: str) -> PictureCredit | None:
     if not 0 < len(text) < _LENGTH:
         return None
     via = pattern(_VIA).search(text) if "via " in text else None
-    by = via["by"] if via and is_owner(via["by"]) else None
+    by = via["by"] if via and (is_owner(via["by"]) or _is_acronym(via["by"])) else None
     rest = text[: via.start()] if via and by else text
     labelled = any(map(rest.casefold().__contains__, _LABELLED))
     kind = pattern(_KIND).match(rest) if labelled else None
-    kind = kind if kind and is_owner(kind["house"]) else None
+    kind = kind if kind and (is_owner(kind["house"]) or (_is_acronym(kind["house"]) and "/" in kind[0])) else None
     label = kind or (pattern(_LABEL).match(rest) if labelled else None)
     names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
     owners = [by, kind and kind["house"], *names]
@@ -140,6 +142,11 @@ def is_owner(name: str) -> bool:
     return name.casefold() in _DEALERS or _house(name) is not None
 
 
+def _is_acronym(name: str) -> bool:
+    """Whether a name has the form of a house's that nobody knows: ``KXYZ``, ``HNA-KXYZ``."""
+    return name.isupper() and pattern(_ACRONYM).fullmatch(name) is not None
+
+
 def _house(name: str) -> Style | None:
     first, _, second = name[:_LENGTH].partition("-")  # "KCNA-Yonhap": the second handed on what the first had taken
     return house(name) or house(pattern(_FILE).sub("", name[:_LENGTH])) or (house(first) and house(second))
@@ -160,7 +167,7 @@ def _is_name(words: str, *, loud: bool = False) -> bool:
 def _photographer(names: list[str], *, alone: bool, loud: bool) -> str | None:
     """The first name that is not the house's own. ``alone``: behind ``AP Photo/`` a surname will do."""
     for name in names:
-        if is_owner(name) or name.casefold() in _NOBODY:
+        if is_owner(name) or _is_acronym(name) or name.casefold() in _NOBODY:
             continue
         surname = alone and not name.isupper() and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name)
         return name if surname or _is_name(name, loud=loud) else None
@@ -173,7 +180,9 @@ def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
         return False
     if is_owner(names[0]) and "/" in rest:
         return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
-    paper = "/" in rest and names[-1].casefold().split()[-1] in _PAPERS
+    if "/" in rest and person == names[1] and _is_acronym(names[0]):
+        return True
+    paper = "/" in rest and (names[-1].casefold().split()[-1] in _PAPERS or _is_acronym(names[-1]))
     return person == names[0] and (paper or is_owner(names[1]) or is_owner(names[-1]))
 
 
@@ -198,7 +207,10 @@ def may_have_caption(plain: str) -> bool:
         at = plain.find(slash)
         while at >= 0:
             name = plain[at + 1 : at + 3].removeprefix(" ")[:1]
-            if (name.isupper() or name == "@") and any(map(plain[max(0, at - 24) : at + 26].__contains__, _OWNERS)):
+            if (name.isupper() or name == "@") and (
+                plain[max(0, at - 2) : at].isupper()
+                or any(map(plain[max(0, at - 24) : at + 26].__contains__, _OWNERS))
+            ):
                 return True
             at = plain.find(slash, at + 1)
     return False

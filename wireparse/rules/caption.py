@@ -154,7 +154,9 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
         if is_owner(credit.text) or credit.agency:
             named = sentence.startswith(("The ", "A ")) and sentence.endswith(".")  # "The Harbour Board. (Yonhap)Rents"
             return named or pattern(_SMALL_WORD).search(sentence) is not None
-        return _likeness(plain, line) > 1 and (sure or pattern(_PLACED).search(sentence) is not None)
+        # "Ana Ruiz waves to the crowd in Oslo. (Xyz)The mayor": a page sets its picture below the headline or the deck.
+        near = 0 < number <= 2 and sentence.endswith(_STOP)
+        return _likeness(plain, line) > 1 and (sure or near or pattern(_PLACED).search(sentence) is not None)
     if credit.agency is None and credit.photographer == credit.text:
         return sure and not last and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
     if last:
