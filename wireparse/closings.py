@@ -39,6 +39,8 @@ _GROUPS = (
 _ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
+_AFTER_CREDIT = frozenset("-–—_:.")
+_LONGEST_NAME, _ROW = 12, 120
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 _STAMPS = (
@@ -67,7 +69,24 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     module = _marked_house(text, word, at, alone=at == line)
     if module or (word in _GENERIC and (at == line or not (word.islower() or word in _ALONE))):
         return [Mark("endmark", at, end, "endmark", module)]
+    if _is_signed(text, word, line, at):
+        return [Mark("endmark", at, end, "endmark-unknown")]
     return []
+
+
+def _is_signed(text: str, word: str, line: int, at: int) -> bool:
+    """Whether a house that nobody knows closes the copy with its name: ``HNA`` below a whole sentence or a table's row.
+
+    Behind the last sentence on its own line, or in brackets, it must stand in the head as a credit does: ``(HNA) -``.
+    """
+    bare = word.strip("().-–—=/")
+    if not 2 <= len(bare) <= _LONGEST_NAME or not bare.isalpha() or not bare[0].isupper():
+        return False
+    if at > line or word != bare:
+        credit = text.find(f"({bare})", 0, min(at, HEAD)) + len(bare) + 2
+        return bare.isupper() and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
+    above = text[max(0, line - _ROW) : line].rstrip().rpartition("\n")[2]
+    return " " in above and (above[-1] in ENDED or any(map(str.isdigit, above)))
 
 
 def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
@@ -89,7 +108,7 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     """The desk's initials or address: ``(abc/de)``, ``EFE ab/cd``, ``PTI ABC DE``, ``roe@example.com``."""
     words = text[line:end]
     short = len(words) < 40
-    if short and words[:2].isupper() and (marks := _house_and_initials(words, line)):
+    if short and words[:2].isupper() and (marks := _house_and_initials(text, words, line)):
         return marks
     last = words[-30:]
     if last[-4:].isupper() and last.count(" ") and (groups := pattern(_GROUPS).search(last)):
@@ -105,11 +124,11 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     return []
 
 
-def _house_and_initials(words: str, line: int) -> list[Mark]:
+def _house_and_initials(text: str, words: str, line: int) -> list[Mark]:
     """``EFE ab/cd``; and a last line that opens with a house's end mark and no sentence: ``EFE ab.cd ( Con foto )``."""
     both = pattern(_HOUSE_AND_INITIALS).fullmatch(words) if " " in words else None
     module = agencies.index().get(both["house"].casefold()) if both else None
-    if both and module:
+    if both and (module or _is_signed(text, both["house"], line - 1, line)):
         return _two_marks(line, both, module)
     house, *rest = words.split(None, 1)
     module = agencies.end_marks().get(house)
@@ -122,7 +141,7 @@ def _house_and_initials(words: str, line: int) -> list[Mark]:
     return [name, Mark("other", at, line + len(words), "rule")]
 
 
-def _two_marks(start: int, both: regex.Match[str], module: str) -> list[Mark]:
+def _two_marks(start: int, both: regex.Match[str], module: str | None) -> list[Mark]:
     """The house as end mark, the desk's initials as sign-off."""
     name = Mark("endmark", start + both.start("house"), start + both.end("house"), "endmark", module)
     return [name, Mark("signoff", start + both.start("initials"), start + both.end("initials"), "signoff-initials", ())]

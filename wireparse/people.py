@@ -21,7 +21,7 @@ _PARTICLES = frozenset(
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
 _NAME = rf"(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}(?:\s(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}){{0,6}}+"
 _NO_NAME = frozenset(
-    "additional agencies agency associates ausland board bureau business by co committee company copyright corp "
+    "additional agencies agency associated associates ausland board bureau business by co committee company copyright corp "
     "correspondent department desk digital editing editor editorial editors email foto foundation friday government "
     "group inc inland ltd media messaging ministry monday news newsdesk newspapers newsroom online photo politik "
     "reporter reporters reporting saturday science service services sources staff sunday team technology tel "
@@ -47,6 +47,7 @@ _BEATS = frozenset(
 )
 # "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
 _GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
+_PRESS = frozenset(("Press", "News", "Agency", "Service"))
 _PAPERS = frozenset("news times post tribune gazette herald journal examiner sentinel telegraph magazine".split())
 
 # A region follows its city after a comma, as a person might: "in Elmville, Ohio, and Ann Roe in Oakton".
@@ -269,7 +270,11 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, 
             break
     else:
         job = 0 if text.startswith("Special to ") else _title_start(words)
-        if job < len(words):
+        end = _end_of_names(words[:job])
+        if end < job:
+            names, affiliation = " ".join(words[:end]), " ".join(words[end:job])
+            title = " ".join(words[job:]) or None
+        elif job < len(words):
             names, title = " ".join(words[:job]), " ".join(words[job:])
             if _is_paper(names) or names.endswith(" Press"):
                 names, affiliation = "", names
@@ -277,6 +282,15 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, 
         there = pattern(r"(.+?)\s++(?:in|from)\s++(\p{Lu}.*)").fullmatch(names)
         names, place = (there[1], there[2]) if there else (names, None)
     return [piece for _, piece in _pieces(names)], affiliation, title, place
+
+
+def _end_of_names(words: list[str]) -> int:
+    """Where a paper or a house begins that nobody knows: ``Ann Roe The Elmville Press``, ``ANN ROE Example Press``."""
+    for at in range(2, len(words)):
+        # In "ANN ROE and Sam Poe" the small letters are another's name.
+        if words[at] == "The" or (words[-1] in _PRESS and words[at - 1].isupper() and not words[at].isupper()):
+            return at
+    return len(words)
 
 
 def _title_start(words: list[str]) -> int:

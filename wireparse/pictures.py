@@ -6,6 +6,7 @@
 
 from functools import lru_cache
 
+import regex
 from msgspec import Struct
 
 from wireparse.agencies import house
@@ -88,6 +89,7 @@ _BARE = (
     (("/",), r"(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"),
     (("/",), r"(?<=[.!?”\"]\s)\p{Lu}{2,8}(?:-\p{Lu}{2,8})?/(?=\p{Lu}\S*\s\p{Lu})"),
     (_KINDS, r"(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"),
+    (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (("hoto", "redit"), r"Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})"),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
@@ -118,7 +120,7 @@ def read_credit(printed: str) -> PictureCredit | None:
     rest = text[: via.start()] if via and by else text
     labelled = any(map(rest.casefold().__contains__, _LABELLED))
     kind = pattern(_KIND).match(rest) if labelled else None
-    kind = kind if kind and (is_owner(kind["house"]) or (_is_acronym(kind["house"]) and "/" in kind[0])) else None
+    kind = kind if kind and (is_owner(kind["house"]) or _is_kind_of_unknown(kind, rest)) else None
     label = kind or (pattern(_LABEL).match(rest) if labelled else None)
     names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
     owners = [by, kind and kind["house"], *names]
@@ -147,6 +149,11 @@ def _is_acronym(name: str) -> bool:
     return name.isupper() and pattern(_ACRONYM).fullmatch(name) is not None
 
 
+def _is_kind_of_unknown(kind: regex.Match[str], rest: str) -> bool:
+    """``KXYZ Photo/Jan Dorn``, ``KXYZ Video by Jan Dorn``, ``KXYZ VIDEO JAN DORN``: not ``US photo exhibition``."""
+    return _is_acronym(kind["house"]) and ("/" in kind[0] or " by" in kind[0] or rest.isupper())
+
+
 def _house(name: str) -> Style | None:
     first, _, second = name[:_LENGTH].partition("-")  # "KCNA-Yonhap": the second handed on what the first had taken
     return house(name) or house(pattern(_FILE).sub("", name[:_LENGTH])) or (house(first) and house(second))
@@ -170,7 +177,10 @@ def _photographer(names: list[str], *, alone: bool, loud: bool) -> str | None:
         if is_owner(name) or _is_acronym(name) or name.casefold() in _NOBODY:
             continue
         surname = alone and not name.isupper() and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name)
-        return name if surname or _is_name(name, loud=loud) else None
+        if surname or _is_name(name, loud=loud):
+            return name
+        if " " in name:
+            return None
     return None
 
 
@@ -260,7 +270,7 @@ def _bare(plain: str, first: int, last: int) -> Found | None:
         # A house alone; and Reuters' record of one picture: whose it is in capitals, then the picture's files.
         owner, record = _house(line), ".JPG" in plain[last : last + 140] and pattern(_CAPITALS).fullmatch(line)
         if owner or record:
-            name = None if owner or " " not in line else line
+            name = None if owner or " " not in line or line.endswith(" TV") else line
             sure = bool(record) or line.endswith(" TV")
             return Found(PictureCredit(line, name, owner.name if owner else None, sure), first, last)
     if not any(word in line for word in _BARE_WORDS):
