@@ -116,23 +116,30 @@ def print_fields(columns: tuple[dict[str, Counts], ...], fields: tuple[str, ...]
         gold, precision, recall, f1 = figures(known, field)
         others = (f"{figures(counts, field)[3]:.3f}" for counts in columns[1:])
         print(f"| {field} | {gold:,} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {' | '.join(others)} |")
-    for title, some in (("mean F1", fields), ("mean F1 but for agency", tuple(f for f in fields if f != "agency"))):
-        if some != fields or title == "mean F1":
-            print(f"| {title} | | | | {' | '.join(f'{mean(counts, some):.3f}' for counts in columns)} |")
-    whole = (sum(is_perfect(story, fields) for story in counts.values()) / len(counts) for counts in columns)
-    print(f"| perfect stories | {len(known):,} | | | {' | '.join(f'{share:.3f}' for share in whole)} |")
+    # An unknown house has no name to give: what it costs the other fields is told apart.
+    others = tuple(field for field in fields if field != "agency")
+    for title, some in {"": fields, " but for agency": others}.items():
+        if not title or some != fields:
+            print(f"| mean F1{title} | | | | {' | '.join(f'{mean(counts, some):.3f}' for counts in columns)} |")
+            whole = (sum(is_perfect(story, some) for story in counts.values()) / len(counts) for counts in columns)
+            print(f"| perfect stories{title} | | | | {' | '.join(f'{share:.3f}' for share in whole)} |")
     print()
 
 
 def print_sources(columns: tuple[dict[str, Counts], ...], fields: tuple[str, ...]) -> None:
-    """The table by source: how many of its stories have every field right."""
+    """The table by source: how many of its stories have every field right, the agency apart in the last columns."""
+    others = tuple(field for field in fields if field != "agency")
     of_source: dict[str, list[str]] = defaultdict(list)
     for number in columns[0]:
         of_source[number.split("/")[0]].append(number)
-    print("| source | stories | perfect | without agencies | leave one house out |")
+    print("| source | stories | perfect | without agencies, but for agency | leave one house out, but for agency |")
     print("|---|---:|---:|---:|---:|")
     for source, numbers in sorted(of_source.items(), key=lambda item: -len(item[1])):
-        whole = (str(sum(is_perfect(counts[number], fields) for number in numbers)) for counts in columns)
+        some = (fields, others, others)
+        whole = (
+            str(sum(is_perfect(counts[number], asked) for number in numbers))
+            for counts, asked in zip(columns, some, strict=True)
+        )
         print(f"| {source} | {len(numbers)} | {' | '.join(whole)} |")
     print()
 

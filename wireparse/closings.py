@@ -80,13 +80,14 @@ def _is_signed(text: str, word: str, line: int, at: int) -> bool:
     Behind the last sentence on its own line, or in brackets, it must stand in the head as a credit does: ``(HNA) -``.
     """
     bare = word.strip("().-–—=/")
-    if not 2 <= len(bare) <= _LONGEST_NAME or not bare.isalpha() or not bare[0].isupper():
+    if not 2 <= len(bare) <= _LONGEST_NAME or not bare.isalpha() or bare[0].islower() or bare.upper() == "MORE":
         return False
     if at > line or word != bare:
         credit = text.find(f"({bare})", 0, min(at, HEAD)) + len(bare) + 2
         return bare.isupper() and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
     above = text[max(0, line - _ROW) : line].rstrip().rpartition("\n")[2]
-    return " " in above and (above[-1] in ENDED or any(map(str.isdigit, above)))
+    told = above[-1:] in tuple('.!?"”') or (" " in above and any(map(str.isdigit, above)))
+    return told and not text[at + len(word) :].strip()
 
 
 def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
