@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story", "decode"),
+    ("story", "decode", "breaks"),
     ("text",),
     ("languages",),
     ("dates", "places", "people"),

@@ -1,0 +1,71 @@
+"""Lost line breaks: copy that a page or a program has run together, with its lines told apart again.
+
+Only where what stands on either side can be nothing but a line's end or start is a blank taken for the break that it
+was: ``… he said. (Reporting by Jane Roe)``, ``By Jane Roe 5 Min Read OSLO (Reuters) -``, ``… he said. ___ Roe is``.
+The text keeps its length: one blank becomes one line break.
+"""
+
+from functools import cache
+
+import regex
+
+_SHORTEST = 400
+"""A shorter run of copy has no lines to lose."""
+_ENDED = r"(?<=[.!?\"”’)\]_] )"
+_CLOCK = (
+    r"(?:\d{1,2} [Mm]in(?:ute)? [Rr]ead|"
+    r"(?:Posted|Updated|Published):? (?:on )?[\d/]{6,10},? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?|"
+    r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.? [A-Z]{2,4},? \p{L}+, \p{L}+ \d{1,2}, \d{4}|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
+    r"(?:, \d{4})? at \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?)"
+)
+_BUTTONS = (
+    r"Share(?: (?:Copy|Link copied|Email|Facebook|X|Reddit|LinkedIn|Pinterest|Flipboard|Print|Tweet|Twitter|WhatsApp))++"
+)
+_ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
+# What stands on lines of its own: the blank before it and the blank behind it were breaks.
+_ALONE = rf"{_CLOCK}|{_BUTTONS}|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’)] )_{{2,}}+"
+# What begins a line behind a sentence's end.
+_OPENS = (
+    rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
+    r"\((?:Corrects|Adds|Updates|Refiles|Recasts) |(?:#+ )?(?:Notizblock|Notebook)\b|"
+    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$"
+)
+# The lines of dpa's notepad, which only a heading or a role can begin.
+_NOTEPAD = (
+    r"(?:#+ )?(?:Aktualisierung|Berichtigung|Internet|Orte|Ansprechpartner|Kontakte|Redaktionelle Hinweise|"
+    r"Die folgenden Informationen sind|The following information is)\b|"
+    r"(?:- )?(?:Autor(?:en|in|/in|innen)?|Redaktion|Foto|Authors?|Editing by|Editor):? (?=[\p{Lu}+])|"
+    r"dpa(?: /?\p{Ll}\S{0,6}){2,7}$"
+)
+
+
+def restored(text: str) -> str:
+    """The text with its certain line breaks, where its second half has none; else as it is."""
+    size = len(text)
+    if size < _SHORTEST or 0 <= text.find("\n", size // 2) < size - 2:
+        return text
+    begin = text.rfind("\n", 0, size // 2) + 1
+    body = text[begin:]
+    return text[:begin] + _broken(body)
+
+
+def _broken(line: str) -> str:
+    """One run of copy with its breaks."""
+    chars = list(line)
+    for match in _pattern(rf"(?<= )(?:{_ALONE})(?= |$)").finditer(line):
+        for at in (match.start() - 1, match.end()):
+            if at < len(chars):
+                chars[at] = "\n"
+    for match in _pattern(rf"{_ENDED}(?:{_OPENS})").finditer(line.rstrip()):
+        chars[match.start() - 1] = "\n"
+    notepad = max(line.rfind("Notizblock "), line.rfind("Notebook "))
+    if notepad > 0 and chars[line.rfind(" ", 0, notepad if line[notepad - 2] != "#" else notepad - 1)] == "\n":
+        for match in _pattern(rf"(?<= )(?:{_NOTEPAD})").finditer(line.rstrip(), notepad):
+            chars[match.start() - 1] = "\n"
+    return "".join(chars)
+
+
+@cache
+def _pattern(source: str) -> regex.Pattern[str]:
+    return regex.compile(source)
