@@ -16,15 +16,25 @@ _CLOCK = (
     r"(?:\d{1,2} [Mm]in(?:ute)? [Rr]ead|"
     r"(?:Posted|Updated|Published):? (?:on )?[\d/]{6,10},? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?|"
     r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.? [A-Z]{2,4},? \p{L}+, \p{L}+ \d{1,2}, \d{4}|"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{Lu}\p{Ll}{2} \d{1,2}, \d{4} \d{1,2}:\d\d ?[ap]m [A-Z]{2,4}|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
     r"(?:, \d{4})? at \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?)"
 )
 _BUTTONS = (
     r"Share(?: (?:Copy|Link copied|Email|Facebook|X|Reddit|LinkedIn|Pinterest|Flipboard|Print|Tweet|Twitter|WhatsApp))++"
 )
+_PERSON = r"\p{Lu}[\p{L}.'’\-]++ \p{Lu}[\p{L}'’\-]++"
+# A page's gallery: "Photo: Jan Dorn, AP", "Image 1 of / 5 Caption Close", "1 / 5 Back to Gallery".
+_GALLERY = (
+    rf"Photo: {_PERSON}, \p{{Lu}}{{2,5}}|\d++ / \d++ Back to Gallery|Image \d++ of (?:/ )?\d++(?: Caption)?(?: Close)?"
+)
+_CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
+_FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}"
+# A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
+_PLACE_FIELD = r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
 # What stands on lines of its own: the blank before it and the blank behind it were breaks.
-_ALONE = rf"{_CLOCK}|{_BUTTONS}|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’)] )_{{2,}}+"
+_ALONE = rf"{_CLOCK}|{_FILE_PHOTO}|{_PLACE_FIELD}|{_BUTTONS}|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’)] )_{{2,}}+"
 # What begins a line behind a sentence's end.
 _OPENS = (
     rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
@@ -53,10 +63,15 @@ def restored(text: str) -> str:
 def _broken(line: str) -> str:
     """One run of copy with its breaks."""
     chars = list(line)
-    for match in _pattern(rf"(?<= )(?:{_ALONE})(?= |$)").finditer(line):
+    gallery = "Back to Gallery" in line
+    for match in _pattern(rf"(?<= )(?:{_ALONE}{'|' + _GALLERY if gallery else ''})(?= |$)").finditer(line):
         for at in (match.start() - 1, match.end()):
             if at < len(chars):
                 chars[at] = "\n"
+    if gallery:
+        for match in _pattern(_CUT_OFF).finditer(line):
+            chars[match.end() - 1] = "\n"
+        _part_doubles(chars)
     for match in _pattern(rf"{_ENDED}(?:{_OPENS})").finditer(line.rstrip()):
         chars[match.start() - 1] = "\n"
     notepad = max(line.rfind("Notizblock "), line.rfind("Notebook "))
@@ -64,6 +79,16 @@ def _broken(line: str) -> str:
         for match in _pattern(rf"(?<= )(?:{_NOTEPAD})").finditer(line.rstrip(), notepad):
             chars[match.start() - 1] = "\n"
     return "".join(chars)
+
+
+def _part_doubles(chars: list[str]) -> None:
+    """A gallery prints each caption twice in a row: ``Ana Ruiz waves. Ana Ruiz waves.``."""
+    start = 0
+    for line in "".join(chars).split("\n"):
+        middle = len(line) // 2
+        if line[middle : middle + 1] == " " and line[:middle] == line[middle + 1 :]:
+            chars[start + middle] = "\n"
+        start += len(line) + 1
 
 
 @cache
