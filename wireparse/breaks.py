@@ -11,11 +11,15 @@ import regex
 
 _SHORTEST = 400
 """A shorter run of copy has no lines to lose."""
-_ENDED = r"(?<=[.!?\"”’)\]_] )"
+_ABOVE = 900
+"""So far above a database's last field its others may begin."""
+_BLANKS = 3
+"""So many characters at the end may be its last line's break."""
+_ENDED = r"(?<=[.!?\"”’')\]_»«] )"
 _CLOCK = (
     r"(?:\d{1,2} [Mm]in(?:ute)? [Rr]ead|"
     r"(?:Posted|Updated|Published):? (?:on )?[\d/]{6,10},? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?|"
-    r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.? [A-Z]{2,4},? \p{L}+, \p{L}+ \d{1,2}, \d{4}|"
+    r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?,? (?:\p{L}+, )?\p{L}+ \d{1,2}, \d{4}|"
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{Lu}\p{Ll}{2} \d{1,2}, \d{4} \d{1,2}:\d\d ?[ap]m [A-Z]{2,4}|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
     r"(?:, \d{4})? at \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?)"
@@ -34,12 +38,17 @@ _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PER
 _PLACE_FIELD = r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
 # What stands on lines of its own: the blank before it and the blank behind it were breaks.
-_ALONE = rf"{_CLOCK}|{_FILE_PHOTO}|{_PLACE_FIELD}|{_BUTTONS}|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’)] )_{{2,}}+"
+_ALONE = rf"{_CLOCK}|{_FILE_PHOTO}|{_PLACE_FIELD}|{_BUTTONS}|Advertisement · Scroll to continue|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’')] )_{{2,}}+"
 # What begins a line behind a sentence's end.
 _OPENS = (
     rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
-    r"\((?:Corrects|Adds|Updates|Refiles|Recasts) |(?:#+ )?(?:Notizblock|Notebook)\b|"
+    r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) |(?:#+ )?(?:Notizblock|Notebook)\b|"
     r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$"
+)
+# The fields of a database below its story.
+_FIELDS = (
+    r"(?:LOAD-DATE|LANGUAGE|NOTES|PUBLICATION-TYPE|GRAPHIC|SUBJECT|GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|"
+    r"ORGANIZATION|INDUSTRY|JOURNAL-CODE|TYPE|UPDATE|SPRACHE|RUBRIK): "
 )
 # The lines of dpa's notepad, which only a heading or a role can begin.
 _NOTEPAD = (
@@ -51,13 +60,9 @@ _NOTEPAD = (
 
 
 def restored(text: str) -> str:
-    """The text with its certain line breaks, where its second half has none; else as it is."""
-    size = len(text)
-    if size < _SHORTEST or 0 <= text.find("\n", size // 2) < size - 2:
-        return text
-    begin = text.rfind("\n", 0, size // 2) + 1
-    body = text[begin:]
-    return text[:begin] + _broken(body)
+    """The text with its certain line breaks, if its last line is a long one; else as it is."""
+    begin = text.rfind("\n", 0, -_BLANKS) + 1
+    return text if len(text) - begin < _SHORTEST else text[:begin] + _broken(text[begin:])
 
 
 def _broken(line: str) -> str:
@@ -73,6 +78,9 @@ def _broken(line: str) -> str:
             chars[match.end() - 1] = "\n"
         _part_doubles(chars)
     for match in _pattern(rf"{_ENDED}(?:{_OPENS})").finditer(line.rstrip()):
+        chars[match.start() - 1] = "\n"
+    fields = line.rfind(" LOAD-DATE: ")
+    for match in _pattern(rf"(?<= ){_FIELDS}").finditer(line, max(0, fields - _ABOVE)) if fields >= 0 else ():
         chars[match.start() - 1] = "\n"
     notepad = max(line.rfind("Notizblock "), line.rfind("Notebook "))
     if notepad > 0 and chars[line.rfind(" ", 0, notepad if line[notepad - 2] != "#" else notepad - 1)] == "\n":
