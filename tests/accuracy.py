@@ -114,8 +114,8 @@ def print_fields(columns: tuple[dict[str, Counts], ...], fields: tuple[str, ...]
     print("|---|---:|---:|---:|---:|---:|---:|")
     for field in fields:
         gold, precision, recall, f1 = figures(known, field)
-        others = (f"{figures(counts, field)[3]:.3f}" for counts in columns[1:])
-        print(f"| {field} | {gold:,} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {' | '.join(others)} |")
+        unseen = (f"{figures(counts, field)[3]:.3f}" for counts in columns[1:])
+        print(f"| {field} | {gold:,} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {' | '.join(unseen)} |")
     # An unknown house has no name to give: what it costs the other fields is told apart.
     others = tuple(field for field in fields if field != "agency")
     for title, some in {"": fields, " but for agency": others}.items():

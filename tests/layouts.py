@@ -73,7 +73,7 @@ def parts(story: Story) -> dict[str, Any]:
     dateline = told["dateline"]
     return {
         "agency": told["agency"],
-        "headline": told["headline"],
+        "headline": _words(told["headline"]),
         "byline": told["byline"]["text"],
         "authors": told["byline"]["authors"],
         "dateline": _words(dateline["text"]),

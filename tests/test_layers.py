@@ -16,6 +16,7 @@ LAYERS = (
     ("datelines", "editors", "leftovers", "closings"),
     ("credits",),
     ("pictures",),
+    ("picture_signs",),
     ("rules",),
     ("collect",),
     ("desk",),

@@ -11,6 +11,8 @@ import regex
 
 _SHORTEST = 400
 """A shorter run of copy has no lines to lose."""
+_HEAD = 900
+"""A page's clock and buttons stand above its story: "the ferry left on May 3 at 7:10 AM" is prose."""
 _ABOVE = 900
 """So far above a database's last field its others may begin."""
 _BLANKS = 3
@@ -19,13 +21,15 @@ _ENDED = r"(?<=[.!?\"”’')\]_»«] )"
 _CLOCK = (
     r"(?:\d{1,2} [Mm]in(?:ute)? [Rr]ead|"
     r"(?:Posted|Updated|Published):? (?:on )?[\d/]{6,10},? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?|"
-    r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?,? (?:\p{L}+, )?\p{L}+ \d{1,2}, \d{4}|"
+    r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?"
+    r"(?: [A-Z]{2,4})?,? (?:\p{L}+, )?\p{L}+ \d{1,2}, \d{4}|"
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{Lu}\p{Ll}{2} \d{1,2}, \d{4} \d{1,2}:\d\d ?[ap]m [A-Z]{2,4}|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
     r"(?:, \d{4})? at \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?)"
 )
 _BUTTONS = (
-    r"Share(?: (?:Copy|Link copied|Email|Facebook|X|Reddit|LinkedIn|Pinterest|Flipboard|Print|Tweet|Twitter|WhatsApp))++"
+    r"Share(?: (?:Copy|Link copied|Email|Facebook|X|Reddit|LinkedIn|Pinterest|Flipboard|Print|Tweet|Twitter|"
+    r"WhatsApp))++"
 )
 _PERSON = r"\p{Lu}[\p{L}.'’\-]++ \p{Lu}[\p{L}'’\-]++"
 # A page's gallery: "Photo: Jan Dorn, AP", "Image 1 of / 5 Caption Close", "1 / 5 Back to Gallery".
@@ -38,11 +42,15 @@ _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PER
 _PLACE_FIELD = r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
 # What stands on lines of its own: the blank before it and the blank behind it were breaks.
-_ALONE = rf"{_CLOCK}|{_FILE_PHOTO}|{_PLACE_FIELD}|{_BUTTONS}|Advertisement · Scroll to continue|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’')] )_{{2,}}+"
+_ALONE = (
+    rf"(?P<head>{_CLOCK}|{_PLACE_FIELD}|{_BUTTONS})|{_FILE_PHOTO}|"
+    r"Advertisement · Scroll to continue|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’')] )_{2,}+"
+)
 # What begins a line behind a sentence's end.
 _OPENS = (
     rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
-    r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) |(?:#+ )?(?:Notizblock|Notebook)\b|"
+    r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) |"
+    r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b|"
     r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$"
 )
 # The fields of a database below its story.
@@ -70,7 +78,7 @@ def _broken(line: str) -> str:
     chars = list(line)
     gallery = "Back to Gallery" in line
     for match in _pattern(rf"(?<= )(?:{_ALONE}{'|' + _GALLERY if gallery else ''})(?= |$)").finditer(line):
-        for at in (match.start() - 1, match.end()):
+        for at in (match.start() - 1, match.end()) if match.start() < _HEAD or not match["head"] else ():
             if at < len(chars):
                 chars[at] = "\n"
     if gallery:

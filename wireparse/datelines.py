@@ -20,9 +20,7 @@ _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _STATE = 2
 _LEDE = 100
 # What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
-_UNKNOWN_CREDIT = (
-    rf"(?<=\(){ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))|(?<=/){ANY_CREDIT}(?= ?/[.)]?\s)"
-)
+_UNKNOWN_CREDIT = rf"(?<=\(){ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))|(?<=/){ANY_CREDIT}(?= ?/[.)]?\s)"
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.

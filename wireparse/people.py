@@ -21,10 +21,10 @@ _PARTICLES = frozenset(
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
 _NAME = rf"(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}(?:\s(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}){{0,6}}+"
 _NO_NAME = frozenset(
-    "additional agencies agency associated associates ausland board bureau business by co committee company copyright corp "
-    "correspondent department desk digital editing editor editorial editors email foto foundation friday government "
-    "group inc inland ltd media messaging ministry monday news newsdesk newspapers newsroom online photo politik "
-    "reporter reporters reporting saturday science service services sources staff sunday team technology tel "
+    "additional agencies agency associated associates ausland board bureau business by co committee company copyright "
+    "corp correspondent department desk digital editing editor editorial editors email foto foundation friday "
+    "government group inc inland ltd media messaging ministry monday news newsdesk newspapers newsroom online photo "
+    "politik reporter reporters reporting saturday science service services sources staff sunday team technology tel "
     "thursday tuesday twitter university web website wednesday wire writer writers writing".split()
 )
 _MANY_DESKS = frozenset("bureaus bureaux desks newsrooms".split())
@@ -271,13 +271,10 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, 
     else:
         job = 0 if text.startswith("Special to ") else _title_start(words)
         end = _end_of_names(words[:job])
-        if end < job:
-            names, affiliation = " ".join(words[:end]), " ".join(words[end:job])
-            title = " ".join(words[job:]) or None
-        elif job < len(words):
-            names, title = " ".join(words[:job]), " ".join(words[job:])
-            if _is_paper(names) or names.endswith(" Press"):
-                names, affiliation = "", names
+        names, affiliation = " ".join(words[:end]), " ".join(words[end:job]) or None
+        title = " ".join(words[job:]) or None
+        if title and not affiliation and (_is_paper(names) or names.endswith(" Press")):
+            names, affiliation = "", names
     if " in " in names or " from " in names:
         there = pattern(r"(.+?)\s++(?:in|from)\s++(\p{Lu}.*)").fullmatch(names)
         names, place = (there[1], there[2]) if there else (names, None)
@@ -287,7 +284,6 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[str], str | None, 
 def _end_of_names(words: list[str]) -> int:
     """Where a paper or a house begins that nobody knows: ``Ann Roe The Elmville Press``, ``ANN ROE Example Press``."""
     for at in range(2, len(words)):
-        # In "ANN ROE and Sam Poe" the small letters are another's name.
         if words[at] == "The" or (words[-1] in _PRESS and words[at - 1].isupper() and not words[at].isupper()):
             return at
     return len(words)

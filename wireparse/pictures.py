@@ -102,11 +102,6 @@ _CLOSING_VIA = (
 )
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset("of the and for de la del do da von van al by courtesy file pool photo - via in dpa".split())
-_FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
-_OWNERS = tuple(
-    "AP Reuters EPA AFP hoto PHOTO Image Press PTI ANI UPI KEYSTONE dpa Xinhua Post Herald Times News".split()
-)
 
 
 @lru_cache(1024)
@@ -120,7 +115,7 @@ def read_credit(printed: str) -> PictureCredit | None:
     rest = text[: via.start()] if via and by else text
     labelled = any(map(rest.casefold().__contains__, _LABELLED))
     kind = pattern(_KIND).match(rest) if labelled else None
-    kind = kind if kind and (is_owner(kind["house"]) or _is_kind_of_unknown(kind, rest)) else None
+    kind = kind if kind and (is_owner(kind["house"]) or _is_kind_ofunknown_credit(kind, rest)) else None
     label = kind or (pattern(_LABEL).match(rest) if labelled else None)
     names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
     owners = [by, kind and kind["house"], *names]
@@ -149,7 +144,7 @@ def _is_acronym(name: str) -> bool:
     return name.isupper() and pattern(_ACRONYM).fullmatch(name) is not None
 
 
-def _is_kind_of_unknown(kind: regex.Match[str], rest: str) -> bool:
+def _is_kind_ofunknown_credit(kind: regex.Match[str], rest: str) -> bool:
     """``KXYZ Photo/Jan Dorn``, ``KXYZ Video by Jan Dorn``, ``KXYZ VIDEO JAN DORN``: not ``US photo exhibition``."""
     return _is_acronym(kind["house"]) and ("/" in kind[0] or " by" in kind[0] or rest.isupper())
 
@@ -196,47 +191,6 @@ def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
     return person == names[0] and (paper or is_owner(names[1]) or is_owner(names[-1]))
 
 
-def may_have_caption(plain: str) -> bool:
-    """Whether a copy is worth reading for pictures: most are not. A sign is found ten times as fast as a word."""
-    if "REUTERS" in plain or "Photo by" in plain or "via Reuters" in plain or "\nFILE" in plain:
-        return True
-    if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
-        return True
-    at = plain.find(":")
-    while at >= 0:
-        if plain[max(0, at - 6) : at].rstrip().endswith(_LABELS):
-            return True
-        at = plain.find(":", at + 1)
-    at = plain.find("(")
-    while at >= 0:
-        if (plain[at + 1 : at + 2].isupper() and _is_short_bracket(plain, at)) or plain.endswith("Slideshow ", 0, at):
-            return True
-        at = plain.find("(", at + 1)
-    # "Jan Dorn/AP", "EPA/JAN DORN": a slash between names, one of them an owner's.
-    for slash in "/|":
-        at = plain.find(slash)
-        while at >= 0:
-            name = plain[at + 1 : at + 3].removeprefix(" ")[:1]
-            if (name.isupper() or name == "@") and (
-                plain[max(0, at - 2) : at].isupper()
-                or any(map(plain[max(0, at - 24) : at + 26].__contains__, _OWNERS))
-            ):
-                return True
-            at = plain.find(slash, at + 1)
-    return False
-
-
-def _is_short_bracket(plain: str, start: int) -> bool:
-    """``… in Oslo. (Reuters)`` at a line's end, ``(Yonhap)South``, ``(Jan Dorn)``."""
-    end = plain.find(")", start, start + _LENGTH)
-    inner, after = plain[start + 1 : end], plain[end + 1 : end + 2]
-    if end < 0:
-        return False
-    if after.isupper() or (after and after in '“"'):
-        return read_credit(inner) is not None or _unknown(inner) is not None
-    return (not after or after == "\n" or "via " in inner) and read_credit(inner) is not None
-
-
 def find_credit(plain: str, first: int, last: int) -> Found | None:
     """The credit that closes the line ``first``-``last``, or to which the story's first sentence is glued."""
     return _bracketed(plain, first, last) or _bare(plain, first, last)
@@ -251,13 +205,13 @@ def _bracketed(plain: str, first: int, last: int) -> Found | None:
         glued = rest[:1].isupper() or (rest[:1] != "" and rest[:1] in "“\"‘'")
         if not glued and rest.strip(" *.") and not is_rest(rest):
             continue
-        credit = read_credit(match[1]) or (_unknown(match[1]) if glued else None)
+        credit = read_credit(match[1]) or (unknown_credit(match[1]) if glued else None)
         if credit and (credit.sure or glued or not rest.strip(" *.")):
             return Found(credit, match.start(), match.end(), glued)
     return None
 
 
-def _unknown(inner: str) -> PictureCredit | None:
+def unknown_credit(inner: str) -> PictureCredit | None:
     """A firm that nobody knows, in brackets to which the story is glued: ``… on stage. (Ocean Films)The film …``."""
     clean = pattern(r"\p{Lu}[^:\d]++").fullmatch(inner) and (_is_clean(inner) or len(inner.split()) < _FEW)
     return PictureCredit(" ".join(inner.split()), None, None, sure=False) if clean else None

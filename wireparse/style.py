@@ -50,7 +50,8 @@ DATE = (
 
 # What a house that nobody knows may be called: "(Xyz)", "(Harbour News Agency)", "(hna)", "(hna abc)".
 ANY_CREDIT = (
-    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&)){0,4}+!?+|\p{Ll}{2,5}+(?:[ /\-]\p{Ll}{2,5}+)?+)"
+    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&)){0,4}+!?+|"
+    r"\p{Ll}{2,5}+(?:[ /\-]\p{Ll}{2,5}+)?+)"
 )
 
 _AFTER_DATE = rf"(?:{_BREAK}(?=[(/]))?+"
@@ -82,6 +83,14 @@ def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> rege
     """
     credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True)) or ANY_CREDIT
     return regex.compile("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
+
+
+@cache
+def credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """How a house's credits begin: its names, the signs before them, and `` AAP -`` for a house that sets no signs."""
+    signs = "".join(sign for sign in "(/" if any(sign + "{credit}" in template for template in templates))
+    bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
+    return names, signs, bare
 
 
 def _translate(template: str, credit: str) -> str:

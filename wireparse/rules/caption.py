@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from wireparse.dates import Day, find_days
 from wireparse.leftovers import find_counters, find_rest, find_restriction, past_counter
-from wireparse.pictures import Found, PictureCredit, find_credit, is_owner, may_have_caption
+from wireparse.picture_signs import may_have_caption
+from wireparse.pictures import Found, PictureCredit, find_credit, is_owner
 from wireparse.story import Caption, Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
@@ -154,9 +155,8 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
         if is_owner(credit.text) or credit.agency:
             named = sentence.startswith(("The ", "A ")) and sentence.endswith(".")  # "The Harbour Board. (Yonhap)Rents"
             return named or pattern(_SMALL_WORD).search(sentence) is not None
-        # "Ana Ruiz waves to the crowd in Oslo. (Xyz)The mayor": a page sets its picture below the headline or the deck.
-        near = 0 < number <= 2 and sentence.endswith(_STOP)
-        return _likeness(plain, line) > 1 and (sure or near or pattern(_PLACED).search(sentence) is not None)
+        below_headline = 0 < number <= 2 and sentence.endswith(_STOP)
+        return _likeness(plain, line) > 1 and (sure or below_headline or bool(pattern(_PLACED).search(sentence)))
     if credit.agency is None and credit.photographer == credit.text:
         return sure and not last and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
     if last:
@@ -203,7 +203,7 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
 
 def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
     """Whether a line has the words of an earlier one, whole or cut off: ``The mayor of Oslo waves to ... more``."""
-    words, whole = copy.squash(line.start, line.stop), copy.squash(earlier.start, earlier.stop)
+    words, whole = (copy.squash(one.start, one.stop) for one in (line, earlier))
     bare = words.rstrip(" .…") if words.endswith(("...", "…")) else ""
     return words == whole or (len(bare) > len("a caption cut") and whole.startswith(bare))
 

@@ -6,7 +6,6 @@ or a known credit the places must be known to the gazetteer.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 import regex
@@ -23,7 +22,7 @@ from wireparse.datelines import (
 )
 from wireparse.languages import BY
 from wireparse.story import Dateline
-from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
+from wireparse.style import DASH, DATE, PLACES, Style, credits_of, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark, pattern
 
 _WINDOW = 240
@@ -90,7 +89,7 @@ def _credits_at(text: str, style: Style) -> list[int]:
     if not style.names:
         return unknown_credits(text)
     found: list[int] = []
-    stems, signs, bare = _credits_of(style.names, style.datelines)
+    stems, signs, bare = credits_of(style.names, style.datelines)
     for sign in signs:
         at = text.find(sign, 0, HEAD)
         while at >= 0:
@@ -103,14 +102,6 @@ def _credits_at(text: str, style: Style) -> list[int]:
             found.append(at + 1)
     found.sort()
     return found
-
-
-@cache
-def _credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """How a house's credits begin: its names, the signs before them, and `` AAP -`` for a house that sets no signs."""
-    signs = "".join(sign for sign in "(/" if any(sign + "{credit}" in template for template in templates))
-    bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
-    return names, signs, bare
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:

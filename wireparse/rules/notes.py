@@ -114,7 +114,7 @@ def _insert_point(copy: Copy) -> Iterator[Mark]:
 
 def _alone(text: str, stop: int, head: int) -> bool:
     """Above the dateline anywhere; below it only as the last thing of a graf."""
-    return stop <= head or text[stop : stop + 1] in ("", "\n") or not text[stop:].strip()
+    return stop <= head or text[stop : stop + 2].lstrip(" ")[:1] in ("", "\n") or not text[stop:].strip()
 
 
 def prefix_note(headline: str) -> Note | None:
