@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-_SHORTEST = 400
+_SHORTEST = 200
 """A shorter run of copy has no lines to lose."""
 _HEAD = 900
 """A page's clock and buttons stand above its story: "the ferry left on May 3 at 7:10 AM" is prose."""
@@ -37,7 +37,7 @@ _GALLERY = (
     rf"Photo: {_PERSON}, \p{{Lu}}{{2,5}}|\d++ / \d++ Back to Gallery|Image \d++ of (?:/ )?\d++(?: Caption)?(?: Close)?"
 )
 _CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
-_FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}"
+_FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}(?:/File Photo)?"
 # A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
 _PLACE_FIELD = r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
@@ -51,7 +51,10 @@ _OPENS = (
     rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
     r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) |"
     r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b|"
-    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$"
+    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
+    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|--\p{Lu}{2,6} [\p{Ll}/]{2,20}$|[Ee]nds?$|- By \p{Lu}[^.\n]{10,160}$|"
+    r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Contacts (?=\p{Lu})|Source: \p{Lu}[^.\n]{3,60}$|"
+    r"For (?:further|more) information,? (?:please )?contact:|To contact the (?:reporter|editor)s? on this story:"
 )
 # The fields of a database below its story.
 _FIELDS = (

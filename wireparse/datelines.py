@@ -7,6 +7,7 @@ import regex
 
 from wireparse import places
 from wireparse.dates import read_day
+from wireparse.languages import AND, BY
 from wireparse.story import Dateline, Place
 from wireparse.style import ANY_CREDIT, DASH, DATE
 from wireparse.text import HEAD, pattern
@@ -17,7 +18,7 @@ _TOWN_AND_DAY = (
     rf"(?P<town>\p{{Lu}}[\p{{L}}.]++(?: \p{{Lu}}[\p{{L}}.]++){{0,4}})(?: \([^()\n]{{2,20}}\))?, {DATE} \((?=\Z|.)"
 )
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
-_STATE = 2
+_STATE, _NAME = 2, 2
 _LEDE = 100
 # What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
 _UNKNOWN_CREDIT = rf"(?<=\(){ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))|(?<=/){ANY_CREDIT}(?= ?/[.)]?\s)"
@@ -92,6 +93,10 @@ def places_before(text: str, credit: int) -> Iterator[int]:
     """Where the places of flattened copy may begin before a credit, the nearest reading of each form first."""
     yield from _capitals_before(text, credit)
     yield from _town_before(text, credit)
+    # A house that sets no place: "By Jane Roe April 6 (Xyz) --".
+    day = pattern(rf"(?<= ){DATE} \(\Z").search(text, max(0, credit - 30), credit)
+    if day and any(word in BY for word in text[text.rfind("\n", 0, credit) + 1 : day.start()].split()):
+        yield day.start()
 
 
 def _capitals_before(text: str, credit: int) -> Iterator[int]:
@@ -116,13 +121,19 @@ def _town_before(text: str, credit: int) -> Iterator[int]:
 def _not_place(printed: str) -> int:
     """How many characters of capitals stand before the place; ``JANE ROE LIMA`` has nine; -1 where none is known.
 
-    With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``.
+    With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``, behind the two words of a
+    name ``JANE ROE and MAX MOE SAVAR, Bangladesh (AP)``.
     """
-    words = printed.split("/", maxsplit=1)[0].split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
+    city, _, region = printed.partition(",")
+    words = city.split("/", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
     for skip in range(len(words)):
         if places.is_place(" ".join(words[skip:])):
             return sum(len(word) + 1 for word in words[:skip])
-    return 0 if "," in printed and places.is_region(printed.partition(",")[2].strip(" (/,")) else -1
+    region = region.strip(" (/")
+    if places.is_region(city) or not (places.is_region(region.split(",")[0].strip(" (/")) or pattern(DATE).match(region)):
+        return -1
+    last = next((at + 1 for at in reversed(range(len(words))) if words[at] in AND), 0)
+    return sum(len(word) + 1 for word in words[: last + _NAME]) if len(words) > last + _NAME else 0
 
 
 def in_capitals(city: str) -> bool:

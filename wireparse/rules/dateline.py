@@ -169,7 +169,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if match and (found := _in_usual_form(copy, match, style)):
             return found
         match = form.match(text, first, last)
-        if match is None:
+        if match is None or match["places"].split(None, 1)[0] in BY:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
         if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):

@@ -184,7 +184,7 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
-            if near and _wraps(text, begin, stop, line) and _is_wrapped(copy, end):
+            if near and _wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)):
                 stop = line[1]
                 continue
             yield begin, stop
