@@ -28,8 +28,8 @@ _CLOCK = (
     r"(?:, \d{4})? at \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?)"
 )
 _BUTTONS = (
-    r"Share(?: (?:Copy|Link copied|Email|Facebook|X|Reddit|LinkedIn|Pinterest|Flipboard|Print|Tweet|Twitter|"
-    r"WhatsApp))++"
+    r"Share(?: (?:X|Link copied|Flipboard|Facebook|Email|LinkedIn|WhatsApp|Twitter|Tweet|"
+    r"Reddit|Print|Pinterest|Copy))++"
 )
 _PERSON = r"\p{Lu}[\p{L}.'’\-]++ \p{Lu}[\p{L}'’\-]++"
 # A page's gallery: "Photo: Jan Dorn, AP", "Image 1 of / 5 Caption Close", "1 / 5 Back to Gallery".
@@ -44,7 +44,8 @@ _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|
 # What stands on lines of its own: the blank before it and the blank behind it were breaks.
 _ALONE = (
     rf"(?P<head>{_CLOCK}|{_PLACE_FIELD}|{_BUTTONS})|{_FILE_PHOTO}|"
-    r"Advertisement · Scroll to continue|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’')] )_{2,}+"
+    r"Advertisement · Scroll to continue|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’')] )_{2,}+|"
+    r"(?<=[.!?\"”’')] )(?:--\p{Lu}{2,6}(?= [\p{Ll}/]{2,20}$)|Contacts(?= \p{Lu}))"
 )
 # What begins a line behind a sentence's end.
 _OPENS = (
@@ -52,8 +53,8 @@ _OPENS = (
     r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) |"
     r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b|"
     r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
-    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|--\p{Lu}{2,6} [\p{Ll}/]{2,20}$|[Ee]nds?$|- By \p{Lu}[^.\n]{10,160}$|"
-    r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Contacts (?=\p{Lu})|Source: \p{Lu}[^.\n]{3,60}$|"
+    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[-–—] By \p{Lu}[^\n]{10,160}$|"
+    r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Source: \p{Lu}[^.\n]{3,60}$|"
     r"For (?:further|more) information,? (?:please )?contact:|To contact the (?:reporter|editor)s? on this story:"
 )
 # The fields of a database below its story.

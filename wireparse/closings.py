@@ -165,7 +165,12 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
         above = list(pattern(_SIGNER).finditer(text, max(start, line - 40), line))
         return [Mark("other", above[-1].start() if above else line, end, "address")]
     # The writer's name of the byline again, below the story.
-    if len(words) < 40 and start < line and is_name(words) and _is_byline(text[: min(line, HEAD)].casefold(), words.casefold()):
+    if (
+        len(words) < 40
+        and start < line
+        and is_name(words)
+        and _is_byline(text[: min(line, HEAD)].casefold(), words.casefold())
+    ):
         return [Mark("other", line, end, "byline-again")]
     return []
 

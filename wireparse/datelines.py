@@ -130,7 +130,9 @@ def _not_place(printed: str) -> int:
         if places.is_place(" ".join(words[skip:])):
             return sum(len(word) + 1 for word in words[:skip])
     region = region.strip(" (/")
-    if places.is_region(city) or not (places.is_region(region.split(",")[0].strip(" (/")) or pattern(DATE).match(region)):
+    if places.is_region(city) or not (
+        places.is_region(region.split(",")[0].strip(" (/")) or pattern(DATE).match(region)
+    ):
         return -1
     last = next((at + 1 for at in reversed(range(len(words))) if words[at] in AND), 0)
     return sum(len(word) + 1 for word in words[: last + _NAME]) if len(words) > last + _NAME else 0

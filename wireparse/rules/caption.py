@@ -95,7 +95,7 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         if any(line.kind != "plain" for line in lines):
             yield from _marks(copy, lines)
     for block in find_counters(copy.plain):
-        if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0][0] in "SV"):
+        if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0].lstrip()[0] in "SV"):
             yield Mark("other", *copy.trim(*block.span()), "counter")
 
 
@@ -154,7 +154,7 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
     if found.glued and credit.photographer is None:
         if is_owner(credit.text) or credit.agency:
             named = sentence.startswith(("The ", "A ")) and sentence.endswith(".")  # "The Harbour Board. (Yonhap)Rents"
-            return named or pattern(_SMALL_WORD).search(sentence) is not None
+            return named or bool(pattern(_SMALL_WORD).search(sentence))
         below_headline = 0 < number <= 2 and sentence.endswith(_STOP)
         return _likeness(plain, line) > 1 and (sure or below_headline or bool(pattern(_PLACED).search(sentence)))
     if credit.agency is None and credit.photographer == credit.text:

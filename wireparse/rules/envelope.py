@@ -40,7 +40,7 @@ _COPYRIGHT = (
 )
 _FIRST_PUBLISHED = (
     r"This (?:report|story|column|content|item)\s+by\s+(?P<who>The\s+Canadian\s+Press)\s+was\s+first\s+published\s+"
-    r"(?P<stamp>[^.]{3,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
+    r"(?P<stamp>[^.]{3,30}(?:\.(?= \d)[^.]{1,12})?)\."
 )
 _WIRE_LINK = r"View\s+source\s+version\s+on\s+(?P<who>businesswire)\.com:?+(?:\s*+https?:\S++|[^\n]{0,120})"
 _DAY = (

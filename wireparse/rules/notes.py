@@ -26,7 +26,7 @@ _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction
 # In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|\d\w\w graf|"
-    r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n(?=[\p{Ll}\d])[^\n]*+)*+)"
+    r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n[^\S\n]*+(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
 _OPENS_LINE = ("Eds:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO")
 _UNTIL = r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]]*+$|\n|\. )"

@@ -167,7 +167,7 @@ def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
         line = text.rfind("\n", 0, at) + 1
         start = max(line, begin)
         start += len(text[start:at].rstrip(" -–—*•_"))
-        if (start > line and text[start - 1] not in ENDED) or (reached := _forward(text, at, end)) is None:
+        if (text[line:start].strip() and text[start - 1] not in ENDED) or (reached := _forward(text, at, end)) is None:
             return None
         start, stop = copy.trim(start, reached)
     rows, unknown = read_credits(copy.squash(start, stop), _is_house)
