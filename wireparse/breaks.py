@@ -13,6 +13,8 @@ _SHORTEST = 200
 """A shorter run of copy has no lines to lose."""
 _HEAD = 900
 """A page's clock and buttons stand above its story: "the ferry left on May 3 at 7:10 AM" is prose."""
+_TAIL = 2500
+"""So far from the end a sign-off, a note or a notepad may begin."""
 _ABOVE = 900
 """So far above a database's last field its others may begin."""
 _BLANKS = 3
@@ -41,12 +43,18 @@ _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PER
 # A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
 _PLACE_FIELD = r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
-# What stands on lines of its own: the blank before it and the blank behind it were breaks.
-_ALONE = (
-    rf"(?P<head>{_CLOCK}|{_PLACE_FIELD}|{_BUTTONS})|{_FILE_PHOTO}|"
-    r"Advertisement · Scroll to continue|Slideshow ?\( ?\d++ images? ?\)|(?<=[.!?\"”’')] )_{2,}+|"
-    r"(?<=[.!?\"”’')] )(?:--\p{Lu}{2,6}(?= [\p{Ll}/]{2,20}$)|Contacts(?= \p{Lu}))"
-)
+# What stands on lines of its own: the blank before it and the blank behind it were breaks. In the head of a page:
+_HEADS = rf"{_CLOCK}|{_PLACE_FIELD}|{_BUTTONS}"
+# And anywhere, by a sign that is found ten times as fast as the pattern.
+_ALONE = {
+    "FILE PHOTO: ": _FILE_PHOTO,
+    "Scroll to continue": "Advertisement · Scroll to continue",
+    "Slideshow ": r"Slideshow ?\( ?\d++ images? ?\)",
+    " __": r"(?<=[.!?\"”’')] )_{2,}+",
+    " --": r"(?<=[.!?\"”’')] )--\p{Lu}{2,6}(?= [\p{Ll}/]{2,20}$)",
+    " Contacts ": r"(?<=[.!?\"”’')] )Contacts(?= \p{Lu})",
+    "Back to Gallery": _GALLERY,
+}
 # What begins a line behind a sentence's end.
 _OPENS = (
     rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
@@ -80,16 +88,16 @@ def restored(text: str) -> str:
 def _broken(line: str) -> str:
     """One run of copy with its breaks."""
     chars = list(line)
-    gallery = "Back to Gallery" in line
-    for match in _pattern(rf"(?<= )(?:{_ALONE}{'|' + _GALLERY if gallery else ''})(?= |$)").finditer(line):
-        for at in (match.start() - 1, match.end()) if match.start() < _HEAD or not match["head"] else ():
-            if at < len(chars):
-                chars[at] = "\n"
-    if gallery:
+    end = len(line.rstrip())
+    _part(chars, line, _HEADS, _HEAD)
+    for sign, source in _ALONE.items():
+        if sign in line:
+            _part(chars, line, source, end)
+    if "Back to Gallery" in line:
         for match in _pattern(_CUT_OFF).finditer(line):
             chars[match.end() - 1] = "\n"
         _part_doubles(chars)
-    for match in _pattern(rf"{_ENDED}(?:{_OPENS})").finditer(line.rstrip()):
+    for match in _pattern(rf"{_ENDED}(?:{_OPENS})").finditer(line, max(0, end - _TAIL), end):
         chars[match.start() - 1] = "\n"
     fields = line.rfind(" LOAD-DATE: ")
     for match in _pattern(rf"(?<= ){_FIELDS}").finditer(line, max(0, fields - _ABOVE)) if fields >= 0 else ():
@@ -99,6 +107,14 @@ def _broken(line: str) -> str:
         for match in _pattern(rf"(?<= )(?:{_NOTEPAD})").finditer(line.rstrip(), notepad):
             chars[match.start() - 1] = "\n"
     return "".join(chars)
+
+
+def _part(chars: list[str], line: str, source: str, end: int) -> None:
+    """Break the line before and behind what the pattern finds up to ``end``."""
+    for match in _pattern(rf"(?<= )(?:{source})(?= |$)").finditer(line, 0, end):
+        for at in (match.start() - 1, match.end()):
+            if at < len(chars):
+                chars[at] = "\n"
 
 
 def _part_doubles(chars: list[str]) -> None:

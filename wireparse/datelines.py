@@ -21,7 +21,10 @@ _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
 _STATE, _NAME = 2, 2
 _LEDE = 100
 # What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
-_UNKNOWN_CREDIT = rf"(?<=\(){ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))|(?<=/){ANY_CREDIT}(?= ?/[.)]?\s)"
+_UNKNOWN_CREDIT = {
+    "(": rf"{ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))",
+    "/": rf"{ANY_CREDIT}(?= ?/[.)]?\s)",
+}
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -150,9 +153,14 @@ def all_known(printed: str) -> bool:
 
 def unknown_credits(text: str) -> list[int]:
     """Where the head has what may be a house's credit, in brackets or slashes, with a dash or the lede behind it."""
-    if text.find("(", 0, HEAD) < 0 and text.find("/", 0, HEAD) < 0:
-        return []
-    return [found.start() for found in pattern(_UNKNOWN_CREDIT).finditer(text, 0, HEAD)]
+    found: list[int] = []
+    for sign, source in _UNKNOWN_CREDIT.items():
+        at = text.find(sign, 0, HEAD)
+        while at >= 0:
+            if pattern(source).match(text, at + 1, HEAD + 80):
+                found.append(at + 1)
+            at = text.find(sign, at + 1, HEAD)
+    return sorted(found)
 
 
 def is_dateline(match: regex.Match[str]) -> bool:

@@ -35,11 +35,17 @@ def may_have_caption(plain: str) -> bool:
         while at >= 0:
             name = plain[at + 1 : at + 3].removeprefix(" ")[:1]
             if (name.isupper() or name == "@") and (
-                plain[max(0, at - 2) : at].isupper() or any(map(plain[max(0, at - 24) : at + 26].__contains__, _OWNERS))
+                any(map(plain[max(0, at - 24) : at + 26].__contains__, _OWNERS)) or _is_behind_sentence(plain, at)
             ):
                 return True
             at = plain.find(slash, at + 1)
     return False
+
+
+def _is_behind_sentence(plain: str, slash: int) -> bool:
+    """``… in Oslo. KXYZ/JAN DORN``: initials between a sentence's end and a slash; not ``U.S. OATS/RYE``."""
+    before, _, word = plain[max(0, slash - 14) : slash].rpartition(" ")
+    return word.isupper() and before[-1:] in (".", "!", "?", '"', "”") and not before[-2:-1].isupper()
 
 
 def _is_short_bracket(plain: str, start: int) -> bool:
