@@ -2,10 +2,11 @@
 PYTHON ?= python3
 FILE ?= samples/reuters/lighthouse.txt
 BENCH ?= ../shared/bench
+SHARED ?= ../shared
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint golden bench
+.PHONY: help run test lint golden bench accuracy
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1 \t/p' Makefile
@@ -29,6 +30,10 @@ golden: .venv/tools ## write what samples, corpora and README print now; read th
 bench: .venv/installed ## speed, side by side with the yardsticks in BENCH
 	@if [ -e "$(BENCH)/naive.py" ]; then $(BIN)/python tests/bench.py "$(BENCH)"; \
 	else echo "bench: skipped: there are no yardsticks in $(BENCH)"; fi
+
+accuracy: .venv/installed ## what is read right of the marked stories in SHARED, without agencies and with each left out too
+	@if [ -e "$(SHARED)/accuracy/score.py" ]; then $(BIN)/python tests/accuracy.py "$(SHARED)"; \
+	else echo "accuracy: skipped: there are no marked stories in $(SHARED)"; fi
 
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story", "decode"),
+    ("story", "decode", "breaks"),
     ("text",),
     ("languages",),
     ("dates", "places", "people"),
@@ -17,6 +17,7 @@ LAYERS = (
     ("credits",),
     ("picture_credits",),
     ("pictures",),
+    ("picture_signs",),
     ("rules",),
     ("collect",),
     ("desk",),

@@ -19,6 +19,7 @@ _BEATS = frozenset(
 )
 # "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
 _GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
+_PRESS = frozenset(("Press", "News", "Agency", "Service"))
 _PAPERS = frozenset("news times post tribune gazette herald journal examiner sentinel telegraph magazine".split())
 # "By Madrigal": one name alone. In capitals it may be the initials of a house.
 _SURNAME = r"\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}++)*+"
@@ -90,10 +91,11 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[Author], str | Non
         if job := _title_end(words):
             return _people(" ".join(words[job:]), " ".join(words[:job])), None, None
         job = 0 if text.startswith("Special to ") else _title_start(words)
-        if job < len(words):
-            names, title = " ".join(words[:job]), " ".join(words[job:])
-            if _is_paper(names) or names.endswith(" Press"):
-                names, affiliation = "", names
+        end = _end_of_names(words[:job])
+        names, affiliation = " ".join(words[:end]), " ".join(words[end:job]) or None
+        title = " ".join(words[job:]) or None
+        if title and not affiliation and (_is_paper(names) or names.endswith(" Press")):
+            names, affiliation = "", names
     return _people(names), affiliation, title
 
 
@@ -115,6 +117,14 @@ def _title_end(words: list[str]) -> int:
     while at < len(words) - 1 and (is_job(words[at]) or words[at].casefold() in _BEATS):
         at += 1
     return at if at and is_job(words[at - 1]) and is_name(" ".join(words[at : at + 2])) else 0
+
+
+def _end_of_names(words: list[str]) -> int:
+    """Where a paper or a house begins that nobody knows: ``Ann Roe The Elmville Press``, ``ANN ROE Example Press``."""
+    for at in range(2, len(words)):
+        if words[at] == "The" or (words[-1] in _PRESS and words[at - 1].isupper() and not words[at].isupper()):
+            return at
+    return len(words)
 
 
 def _title_start(words: list[str]) -> int:

@@ -51,6 +51,8 @@ _ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
 _ADDRESSES = r"\(\([^()\n@+\d]{0,120}+[@+\d][^()\n]{1,120}+\)\)(?:\s*+\(\([^()\n]{1,120}+\)\))*+"
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
+_AFTER_CREDIT = frozenset("-–—_:.")
+_LONGEST_NAME, _ROW = 12, 120
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 _STAMPS = (
@@ -87,6 +89,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     module = _marked_house(text, word, at, alone=at == line)
     if module or (word in _GENERIC and (at == line or word[0] == "(" or not (word.islower() or word in _ALONE))):
         return [Mark("endmark", at, end, "endmark", module)]
+    if _is_signed(text, word, line, at):
+        return [Mark("endmark", at, end, "endmark-unknown")]
     return []
 
 
@@ -100,6 +104,22 @@ def _dashed_house(text: str, line: int, end: int) -> Mark | None:
         if found and module:
             return Mark("endmark", found.start(), end, "endmark", module)
     return None
+
+
+def _is_signed(text: str, word: str, line: int, at: int) -> bool:
+    """Whether a house that nobody knows closes the copy with its name: ``HNA`` below a whole sentence or a table's row.
+
+    Behind the last sentence on its own line, or in brackets, it must stand in the head as a credit does: ``(HNA) -``.
+    """
+    bare = word.strip("().-–—=/")
+    if not 2 <= len(bare) <= _LONGEST_NAME or not bare.isalpha() or bare[0].islower() or bare.upper() == "MORE":
+        return False
+    if at > line or word != bare:
+        credit = text.find(f"({bare})", 0, min(at, HEAD)) + len(bare) + 2
+        return bare.isupper() and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
+    above = text[max(0, line - _ROW) : line].rstrip().rpartition("\n")[2]
+    told = above[-1:] in tuple('.!?"”') or (" " in above and any(map(str.isdigit, above)))
+    return told and not text[at + len(word) :].strip()
 
 
 def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
@@ -121,7 +141,7 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     """The desk's initials or address: ``(abc/de)``, ``EFE ab/cd``, ``PTI ABC DE``, ``roe@example.com``."""
     words = text[line:end]
     short = len(words) < 40
-    if short and words[:2].isupper() and (marks := _house_and_initials(words, line)):
+    if short and words[:2].isupper() and (marks := _house_and_initials(text, words, line)):
         return marks
     last = words[-30:]
     if ((last[-4:].isupper() and last.count(" ")) or last[-4:].isdigit()) and (groups := pattern(_GROUPS).search(last)):
@@ -154,11 +174,11 @@ def _writers(text: str, line: int, end: int) -> list[Mark]:
     return []
 
 
-def _house_and_initials(words: str, line: int) -> list[Mark]:
+def _house_and_initials(text: str, words: str, line: int) -> list[Mark]:
     """``EFE ab/cd``; and a last line that opens with a house's end mark and no sentence: ``EFE ab.cd ( Con foto )``."""
     both = pattern(_HOUSE_AND_INITIALS).fullmatch(words) if " " in words else None
     module = agencies.index().get(both["house"].casefold()) if both else None
-    if both and module:
+    if both and (module or _is_signed(text, both["house"], line - 1, line)):
         return _two_marks(line, both, module)
     house, *rest = words.split(None, 1)
     module = agencies.end_marks().get(house)
@@ -196,7 +216,12 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
         above = list(pattern(_SIGNER).finditer(text, max(start, line - 40), line))
         return [Mark("other", above[-1].start() if above else line, end, "address")]
     # The writer's name of the byline again, below the story.
-    if len(words) < 40 and start < line and is_name(words) and _is_byline(text[:HEAD].casefold(), words.casefold()):
+    if (
+        len(words) < 40
+        and start < line
+        and is_name(words)
+        and _is_byline(text[: min(line, HEAD)].casefold(), words.casefold())
+    ):
         return [Mark("other", line, end, "byline-again")]
     return []
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+import regex
+
 from wireparse import agencies, places
 from wireparse.dates import read_day
-from wireparse.languages import WEEKDAYS
+from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.story import Dateline, Place
-from wireparse.style import DASH, DATE, PLACES
-from wireparse.text import pattern
+from wireparse.style import ANY_CREDIT, DASH, DATE, PLACES
+from wireparse.text import HEAD, pattern
 
 # "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
 _GROUPS = r" *+; *+| (?:and|y|und|et|AND) |(?<! )/(?=\p{Lu})"
@@ -16,7 +18,7 @@ _TOWN_AND_DAY = (
     rf"(?P<town>\p{{Lu}}[\p{{L}}.]++(?: \p{{Lu}}[\p{{L}}.]++){{0,4}})(?: \([^()\n]{{2,20}}\))?, {DATE} \((?=\Z|.)"
 )
 _CAPS = r"(?<![\p{L}.])\p{Lu}[\p{Lu}'’.\-]++(?![\p{Ll}])"
-_STATE = 2
+_STATE, _NAME = 2, 2
 # Where a story is filed that no town is: "ABOARD THE USS MARGUERITE", "ON THE PERU-CHILE BORDER".
 _NO_TOWN = r"(?<!\p{L})(?:ABOARD|ON BOARD|(?:AT|ON|ALONG|NEAR|ACROSS) THE (?:[\p{Lu}.\-]++ ){1,4}BORDER)(?!\p{L})"
 _TICKER = r"[A-Z]{1,6}\.[A-Z]{1,2}"
@@ -30,8 +32,13 @@ _LABELS = frozenset(
     """.split()
 )
 _LONGEST = 90
-_WIDE_DASHES = (" –", " —")
+_WIDE_DASHES = (" –", " —", " â€“", " â€”")
 _LEDE = 100
+# What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
+_UNKNOWN_CREDIT = {
+    "(": rf"{ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))",
+    "/": rf"{ANY_CREDIT}(?= ?/[.)]?\s)",
+}
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -89,9 +96,10 @@ def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
 
 def opens_graf(text: str, end: int, printed: str) -> bool:
     """Whether a newspaper's dateline ends at ``end``: ``Lima – Thousands of teachers``, in front of a whole graf."""
-    if text[end - 2 : end] not in _WIDE_DASHES or text[end : end + 1] != " " or text[end + 1 : end + 2].islower():
+    if not text.endswith(_WIDE_DASHES, 0, end) or text[end : end + 1] != " " or text[end + 1 : end + 2].islower():
         return False
-    known = read_places(printed)[0].name if "," in printed else places.is_place(printed)
+    found = read_places(printed)
+    known = found and (found[0].name if "," in printed else places.is_place(printed))
     return bool(known) and abs(text.find("\n", end) - end) > _LEDE
 
 
@@ -156,6 +164,10 @@ def places_before(text: str, credit: int) -> Iterator[int]:
     """Where the places of flattened copy may begin before a credit, the nearest reading of each form first."""
     yield from _capitals_before(text, credit)
     yield from _town_before(text, credit)
+    # A house that sets no place: "By Jane Roe April 6 (Xyz) --".
+    day = pattern(rf"(?<= ){DATE} \(\Z").search(text, max(0, credit - 30), credit)
+    if day and any(word in BY for word in text[text.rfind("\n", 0, credit) + 1 : day.start()].split()):
+        yield day.start()
 
 
 def _capitals_before(text: str, credit: int) -> Iterator[int]:
@@ -180,14 +192,68 @@ def _town_before(text: str, credit: int) -> Iterator[int]:
 def _not_place(printed: str) -> int:
     """How many characters of capitals stand before the place; ``JANE ROE LIMA`` has nine; -1 where none is known.
 
-    With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``.
+    With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``, behind the two words of a
+    name ``JANE ROE and MAX MOE SAVAR, Bangladesh (AP)``.
     """
     aboard = pattern(_NO_TOWN).search(printed)
     if aboard:
         # The ship is no town: USS CHICAGO lies anywhere.
         return aboard.start()
-    words = printed.split("/", maxsplit=1)[0].split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
+    city, _, region = printed.partition(",")
+    words = city.split("/", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
     for skip in range(len(words)):
         if places.is_place(" ".join(words[skip:])):
             return sum(len(word) + 1 for word in words[:skip])
-    return 0 if "," in printed and places.is_region(printed.partition(",")[2].strip(" (/,")) else -1
+    region = region.strip(" (/")
+    if places.is_region(city) or not (
+        places.is_region(region.split(",")[0].strip(" (/")) or pattern(DATE).match(region)
+    ):
+        return -1
+    last = next((at + 1 for at in reversed(range(len(words))) if words[at] in AND), 0)
+    return sum(len(word) + 1 for word in words[: last + _NAME]) if len(words) > last + _NAME else 0
+
+
+def in_capitals(city: str) -> bool:
+    """Whether a city stands in capitals, as a dateline sets it; ``US`` is no city."""
+    return city.isupper() and len(city) > 2
+
+
+def all_known(printed: str) -> bool:
+    """Whether the gazetteer knows the places, the first two at least."""
+    return all(place.country or places.is_place(place.city or "") for place in read_places(printed)[:2])
+
+
+def unknown_credits(text: str) -> list[int]:
+    """Where the head has what may be a house's credit, in brackets or slashes, with a dash or the lede behind it."""
+    found: list[int] = []
+    for sign, source in _UNKNOWN_CREDIT.items():
+        at = text.find(sign, 0, HEAD)
+        while at >= 0:
+            if pattern(source).match(text, at + 1, HEAD + 80):
+                found.append(at + 1)
+            at = text.find(sign, at + 1, HEAD)
+    return sorted(found)
+
+
+def is_dateline(match: regex.Match[str]) -> bool:
+    """Whether a match round a credit that no house is known by is a dateline.
+
+    ``Lima, May 3 (XYZ) The`` is one by its day, ``LIMA (XYZ) -`` by its dash. ``(XYZ) -`` alone stands before a whole
+    graf. Behind ``Lima (xyz) The`` and ``LIMA (XYZ) The`` the lede follows at once, and the place must be known:
+    ``Boeing (BA) Shares``, ``LIMA (Peru) -`` name no house.
+    """
+    printed, date, credit, dash = match.group("places", "date", "credit", "dash")
+    if credit is None or places.is_region(credit) or places.is_place(credit) or pattern(_TICKER).fullmatch(credit):
+        return False
+    lede = pattern(r"\n[^\S\n]*\n|\Z").search(match.string, match.end() + 1)
+    long = lede is not None and lede.start() - match.end() > _LEDE
+    dashed = bool(dash and dash.strip(" ."))
+    if not printed:
+        return dashed and long
+    capitals = in_capitals(printed.split(",")[0])
+    if not all_known(printed):
+        return dashed and (bool(date) or capitals or (long and credit.islower()))
+    if date or dashed:
+        return True
+    follows = match.string[match.end() : match.end() + 2].lstrip()[:1]
+    return long and (capitals or credit.islower()) and (follows.isupper() or follows in tuple('"“«'))

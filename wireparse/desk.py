@@ -15,6 +15,7 @@ from wireparse.rules.caption import find_captions
 from wireparse.rules.dateline import find_dateline
 from wireparse.rules.deck import find_deck
 from wireparse.rules.envelope import find_envelope
+from wireparse.rules.field_dateline import find_field_dateline
 from wireparse.rules.frame import find_frame
 from wireparse.rules.headline import find_capitals, find_headline
 from wireparse.rules.notes import find_notes
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("envelope", find_envelope),
     ("signoff", find_signoff),
     ("dateline", find_dateline),
+    ("dateline in a field", find_field_dateline),
     ("bare dateline", find_bare_dateline),
     ("headline in capitals", find_capitals),
     ("byline", find_byline),
@@ -48,7 +50,19 @@ _BY_NAME: dict[str, Rule] = dict(RULES)
 RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
 """What a house style's ``rules`` may name, and in place of what."""
 _NO_HOUSES: Mapping[str, Style] = MappingProxyType({})
-GENERIC = Style(name="", names=())
+GENERIC = Style(
+    name="",
+    names=(),
+    datelines=(
+        "[{places}, ][{date} ]({credit})[.][ -]",
+        "{places}, {date}[.] /{credit} /[.][ -]",
+        "{places}, {date}. (/{credit}/)[.][ -]",
+        "{places} - ({credit}) - {date}[ -]",
+        "({credit}) - {places}, {date} -",
+        "{places} {figures} ({credit}) =",
+    ),
+)
+"""The style of nobody: the forms in which most houses write a dateline, round a credit that no house is known by."""
 _SIGNS = "^<"
 """What ANPA 1312 sets round the lines of its head, beside control characters."""
 

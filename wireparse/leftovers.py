@@ -116,7 +116,7 @@ _COUNTER = (
 _COUNTED = (*"*[0123456789", "Item", "Image", "Photo", "Slide")
 # "Image 1 of / 5 Caption Close", each word on a line of its own.
 _BLOCKS = (
-    r"(?m)^(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
+    r"(?m)^[^\S\n]*+(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
     r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
 )
 # What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
@@ -169,7 +169,7 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
         below = line_end(text, told, end)
         words = text[below:end].strip()
         few = len(words) < _TOLD and len(pattern(r"[.!?][\"”’)]*+(?=\s+\p{Lu})").findall(words)) < _SENTENCES
-        if few and pattern(_TOLD_BELOW).match(words):
+        if few and pattern(_TOLD_BELOW).match(" ".join(words.split())):
             yield below + text[below:end].index(words[0])
     for at in dict.fromkeys(_matches(text, ("--", "__", "**", "==", "~~", ":-", "-:"), _SIGNATURE_RULE, begin, end)):
         below = line_end(text, at, end)

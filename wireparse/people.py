@@ -21,10 +21,10 @@ _PARTICLES = frozenset(
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
 _NAME = rf"(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}(?:\s(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}){{0,6}}+"
 _NO_NAME = frozenset(
-    "additional agencies agency associates ausland board bureau business by co committee company copyright corp "
-    "correspondent department desk digital editing editor editorial editors email foto foundation friday government "
-    "group inc inland ltd media messaging ministry monday news newsdesk newspapers newsroom online photo politik "
-    "reporter reporters reporting saturday science service services sources staff sunday team technology tel "
+    "additional agencies agency associated associates ausland board bureau business by co committee company copyright "
+    "corp correspondent department desk digital editing editor editorial editors email foto foundation friday "
+    "government group inc inland ltd media messaging ministry monday news newsdesk newspapers newsroom online photo "
+    "politik reporter reporters reporting saturday science service services sources staff sunday team technology tel "
     "thursday tuesday twitter university web website wednesday wire writer writers writing".split()
 )
 _MANY_DESKS = frozenset("bureaus bureaux desks newsrooms".split())

@@ -6,6 +6,7 @@
 
 from functools import lru_cache
 
+import regex
 from msgspec import Struct
 
 from wireparse.agencies import house
@@ -35,6 +36,7 @@ _KIND = (
     r"(?:\s*[/,]\s*|\s+by\s+|\Z|\s+(?=\p{Lu}\p{L}))"
 )
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
+_ACRONYM = r"\p{Lu}{2,8}(?:-\p{Lu}{2,8})?"
 # "Photo by Jan Dorn for The Daily Planet".
 _CUT = r"\s*[/,;|]\s*|\s+-\s+|\s+for\s+(?=\p{Lu})"
 _LENGTH, _FEW = 160, 4
@@ -79,11 +81,11 @@ def read_credit(printed: str) -> PictureCredit | None:
     if not 0 < len(text) < _LENGTH:
         return None
     via = pattern(_VIA).search(text) if "via " in text else None
-    by = via["by"] if via and is_owner(via["by"]) else None
+    by = via["by"] if via and (is_owner(via["by"]) or is_acronym(via["by"])) else None
     rest = text[: via.start()] if via and by else text
     labelled = any(map(rest.casefold().__contains__, _LABELLED))
     kind = pattern(_KIND).match(rest) if labelled else None
-    kind = kind if kind and is_owner(kind["house"]) else None
+    kind = kind if kind and (is_owner(kind["house"]) or _is_unknown_kind(kind, rest)) else None
     label = kind or (pattern(_LABEL).match(rest) if labelled else None)
     names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
     owners = [by, kind and kind["house"], *names]
@@ -109,6 +111,16 @@ def is_owner(name: str) -> bool:
     return name.casefold() in _DEALERS or owner_of(name) is not None
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name has the form of a house's that nobody knows: ``KXYZ``, ``HNA-KXYZ``."""
+    return name.isupper() and pattern(_ACRONYM).fullmatch(name) is not None
+
+
+def _is_unknown_kind(kind: regex.Match[str], rest: str) -> bool:
+    """``KXYZ Photo/Jan Dorn``, ``KXYZ Video by Jan Dorn``, ``KXYZ VIDEO JAN DORN``: not ``US photo exhibition``."""
+    return is_acronym(kind["house"]) and ("/" in kind[0] or " by" in kind[0] or rest.isupper())
+
+
 def owner_of(name: str) -> Style | None:
     """The wire house that a credit names: ``PTI File Photo`` is PTI's."""
     first, _, second = name[:_LENGTH].partition("-")  # "KCNA-Yonhap": the second handed on what the first had taken
@@ -130,10 +142,13 @@ def is_photographer(words: str, *, loud: bool = False) -> bool:
 def _photographer(names: list[str], *, alone: bool, loud: bool) -> str | None:
     """The first name that is not the house's own. ``alone``: behind ``AP Photo/`` a surname will do."""
     for name in names:
-        if is_owner(name) or name.casefold() in _NOBODY:
+        if is_owner(name) or is_acronym(name) or name.casefold() in _NOBODY:
             continue
         surname = alone and not name.isupper() and pattern(r"\p{Lu}[\p{L}.'’-]{2,}").fullmatch(name)
-        return name if surname or is_photographer(name, loud=loud) else None
+        if surname or is_photographer(name, loud=loud):
+            return name
+        if " " in name:
+            return None
     return None
 
 
@@ -143,5 +158,7 @@ def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
         return False
     if is_owner(names[0]) and "/" in rest:
         return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
-    paper = "/" in rest and names[-1].casefold().split()[-1] in _PAPERS
+    if "/" in rest and person == names[1] and is_acronym(names[0]):
+        return True
+    paper = "/" in rest and (names[-1].casefold().split()[-1] in _PAPERS or is_acronym(names[-1]))
     return person == names[0] and (paper or is_owner(names[1]) or is_owner(names[-1]))

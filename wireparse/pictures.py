@@ -23,7 +23,9 @@ _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
 _KINDS = tuple("hoto PHOTO Image VIDEO Video FOTO Foto".split())
 _BARE = (
     (("/",), r"(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"),
+    (("/",), r"(?<=[\p{Ll}\d)][.!?”\"]\s)\p{Lu}{2,8}(?:-\p{Lu}{2,8})?/(?=\p{Lu}\S*\s\p{Lu})"),
     (_KINDS, r"(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"),
+    (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (("hoto", "redit"), r"Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})"),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
@@ -53,50 +55,6 @@ _CLOSING_VIA = (
 _CONNECTORS = frozenset(
     "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media".split()
 )
-_FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
-_OWNERS = tuple(
-    "AP Reuters EPA AFP hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald Times News "
-    "Getty Sputnik Anadolu".split()
-)
-
-
-def may_have_caption(plain: str) -> bool:
-    """Whether a copy is worth reading for pictures: most are not. A sign is found ten times as fast as a word."""
-    if "REUTERS" in plain or "Photo by" in plain or "via Reuters" in plain or "\nFILE" in plain:
-        return True
-    if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
-        return True
-    at = plain.find(":")
-    while at >= 0:
-        if plain[max(0, at - 6) : at].rstrip().endswith(_LABELS):
-            return True
-        at = plain.find(":", at + 1)
-    at = plain.find("(")
-    while at >= 0:
-        if (plain[at + 1 : at + 2].isupper() and _is_short_bracket(plain, at)) or plain.endswith("Slideshow ", 0, at):
-            return True
-        at = plain.find("(", at + 1)
-    # "Jan Dorn/AP", "EPA/JAN DORN": a slash between names, one of them an owner's.
-    for slash in "/|":
-        at = plain.find(slash)
-        while at >= 0:
-            name = plain[at + 1 : at + 3].removeprefix(" ")[:1]
-            if (name.isupper() or name == "@") and any(map(plain[max(0, at - 24) : at + 26].__contains__, _OWNERS)):
-                return True
-            at = plain.find(slash, at + 1)
-    return False
-
-
-def _is_short_bracket(plain: str, start: int) -> bool:
-    """``… in Oslo. (Reuters)`` at a line's end, ``(Yonhap)South``, ``(Jan Dorn)``."""
-    end = plain.find(")", start, start + _LENGTH)
-    inner, after = plain[start + 1 : end], plain[end + 1 : end + 2]
-    if end < 0:
-        return False
-    if after.isupper() or (after and after in '“"'):
-        return read_credit(inner) is not None or _unknown(inner) is not None
-    return (not after or after == "\n" or "via " in inner) and read_credit(inner) is not None
 
 
 def find_credit(plain: str, first: int, last: int) -> Found | None:
@@ -113,13 +71,13 @@ def _bracketed(plain: str, first: int, last: int) -> Found | None:
         glued = rest[:1].isupper() or (rest[:1] != "" and rest[:1] in "“\"‘'")
         if not glued and rest.strip(" *.") and not is_rest(rest):
             continue
-        credit = read_credit(match[1]) or (_unknown(match[1]) if glued else None)
+        credit = read_credit(match[1]) or (unknown_credit(match[1]) if glued else None)
         if credit and (credit.sure or glued or not rest.strip(" *.")):
             return Found(credit, match.start(), match.end(), glued)
     return None
 
 
-def _unknown(inner: str) -> PictureCredit | None:
+def unknown_credit(inner: str) -> PictureCredit | None:
     """A firm that nobody knows, in brackets to which the story is glued: ``… on stage. (Ocean Films)The film …``."""
     clean = pattern(r"\p{Lu}[^:\d]++").fullmatch(inner) and (_is_clean(inner) or len(inner.split()) < _FEW)
     return PictureCredit(" ".join(inner.split()), None, None, sure=False) if clean else None
@@ -132,7 +90,7 @@ def _bare(plain: str, first: int, last: int) -> Found | None:
         # A house alone; and Reuters' record of one picture: whose it is in capitals, then the picture's files.
         owner, record = owner_of(line), ".JPG" in plain[last : last + 140] and pattern(_CAPITALS).fullmatch(line)
         if owner or record:
-            name = None if owner or " " not in line else line
+            name = None if owner or " " not in line or line.endswith(" TV") else line
             sure = bool(record) or line.endswith(" TV")
             return Found(PictureCredit(line, name, owner.name if owner else None, sure), first, last)
     if not any(word in line for word in _BARE_WORDS):

@@ -53,6 +53,12 @@ DATE = (
 In Hungary the year stands first: ``2016. június 14., kedd``.
 """
 
+# What a house that nobody knows may be called: "(Xyz)", "(Harbour News Agency)", "(hna)", "(hna abc)".
+ANY_CREDIT = (
+    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&)){0,4}+!?+|"
+    r"\p{Ll}{2,5}+(?:[ /\-]\p{Ll}{2,5}+)?+)"
+)
+
 _AFTER_DATE = rf"(?:{_BREAK}(?=[(/]))?+"
 
 
@@ -79,9 +85,20 @@ class Style(Struct, frozen=True):
 
 @cache
 def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> regex.Pattern[str]:
-    """The templates of a house as one pattern with groups ``text``, ``places``, ``date``, ``credit`` and ``dash``."""
-    credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True))
+    """The templates of a house as one pattern with groups ``text``, ``places``, ``date``, ``credit`` and ``dash``.
+
+    A style without names is nobody's: its credit is whatever may be a house's name.
+    """
+    credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True)) or ANY_CREDIT
     return regex.compile("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
+
+
+@cache
+def credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """How a house's credits begin: its names, the signs before them, and `` AAP -`` for a house that sets no signs."""
+    signs = "".join(sign for sign in "(/" if any(sign + "{credit}" in template for template in templates))
+    bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
+    return names, signs, bare
 
 
 def _translate(template: str, credit: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import regex
 from msgspec import Struct
 
+from wireparse.breaks import restored
 from wireparse.decode import WESTERN
 from wireparse.story import Part, Query, QueryKind, Source
 
@@ -99,7 +100,7 @@ class Copy:
         strict: bool = False,
     ) -> None:
         self.text = text
-        self.plain = plain(text)
+        self.plain = restored(plain(text))
         self.id = id
         self.source = source or _NOWHERE
         self.metadata = metadata or {}

@@ -20,7 +20,7 @@ _REGION_WORD = r" \p{Lu}[\p{L}.]*+"
 _OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
 # The printer's day in Reuters' archive of 1996: "LIMA 1996-10-07" on a line of its own.
 _DAY = r" (\d{4}-\d\d-\d\d)(?=\s*(?:\n|$))"
-_WINDOW, _LEDE, _HEADLINE = 80, 60, 150
+_WINDOW, _LEDE, _WRAPPED, _HEADLINE = 80, 60, 50, 150
 
 
 def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
@@ -48,7 +48,8 @@ def _before_lede(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a lede follows on the line; alone on it only a place with its region is told from a crosshead."""
     if stop == end:
         return "," in text[start:stop]
-    return end - start > _LEDE
+    # A printer's lede goes on in the next line.
+    return end - start > (_LEDE if text[end + 1 :][:8].lstrip(" ")[:1] in ("", "\n") else _WRAPPED)
 
 
 def _end_of_places(text: str, start: int, end: int) -> int:

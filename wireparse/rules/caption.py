@@ -13,7 +13,8 @@ from msgspec import Struct
 from wireparse.dates import Day, find_days
 from wireparse.leftovers import find_counters, find_rest, find_restriction, past_counter
 from wireparse.picture_credits import PictureCredit, is_owner
-from wireparse.pictures import Found, find_credit, may_have_caption, title_end
+from wireparse.picture_signs import may_have_caption
+from wireparse.pictures import Found, find_credit, title_end
 from wireparse.story import Caption, Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
@@ -84,7 +85,7 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         if any(line.kind != "plain" for line in lines):
             yield from _marks(copy, lines)
     for block in find_counters(copy.plain):
-        if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0][0] in "SV"):
+        if copy.rival(*block.span()) is None and ("\n" in block[0] or block[0].lstrip()[0] in "SV"):
             yield Mark("other", *copy.trim(*block.span()), "counter")
 
 
@@ -143,8 +144,9 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
     if found.glued and credit.photographer is None:
         if is_owner(credit.text) or credit.agency:
             named = sentence.startswith(("The ", "A ")) and sentence.endswith(".")  # "The Harbour Board. (Yonhap)Rents"
-            return named or pattern(_SMALL_WORD).search(sentence) is not None
-        return _likeness(plain, line) > 1 and (sure or pattern(_PLACED).search(sentence) is not None)
+            return named or bool(pattern(_SMALL_WORD).search(sentence))
+        below_headline = 0 < number <= 2 and sentence.endswith(_STOP)
+        return _likeness(plain, line) > 1 and (sure or below_headline or bool(pattern(_PLACED).search(sentence)))
     if credit.agency is None and credit.photographer == credit.text:
         return sure and not last and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
     if last:
@@ -195,7 +197,7 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
 
 def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
     """Whether a line has the words of an earlier one, whole or cut off: ``The mayor of Oslo waves to ... more``."""
-    words, whole = copy.squash(line.start, line.stop), copy.squash(earlier.start, earlier.stop)
+    words, whole = (copy.squash(one.start, one.stop) for one in (line, earlier))
     bare = words.rstrip(" .…") if words.endswith(("...", "…")) else ""
     return words == whole or (len(bare) > len("a caption cut") and whole.startswith(bare))
 

@@ -1,28 +1,30 @@
 """The dateline: where and when the story was filed, and who filed it.
 
-It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in
-the field of a database. A dash alone proves little: without a date or a known credit its places must be known.
+It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``). A dash
+alone proves little: without a date or a known credit its places must be known.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 import regex
 
 from wireparse import agencies, places
 from wireparse.datelines import (
+    all_known,
     house_in,
+    in_capitals,
+    is_dateline,
     is_label,
     names_no_town,
     opens_graf,
     places_before,
     read_dateline,
     read_places,
+    unknown_credits,
 )
 from wireparse.languages import BY
-from wireparse.story import Dateline
-from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
+from wireparse.style import DASH, DATE, PLACES, Style, credits_of, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark, pattern
 
 _WINDOW = 240
@@ -50,10 +52,10 @@ _USUAL = (
 
 
 def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
-    """The dateline and its separator: first in the house's form, else in the common one, else in a field."""
+    """The dateline and its separator: first in the house's form, else in the common one."""
     if copy.find("dateline"):
         return
-    found = _in_house_form(copy, style) or _in_common_form(copy, style) or _in_field(copy, style) or _credit_first(copy)
+    found = _in_house_form(copy, style) or _in_common_form(copy, style)
     if found:
         yield from found
 
@@ -68,7 +70,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     form = dateline_pattern(style.datelines, style.names)
     for start, _ in _head_lines(copy, max(credits_at)):
         match = form.match(copy.plain, start, start + _WINDOW)
-        if match is None or not _opens_line(match["places"]):
+        if match is None or not _opens_line(match["places"]) or not (style.names or is_dateline(match)):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
         if found and not match["places"]:
@@ -85,8 +87,10 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 def _credits_at(text: str, style: Style) -> list[int]:
     """Where the house's names stand in the head, in brackets or slashes or between a date and a dash."""
+    if not style.names:
+        return unknown_credits(text)
     found: list[int] = []
-    stems, signs, bare = _credits_of(style.names, style.datelines)
+    stems, signs, bare = credits_of(style.names, style.datelines)
     for sign in signs:
         at = text.find(sign, 0, HEAD)
         while at >= 0:
@@ -99,14 +103,6 @@ def _credits_at(text: str, style: Style) -> list[int]:
             found.append(at + 1)
     found.sort()
     return found
-
-
-@cache
-def _credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """How a house's credits begin: its names, the signs before them, and `` AAP -`` for a house that sets no signs."""
-    signs = "".join(sign for sign in "(/" if any(sign + "{credit}" in template for template in templates))
-    bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
-    return names, signs, bare
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
@@ -127,7 +123,7 @@ def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> 
     text = copy.plain
     for start in places_before(text, credit):
         match = form.match(text, start, start + _WINDOW)
-        if match and match.start("credit") <= credit <= match.end("credit"):
+        if match and match.start("credit") <= credit <= match.end("credit") and (style.names or is_dateline(match)):
             found = _read(copy, match, style, "dateline-run-on", date=match["date"], credit=match["credit"])
             if found:
                 return found
@@ -138,7 +134,7 @@ def _place_last(copy: Copy, start: int, style: Style) -> list[Mark]:
     """The credit first, and the place behind it, in a house that usually sets it last: ``(AP) LIMA — The``."""
     form = dateline_pattern(("({credit}) {places}, [{date} ]-",), style.names)
     match = form.match(copy.plain, start, start + _WINDOW)
-    if match is None or not (match["date"] or (_capitals(match["places"]) and _all_known(match["places"]))):
+    if match is None or not (match["date"] or (in_capitals(match["places"]) and all_known(match["places"]))):
         return []
     return _read(copy, match, style, "dateline-credit-first", date=match["date"], credit=match["credit"])
 
@@ -174,7 +170,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if match and (found := _in_usual_form(copy, match, style)):
             return found
         match = form.match(text, first, last)
-        if match is None:
+        if match is None or match["places"].split(None, 1)[0] in BY:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
         if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):
@@ -215,8 +211,8 @@ def _dated(match: regex.Match[str], printed: str, bare: str | None) -> bool:
     """
     comma = match.string.startswith(_COMMAS, match.end("places"))
     if not comma or not printed[0].isupper():
-        return _all_known(printed)
-    return bare is None or agencies.credited(bare) is not None
+        return all_known(printed)
+    return bare is None or agencies.credited(bare) is not None or (bare.isupper() and all_known(printed))
 
 
 def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
@@ -231,49 +227,12 @@ def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
     city, _, region = printed.partition(",")
     if credit:
         # "LIMA (KXYZ) -" is another paper's, "ACME (ACM.N) -" a company with its ticker.
-        return agencies.house(credit) is not None or _all_known(printed) or (city.isupper() and names_no_town(city))
+        return agencies.house(credit) is not None or all_known(printed) or (city.isupper() and names_no_town(city))
     if names_no_town(city):
         return after.isspace()
-    if not _capitals(city) and not (region and house_in(printed) and _all_known(city)):
+    if not in_capitals(city) and not (region and house_in(printed) and all_known(city)):
         return opens_graf(match.string, match.end(), printed)
-    return (places.is_region(region.strip()) if region else False) or _all_known(printed)
-
-
-def _capitals(city: str) -> bool:
-    return city.isupper() and len(city) > 2
-
-
-def _all_known(printed: str) -> bool:
-    return all(place.country or places.is_place(place.city or "") for place in read_places(printed)[:2])
-
-
-def _in_field(copy: Copy, style: Style) -> list[Mark]:
-    """``DATELINE: AKRON, Ohio`` in a database's export, where the copy itself has none."""
-    text = copy.plain
-    for mark in copy.marks:
-        if mark.rule == "field-dateline":
-            stop = text.find("\n", mark.end)
-            start, end = copy.trim(mark.end, len(text) if stop < 0 else stop)
-            match = pattern(rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+").match(text, start, end)
-            if match and match.end() == end:
-                value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
-                return [Mark("dateline", start, end, "dateline-field", value)] if value else []
-    return []
-
-
-def _credit_first(copy: Copy) -> list[Mark]:
-    """A line of its own that begins with the house, as newspapers of Asia set it: ``AFP, MANILA``."""
-    for start, end in _head_lines(copy, HEAD):
-        comma = copy.plain.find(", ", start, min(end, start + 30))
-        if comma < 0 or end - start > 80:
-            continue
-        house = agencies.house(copy.plain[start:comma])
-        printed = copy.squash(comma + 1, end)
-        if house and printed.isupper() and places.is_place(printed):
-            credit = copy.squash(start, comma)
-            value = Dateline(text=f"{credit}, {printed}", places=read_places(printed), credit=credit)
-            return [Mark("dateline", start, end, "dateline-credit-first", value)]
-    return []
+    return (places.is_region(region.strip()) if region else False) or all_known(printed)
 
 
 def _read(
@@ -285,7 +244,7 @@ def _read(
     first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, last)):
         return []
-    if match["dash"] == "" and not date and not _capitals(printed.split(",")[0] if printed else ""):
+    if style.names and match["dash"] == "" and not date and not in_capitals(printed.split(",")[0] if printed else ""):
         # Web copy drops the dash behind a credit that stands alone: "(Reuters) The ferry line said".
         lede = copy.plain.find("\n", end) - end
         if printed or not (
@@ -301,7 +260,7 @@ def _read(
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     city = printed.partition(",")[0] if printed else ""
-    if value is None and printed and match["dash"][:1] == " " and _capitals(city) and _all_known(printed):
+    if value is None and printed and match["dash"][:1] == " " and in_capitals(city) and all_known(printed):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known. "PERU ASKS 60-DAY" is a headline.
         value = read_dateline(words, printed, None, credit, style.country)
     if value is None:

@@ -40,10 +40,10 @@ _COPYRIGHT = (
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+[)\]]?+"
 )
 _FIRST_PUBLISHED = (
-    r"This (?:report|story|column|content|item) by (?P<who>The Canadian Press) was first published "
-    r"(?P<stamp>[^\n.]{3,30}(?:\.(?= \d)[^\n.]{1,12})?)\."
+    r"This (?:report|story|column|content|item)\s+by\s+(?P<who>The\s+Canadian\s+Press)\s+was\s+first\s+published\s+"
+    r"(?P<stamp>[^.]{3,30}(?:\.(?= \d)[^.]{1,12})?)\."
 )
-_WIRE_LINK = r"View source version on (?P<who>businesswire)\.com:?+[^\n]{0,120}"
+_WIRE_LINK = r"View\s+source\s+version\s+on\s+(?P<who>businesswire)\.com:?+(?:\s*+https?:\S++|[^\n]{0,120})"
 _DAY = (
     r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
     r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
@@ -67,7 +67,7 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
             yield Mark("envelope", *match.span(), "stamp", _filing("AP", stamp))
     if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
-    if "first published" in tail:
+    if "first" in tail and "published" in tail:
         yield from _notices(copy, _FIRST_PUBLISHED, begin, "first-published")
     if "/" in tail and "businesswire.com" in tail:
         yield from _notices(copy, _WIRE_LINK, begin, "wire-link")

@@ -24,8 +24,9 @@ _WIDEST, _FULL, _FURTHER = 90, 55, 3
 """A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
-    r"\s++[-–—|]\s++(?:Yahoo! News|(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|"
-    r"Independent|Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
+    r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
+    r"(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|Independent|"
+    r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
     # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
     r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+$"
 )
@@ -183,7 +184,7 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
-            if near and _wraps(text, begin, stop, line) and _is_wrapped(copy, end):
+            if near and _wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)):
                 stop = line[1]
                 continue
             yield begin, stop

@@ -28,7 +28,7 @@ _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|Embargoed (?:for|until|till)\b|"
     r"\d\w\w graf|"
     r"\**+(?:NOT|Not) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication) (?:BEFORE|before|UNTIL|until)\b|"
-    r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n(?=[\p{Ll}\d])[^\n]*+)*+)"
+    r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n[^\S\n]*+(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
 _OPENS_LINE = ("Eds:", "EDS:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO", "mbargoed", "ot for", "NOT FOR")
 _UNTIL = (
@@ -119,7 +119,7 @@ def _insert_point(copy: Copy) -> Iterator[Mark]:
 
 def _alone(text: str, stop: int, head: int) -> bool:
     """Above the dateline anywhere; below it only as the last thing of a graf."""
-    return stop <= head or text[stop : stop + 1] in ("", "\n") or not text[stop:].strip()
+    return stop <= head or text[stop : stop + 2].lstrip(" ")[:1] in ("", "\n") or not text[stop:].strip()
 
 
 def prefix_note(headline: str) -> Note | None:

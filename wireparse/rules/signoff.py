@@ -20,7 +20,7 @@ from wireparse.text import TAIL, Copy, Mark, pattern
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
-_CLOSE, _NEAR = 500, 1600
+_CLOSE, _NEAR, _SENTENCE = 500, 1600, 300
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
@@ -178,7 +178,7 @@ def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
         line = text.rfind("\n", 0, at) + 1
         start = max(line, begin)
         start += len(text[start:at].rstrip(" -–—*•_"))
-        if (start > line and text[start - 1] not in ENDED) or (reached := _forward(text, at, end)) is None:
+        if (text[line:start].strip() and text[start - 1] not in ENDED) or (reached := _forward(text, at, end)) is None:
             return None
         start, stop = copy.trim(start, reached)
     rows, unknown = read_credits(copy.squash(start, stop), _is_house)
@@ -264,8 +264,9 @@ def _closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) 
         sure = inputs and (rows or "agenc" in inputs[0] or not inputs["names"])
         if inputs and sure and text[inputs.start()] in "(WI":
             return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
-    if "reported from" in text[line:end]:
-        mark = _sentence(copy, text.rfind("reported from", line, end), start, end, "reporting")
+    near = max(start, end - _SENTENCE)
+    if "reported" in text[near:end] and (told := list(pattern(r"reported\s++from").finditer(text, near, end))):
+        mark = _sentence(copy, told[-1].start(), start, end, "reporting")
         alone = mark and (closed or mark.start == line or text[: mark.start].rstrip()[-1:] in tuple("_—–-\n"))
         if mark and mark.end == end and alone and all(row.kind == "person" for row in mark.value):
             return [mark]

@@ -1,0 +1,98 @@
+"""A story says the same in any layout: flattened, wrapped, mailed on, with other line ends and mis-decoded dashes."""
+
+from pathlib import Path
+
+import layouts
+import pytest
+from test_samples import SAMPLES, read
+
+from wireparse import desk
+from wireparse.text import Copy
+
+# These have a layout of their own, which a twin would not keep.
+TRANSMITTED = {"ap/anpa-1998.txt", "dpa/iptc7901.txt", "ap/mailed.txt"}
+# What is lost with the line breaks, and why it is left so.
+FLAT = {
+    "aap/dateline.txt": "no bracket shows where the writer's name ends and the place begins",
+    "pa/cake.txt": "without a dateline nothing shows where the byline ends",
+    "cna/boats.txt": "two closing lines run into the last sentence, and neither is told without the other",
+    "sapa/penguins.txt": "without a credit a newspaper's dateline is read only before the first line break",
+    "spa/library.txt": "the agency's clock is a line of its own",
+    "wafa/olives.txt": "initials with full stops are a sentence's abbreviation",
+    "wam/pearls.txt": "behind a full stop it may be a picture's credit",
+    "pa/tide.txt": "no gazetteer knows the place, and behind a house in capitals it may be a name",
+}
+WRAPPED = {
+    "sapa/penguins.txt": "without a credit a newspaper's dateline is read only before a whole graf on one line",
+    "reuters/web.txt": "a picture's caption is a line; wrapped it has no end",
+    "bloomberg/rye.txt": "the line of an address is broken in two",
+    "ap/title-line.txt": "it is wrapped already: wrapped again, a note goes on below a short line",
+}
+
+
+def name(path: Path) -> str:
+    return "/".join(path.parts[-2:])
+
+
+def twins(exceptions: dict[str, str]) -> list[Path]:
+    """The samples that have a byline or a dateline and keep their parts in another layout."""
+    left_out = TRANSMITTED | set(exceptions)
+    return [path for path in SAMPLES if name(path) not in left_out and layouts.begin_of(read(path)[1]) is not None]
+
+
+@pytest.mark.parametrize("path", twins(FLAT), ids=name)
+def test_copy_without_line_breaks_keeps_its_parts(path: Path) -> None:
+    text, story = read(path)
+    flat = layouts.flattened(text, layouts.begin_of(story) or 0)
+    assert not layouts.changed(story, desk.parse(Copy(flat)))
+
+
+@pytest.mark.parametrize("path", twins(WRAPPED), ids=name)
+def test_wrapped_copy_keeps_its_parts(path: Path) -> None:
+    text, story = read(path)
+    wrapped = layouts.wrapped(text, layouts.begin_of(story) or 0)
+    assert not layouts.changed(story, desk.parse(Copy(wrapped)))
+
+
+@pytest.mark.parametrize("path", twins({}), ids=name)
+def test_copy_that_was_mailed_on_keeps_its_parts(path: Path) -> None:
+    text, story = read(path)
+    assert not layouts.changed(story, desk.parse(Copy(layouts.quoted(text))))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=name)
+def test_carriage_returns_change_nothing(path: Path) -> None:
+    text, story = read(path)
+    assert not layouts.changed(story, desk.parse(Copy(layouts.with_carriage_returns(text))))
+
+
+# Behind the three characters of a mis-decoded dash no house is looked for: "she said. â€” Sapa".
+UNDASHED = {"sapa/penguins.txt"}
+
+
+@pytest.mark.parametrize("dash", ["\x97", "â€”"])
+@pytest.mark.parametrize("path", [path for path in SAMPLES if name(path) not in UNDASHED], ids=name)
+def test_a_mis_decoded_dash_is_a_dash(path: Path, dash: str) -> None:
+    text, story = read(path)
+    assert not layouts.changed(story, desk.parse(Copy(layouts.with_dash(text, dash))))
+
+
+@pytest.mark.parametrize("exceptions", [FLAT, WRAPPED])
+def test_an_exception_is_a_sample(exceptions: dict[str, str]) -> None:
+    assert set(exceptions) | TRANSMITTED <= set(map(name, SAMPLES))
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The line left at once. Notebook makers met on May 3 at 7:10 AM and went home again, happy as before. ",
+        "The ferry was slow (reporting by hand is slower) and so were its readers, who had nothing to read. ",
+        "He wrote less. Others more. Contacts were few, said the writer: nobody had asked for a longer one. ",
+    ],
+)
+def test_prose_on_one_line_is_one_graf(prose: str) -> None:
+    text = "Tortoise sleeps\n\nLIMA, May 3 (Reuters) - " + "The tortoise slept on in the harbour. " * 30 + prose
+    body = desk.parse(Copy(text)).body
+    assert body is not None
+    assert body.endswith(prose.strip())
+    assert "\n" not in body

@@ -1,0 +1,132 @@
+"""Lost line breaks: copy that a page or a program has run together, with its lines told apart again.
+
+Only where what stands on either side can be nothing but a line's end or start is a blank taken for the break that it
+was: ``… he said. (Reporting by Jane Roe)``, ``By Jane Roe 5 Min Read OSLO (Reuters) -``, ``… he said. ___ Roe is``.
+The text keeps its length: one blank becomes one line break.
+"""
+
+from functools import cache
+
+import regex
+
+_SHORTEST = 200
+"""A shorter run of copy has no lines to lose."""
+_HEAD = 900
+"""A page's clock and buttons stand above its story: "the ferry left on May 3 at 7:10 AM" is prose."""
+_TAIL = 2500
+"""So far from the end a sign-off, a note or a notepad may begin."""
+_ABOVE = 900
+"""So far above a database's last field its others may begin."""
+_BLANKS = 3
+"""So many characters at the end may be its last line's break."""
+_ENDED = r"(?<=[.!?\"”’')\]_»«] )"
+_CLOCK = (
+    r"(?:\d{1,2} [Mm]in(?:ute)? [Rr]ead|"
+    r"(?:Posted|Updated|Published):? (?:on )?[\d/]{6,10},? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?|"
+    r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?"
+    r"(?: [A-Z]{2,4})?,? (?:\p{L}+, )?\p{L}+ \d{1,2}, \d{4}|"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{Lu}\p{Ll}{2} \d{1,2}, \d{4} \d{1,2}:\d\d ?[ap]m [A-Z]{2,4}|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
+    r"(?:, \d{4})? at \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?)"
+)
+_BUTTONS = (
+    r"Share(?: (?:X|Link copied|Flipboard|Facebook|Email|LinkedIn|WhatsApp|Twitter|Tweet|"
+    r"Reddit|Print|Pinterest|Copy))++"
+)
+_PERSON = r"\p{Lu}[\p{L}.'’\-]++ \p{Lu}[\p{L}'’\-]++"
+# A page's gallery: "Photo: Jan Dorn, AP", "Image 1 of / 5 Caption Close", "1 / 5 Back to Gallery".
+_GALLERY = (
+    rf"Photo: {_PERSON}, \p{{Lu}}{{2,5}}|\d++ / \d++ Back to Gallery|Image \d++ of (?:/ )?\d++(?: Caption)?(?: Close)?"
+)
+_CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
+_FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}(?:/File Photo)?"
+# A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
+_PLACE_FIELD = r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )"
+_ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
+# What stands on lines of its own: the blank before it and the blank behind it were breaks. In the head of a page:
+_HEADS = rf"{_CLOCK}|{_PLACE_FIELD}|{_BUTTONS}"
+# And anywhere, by a sign that is found ten times as fast as the pattern.
+_ALONE = {
+    "FILE PHOTO: ": _FILE_PHOTO,
+    "Scroll to continue": "Advertisement · Scroll to continue",
+    "Slideshow ": r"Slideshow ?\( ?\d++ images? ?\)",
+    " __": r"(?<=[.!?\"”’')] )_{2,}+",
+    " --": r"(?<=[.!?\"”’')] )--\p{Lu}{2,6}(?= [\p{Ll}/]{2,20}$)",
+    " Contacts ": r"(?<=[.!?\"”’')] )Contacts(?= \p{Lu})",
+    "Back to Gallery": _GALLERY,
+}
+# What begins a line behind a sentence's end.
+_OPENS = (
+    rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
+    r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) |"
+    r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b|"
+    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
+    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[-–—] By \p{Lu}[^\n]{10,160}$|"
+    r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Source: \p{Lu}[^.\n]{3,60}$|"
+    r"For (?:further|more) information,? (?:please )?contact:|To contact the (?:reporter|editor)s? on this story:"
+)
+# The fields of a database below its story.
+_FIELDS = (
+    r"(?:LOAD-DATE|LANGUAGE|NOTES|PUBLICATION-TYPE|GRAPHIC|SUBJECT|GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|"
+    r"ORGANIZATION|INDUSTRY|JOURNAL-CODE|TYPE|UPDATE|SPRACHE|RUBRIK): "
+)
+# The lines of dpa's notepad, which only a heading or a role can begin.
+_NOTEPAD = (
+    r"(?:#+ )?(?:Aktualisierung|Berichtigung|Internet|Orte|Ansprechpartner|Kontakte|Redaktionelle Hinweise|"
+    r"Die folgenden Informationen sind|The following information is)\b|"
+    r"(?:- )?(?:Autor(?:en|in|/in|innen)?|Redaktion|Foto|Authors?|Editing by|Editor):? (?=[\p{Lu}+])|"
+    r"dpa(?: /?\p{Ll}\S{0,6}){2,7}$"
+)
+
+
+def restored(text: str) -> str:
+    """The text with its certain line breaks, if its last line is a long one; else as it is."""
+    begin = text.rfind("\n", 0, -_BLANKS) + 1
+    return text if len(text) - begin < _SHORTEST else text[:begin] + _broken(text[begin:])
+
+
+def _broken(line: str) -> str:
+    """One run of copy with its breaks."""
+    chars = list(line)
+    end = len(line.rstrip())
+    _part(chars, line, _HEADS, _HEAD)
+    for sign, source in _ALONE.items():
+        if sign in line:
+            _part(chars, line, source, end)
+    if "Back to Gallery" in line:
+        for match in _pattern(_CUT_OFF).finditer(line):
+            chars[match.end() - 1] = "\n"
+        _part_doubles(chars)
+    for match in _pattern(rf"{_ENDED}(?:{_OPENS})").finditer(line, max(0, end - _TAIL), end):
+        chars[match.start() - 1] = "\n"
+    fields = line.rfind(" LOAD-DATE: ")
+    for match in _pattern(rf"(?<= ){_FIELDS}").finditer(line, max(0, fields - _ABOVE)) if fields >= 0 else ():
+        chars[match.start() - 1] = "\n"
+    notepad = max(line.rfind("Notizblock "), line.rfind("Notebook "))
+    if notepad > 0 and chars[line.rfind(" ", 0, notepad if line[notepad - 2] != "#" else notepad - 1)] == "\n":
+        for match in _pattern(rf"(?<= )(?:{_NOTEPAD})").finditer(line.rstrip(), notepad):
+            chars[match.start() - 1] = "\n"
+    return "".join(chars)
+
+
+def _part(chars: list[str], line: str, source: str, end: int) -> None:
+    """Break the line before and behind what the pattern finds up to ``end``."""
+    for match in _pattern(rf"(?<= )(?:{source})(?= |$)").finditer(line, 0, end):
+        for at in (match.start() - 1, match.end()):
+            if at < len(chars):
+                chars[at] = "\n"
+
+
+def _part_doubles(chars: list[str]) -> None:
+    """A gallery prints each caption twice in a row: ``Ana Ruiz waves. Ana Ruiz waves.``."""
+    start = 0
+    for line in "".join(chars).split("\n"):
+        middle = len(line) // 2
+        if line[middle : middle + 1] == " " and line[:middle] == line[middle + 1 :]:
+            chars[start + middle] = "\n"
+        start += len(line) + 1
+
+
+@cache
+def _pattern(source: str) -> regex.Pattern[str]:
+    return regex.compile(source)

@@ -1,0 +1,44 @@
+"""The dateline that stands apart from the story: in a database's field, or on a line of its own behind the house."""
+
+from collections.abc import Iterator
+
+from wireparse import agencies, places
+from wireparse.datelines import read_dateline, read_places
+from wireparse.story import Dateline
+from wireparse.style import DATE, PLACES, Style
+from wireparse.text import HEAD, Copy, Mark, pattern
+
+
+def find_field_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
+    """``DATELINE: AKRON, Ohio``, ``AFP, MANILA``: only where the copy itself has no dateline."""
+    if not copy.find("dateline"):
+        yield from _in_field(copy, style) or _credit_first(copy)
+
+
+def _in_field(copy: Copy, style: Style) -> list[Mark]:
+    """``DATELINE: AKRON, Ohio`` in a database's export, where the copy itself has none."""
+    text = copy.plain
+    for mark in copy.marks:
+        if mark.rule == "field-dateline":
+            stop = text.find("\n", mark.end)
+            start, end = copy.trim(mark.end, len(text) if stop < 0 else stop)
+            match = pattern(rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+").match(text, start, end)
+            if match and match.end() == end:
+                value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
+                return [Mark("dateline", start, end, "dateline-field", value)] if value else []
+    return []
+
+
+def _credit_first(copy: Copy) -> list[Mark]:
+    """A line of its own that begins with the house, as newspapers of Asia set it: ``AFP, MANILA``."""
+    for start, end in copy.free_lines(HEAD):
+        comma = copy.plain.find(", ", start, min(end, start + 30))
+        if comma < 0 or end - start > 80:
+            continue
+        house = agencies.house(copy.plain[start:comma])
+        printed = copy.squash(comma + 1, end)
+        if house and printed.isupper() and places.is_place(printed):
+            credit = copy.squash(start, comma)
+            value = Dateline(text=f"{credit}, {printed}", places=read_places(printed), credit=credit)
+            return [Mark("dateline", start, end, "dateline-credit-first", value)]
+    return []
