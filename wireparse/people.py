@@ -68,7 +68,7 @@ _AND = tuple(word for word in dict.fromkeys((*AND, *(word.upper() for word in AN
 
 _OWNER = r"\p{Lu}[\p{L}. ]*?(?:['’]s|s['’])\s++(?=\p{Lu})"
 _SIGNS = frozenset(",;()-–—|/")
-_CUT = r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:of|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
+_CUT = r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:[Oo]f|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
 
 
 def nobody(_name: str) -> bool:
@@ -245,7 +245,7 @@ def _segments(text: str, is_house: IsHouse) -> list[str]:
         for word in _GLUED:
             at = line.find(f"{word} ")
             line = f"{line[:at]} {line[at:]}" if at > 0 and line[at - 1].islower() else line
-    whole = _SIGNS.isdisjoint(line) and " of " not in line and " for " not in line
+    whole = _SIGNS.isdisjoint(line) and " of " not in line and " Of " not in line and " for " not in line
     parts = [line] if whole else pattern(_CUT).split(line)
     return list(filter(None, map(_bare, parts)))
 

@@ -40,6 +40,15 @@ def house(name: str) -> Style | None:
     return load(module) if module else None
 
 
+def shared(credit: str) -> Style | None:
+    """The first house of those that share a story, if all are known: ``APA/dpa``, ``NTB-AFP``."""
+    for sign in "/-–+":
+        if sign in credit:
+            styles = [house(name) for name in credit.split(sign)]
+            return styles[0] if all(styles) else None
+    return None
+
+
 @cache
 def load(module: str) -> Style:
     """The house style that one file of this folder holds."""

@@ -4,9 +4,9 @@ from wireparse.style import Style
 
 STYLE = Style(
     name="EFE",
-    names=("EFE", "EFEUSA", "EFECOM", "Agencia EFE", "EFE News Service"),
+    names=("EFE", "EFEUSA", "EFECOM", "Agencia EFE", "EFE News Service", "efe-epa"),
     datelines=("{places}, [{date} ]({credit}).[-]", "{places}, {date} ({credit})[ -]"),
-    end_marks=("EFE",),
+    end_marks=("EFE", "EFE-EPA"),
     languages=("es", "en"),
     country="ES",
 )

@@ -8,7 +8,7 @@ stop at the end.
 from functools import reduce
 from operator import or_
 
-from wireparse.languages import de, en, es, fr, it, nl, pt
+from wireparse.languages import da, de, en, es, fi, fr, it, nb, nl, pt, sv
 from wireparse.languages.language import Language
 
 LANGUAGES: tuple[Language, ...] = (
@@ -19,6 +19,10 @@ LANGUAGES: tuple[Language, ...] = (
     it.LANGUAGE,
     pt.LANGUAGE,
     nl.LANGUAGE,
+    da.LANGUAGE,
+    fi.LANGUAGE,
+    nb.LANGUAGE,
+    sv.LANGUAGE,
 )
 
 MONTHS: dict[str, int] = reduce(or_, (language.months for language in reversed(LANGUAGES)))

@@ -1,8 +1,7 @@
 """The dateline: where and when the story was filed, and who filed it.
 
-It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in
-the field of a database. A dash alone proves little: without a date
-or a known credit the places must be known to the gazetteer.
+It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in a
+database's field. A dash alone proves little: without a date or a known credit the gazetteer must know the places.
 """
 
 from collections.abc import Iterator
@@ -84,8 +83,9 @@ def _credits_at(text: str, style: Style) -> list[int]:
     for sign in signs:
         at = text.find(sign, 0, HEAD)
         while at >= 0:
-            if text.startswith(stems, at + 1):
-                found.append(at + 1)
+            credit = at + 1 + text.startswith(" ", at + 1)
+            if text.startswith(stems, credit):
+                found.append(credit)
             at = text.find(sign, at + 1, HEAD)
     for name in bare:
         at = text.find(name, 0, HEAD)
@@ -98,7 +98,8 @@ def _credits_at(text: str, style: Style) -> list[int]:
 @cache
 def _credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """How a house's credits begin: its names, the signs before them, and `` AAP -`` for a house that sets no signs."""
-    signs = "".join(sign for sign in "(/" if any(sign + "{credit}" in template for template in templates))
+    forms = " ".join(templates).replace("/ {", "/{")
+    signs = "".join(sign for sign in "(/" if sign + "{credit}" in forms)
     bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
     return names, signs, bare
 

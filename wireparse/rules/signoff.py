@@ -43,7 +43,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     telling = _is_telling(text)
     module = None if telling or copy.marks else _house_of(last)
     at = text.rfind(last) if module else -1
-    if module and text[at - 2 : at].isspace():
+    if module and text[at - 2 : at].isspace() and text[:at].rstrip()[-1:] in PROSE_ENDS:
         yield Mark("endmark", at, at + len(last), "endmark", module)
     elif telling or module or last[-1:] not in PROSE_ENDS or last[-3:] in (".", "...") or last[-2:] == ").":
         yield from _read_tail(copy)
@@ -262,6 +262,8 @@ def _closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) 
         rows = told_credits("reporting", writer["names"], _is_house)
         if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
             return [Mark("signoff", line, end, "signoff-writer", rows)]
+    if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
+        return signed
     if text.startswith("Information from: ", line):
         return [Mark("signoff", line, end, "signoff-information", ())]
     ruled = text[max(0, line - 20) : line].rstrip()[-2:] in ("__", "——", "--")
@@ -270,3 +272,19 @@ def _closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) 
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _beside_house(text: str, start: int, line: int, end: int) -> list[Mark]:
+    """``Jane Roe/TT`` as the last graf, of a house that so signs: the writer, and the house as end mark."""
+    name, slash, house = text[line:end].partition("/")
+    style = agencies.house(house) if is_name(name.rstrip()) else None
+    if not (style and style.signs_names and start < line and text[:line].endswith("\n\n")):
+        return []
+    rows = told_credits("reporting", name, _is_house)
+    at = end - len(house.lstrip())
+    module = agencies.index()[style.names[0].casefold()]
+    return [
+        Mark("signoff", line, line + len(name.rstrip()), "signoff-writer", rows),
+        Mark("separator", line + len(name), line + len(name) + len(slash), "signoff-writer"),
+        Mark("endmark", at, end, "endmark", module),
+    ]
