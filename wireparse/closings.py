@@ -44,6 +44,11 @@ _GROUPS = (
     r"(?P<initials>(?!NEWS|PHOTO|VIDEO|TOP|TV)[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3})$"
 )
 _ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
+# Copy that lost its line breaks: "… he said. abc/de", "… he said. ABC // DEF", "… he said. EFE ab cd/ef".
+_RUN_ON_INITIALS = (
+    r"(?<=[.!?\"”’)»]\s)(?:(?P<house>(?:--)?[A-Z]{2,8})(?P<initials>\s(?:\p{Ll}{1,5}\s){0,2}\p{Ll}{1,5}(?:/\p{Ll}{1,5})++"
+    r"|(?:/[A-Z]{2,4}){2,4})|\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Lu}{2,4} // \p{Lu}{2,4}|\([A-Z]{2,5}/\p{Ll}{1,4}\))$"
+)
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
@@ -115,11 +120,28 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         return [Mark("signoff", line, end, "signoff-initials", ())]
     if "/" in words[-16:] and (found := pattern(_GLUED).search(words[-24:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
+    if "/" in words[-10:] and (found := pattern(_RUN_ON_INITIALS).search(words[-30:])):
+        return _after_sentence(found, end - len(words[-30:]))
     if words[-1] == ")" and (found := pattern(_SIGNED).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
     if closed and "@" in words[-60:] and (found := pattern(_ADDRESS).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-address", ())]
     return []
+
+
+def _after_sentence(found: regex.Match[str], start: int) -> list[Mark]:
+    """The initials behind the last sentence, and the house that may stand before them."""
+    module = agencies.index().get(found["house"].strip("-").casefold()) if found["house"] else None
+    if module:
+        first = start + found.start("initials")
+        first += found["initials"].startswith(" ")
+        return [
+            Mark("endmark", start + found.start(), start + found.end("house"), "endmark", module),
+            Mark("signoff", first, start + found.end(), "signoff-initials", ()),
+        ]
+    return (
+        [] if found["house"] else [Mark("signoff", start + found.start(), start + found.end(), "signoff-initials", ())]
+    )
 
 
 def _house_and_initials(words: str, line: int) -> list[Mark]:

@@ -114,7 +114,10 @@ def _not_place(printed: str) -> int:
     With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``.
     """
     words = printed.split("/", maxsplit=1)[0].split(",", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
+    region = printed.split(",")[1].strip(" (/") if "," in printed else ""
+    region = region if places.is_region(region) else ""
     for skip in range(len(words)):
-        if places.is_place(" ".join(words[skip:])):
+        name = " ".join(words[skip:])
+        if places.is_place(name) or (region and places.locate(name, region).name):
             return sum(len(word) + 1 for word in words[:skip])
-    return 0 if "," in printed and places.is_region(printed.partition(",")[2].strip(" (/,")) else -1
+    return 0 if region else -1

@@ -1,6 +1,6 @@
 """The dateline: where and when the story was filed, and who filed it.
 
-It is looked for where the house writes it, then in the form that nearly all houses share (``LIMA, March 3 -``), then in a
+It is looked for where the house writes it, then in the form that nearly all share (``LIMA, March 3 -``), then in a
 database's field. A dash alone proves little: without a date or a known credit the gazetteer must know the places.
 """
 
@@ -31,10 +31,9 @@ _COMMON = (
     rf"|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
-_WIDE_DASHES = (" –", " —")
-_COMMAS = (",", " ,")
-_LEDE = 100
-_BELLS = "****"
+_WIDE_DASHES, _COMMAS = (" –", " —"), (",", " ,")
+_LEDE, _BELLS = 100, "****"
+_BYLINES = tuple(f"{by} " for by in BY)
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL = (
     r"(?P<text>(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), "
@@ -55,8 +54,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     """The house's own templates, at the start of a line or, in flattened copy, in capitals before the credit."""
     if not style.datelines:
         return []
-    credits_at = _credits_at(copy.plain, style)
-    if not credits_at:
+    if not (credits_at := _credits_at(copy.plain, style)):
         return []
     form = dateline_pattern(style.datelines, style.names)
     for start, _ in _head_lines(copy, max(credits_at)):
@@ -172,6 +170,8 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if match is None:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
+        if printed.startswith(_BYLINES):
+            continue
         if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):
             found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
             if found:
@@ -292,9 +292,7 @@ def _read(
     if value is None and printed and match["dash"][:1] == " " and _capitals(printed) and _all_known(printed):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known. "PERU ASKS 60-DAY" is a headline.
         value = read_dateline(words, printed, None, credit, style.country)
-    if value is None:
-        return []
     marks = [Mark("dateline", start, end, rule, value)]
     if first < last:
         marks.append(Mark("separator", first, last, rule))
-    return marks
+    return marks if value else []
