@@ -99,13 +99,12 @@ def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | Non
         while at >= 0:
             close = text.find(closing, at + 1, at + 42)
             if close > 0:
-                # "(Marketwire - July 11, 2012)": the day may stand behind the name.
-                name = text[at + 1 : close].split(" -", 1)[0].strip().casefold()
+                name = text[at + 1 : close].strip().casefold()
                 if name in houses:
                     return houses[name]
                 if name in index:
                     return agencies.load(index[name])
-                if several := agencies.shared(name):
+                if ("-" in name or "/" in name) and (several := agencies.shared(name)):
                     return several
             at = text.find(opening, at + 1, HEAD)
     last = text[-40:].split()[-1:]

@@ -57,7 +57,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
             or _alone(copy, end)
         )
     )
-    mark = mark or (_beside_house(copy, end) if "/" in copy.plain[:_NEAR] else None)
+    mark = mark or (_beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
     if mark:
         yield mark
 
@@ -176,8 +176,8 @@ def _alone(copy: Copy, end: int) -> Mark | None:
 def _beside_house(copy: Copy, end: int) -> Mark | None:
     """``Jane Roe / STT``, of a house that so signs."""
     for start, stop in islice(copy.free_lines(min(end, _NEAR)), 1, 4):
-        name, slash, house = copy.plain[start:stop].partition("/")
-        style = agencies.house(house) if slash and stop - start < _SHORT else None
+        name, slash, house = copy.plain[start:stop].partition("/") if stop - start < _SHORT else ("", "", "")
+        style = agencies.house(house) if slash else None
         if style and style.signs_names:
             authors = split_authors(f"{name}, {house}", is_house)
             if authors:

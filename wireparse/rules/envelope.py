@@ -39,9 +39,6 @@ _COPYRIGHT = (
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+\)?+"
 )
 _STAMPED = {"AP": "AP", "NY": "NYT News Service"}
-# Below a byline, and whose the story is: "c.2009 New York Times News Service", "c. 1998 Religion News Service".
-_OWNER = r"(?m)^[^\S\n]*+(?:c\.|\(c\)|©)\s?\d{4},?\s(?P<who>\p{L}[^\n\d]{2,60}+)$"
-_OWNED = ("c.1", "c.2", "c. 1", "c. 2", "(c)", "©")
 # "Distributed by Tribune Content Agency, LLC.", "End of News    DGAP News Service".
 _DISTRIBUTED = r"(?m)^[^\S\n]*+\(?Distributed by (?:[Tt]he )?(?P<who>\p{L}[^\n]{2,60}+)$"
 _END_OF_NEWS = (
@@ -57,7 +54,7 @@ _DAY = (
     r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
     r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
-_TAIL = 2500
+_TAIL, _LAST = 2500, 600
 
 
 def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -69,7 +66,8 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         yield from _fields(copy)
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
-    if "AP-" in tail or "NYT-" in tail:
+    last = text[-_LAST:]
+    if "AP-" in tail or "NYT-" in last:
         for match in pattern(_STAMP).finditer(text, begin):
             month, day, year = match["day"].split("-")
             century = 19 if year >= "69" else 20
@@ -77,13 +75,11 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
             yield Mark("envelope", *match.span(), "stamp", _filing(_STAMPED[match["house"][:2]], stamp))
     if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
-    if any(map(head.__contains__, _OWNED)):
-        yield from _notices(copy, _OWNER, 0, "copyright")
-    if "Distributed by" in tail:
+    if "istributed by" in last:
         yield from _notices(copy, _DISTRIBUTED, begin, "distributed")
-    if "News Service" in tail or "News-Service" in tail:
+    if "Service" in last:
         yield from _notices(copy, _END_OF_NEWS, begin, "release-end")
-    if "word(s): " in head or "wort(e): " in head:
+    if "): " in text[:_LAST] and ("word(s): " in head or "wort(e): " in head):
         yield from _notices(copy, _RELEASE, 0, "release-head")
     if "first published" in tail:
         yield from _notices(copy, _FIRST_PUBLISHED, begin, "first-published")

@@ -90,6 +90,7 @@ _LABELS = frozenset((
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy", "AP NEWS",
     "AP Top News", "Breaking News", "Read more", "Google+", "Pinterest",
 ))  # fmt: skip
+_OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
 
@@ -126,8 +127,9 @@ def _below_byline(copy: Copy, start: int) -> bool:
 
 
 def _source(line: str) -> Style | None:
-    """The house of a source line: ``Reuters``, ``Reuters, MAR 04``, ClariNet's ``.c The Associated Press``."""
-    name, _, day = line.removeprefix(".c ").partition(", ")
+    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ClariNet's ``.c Reuters``."""
+    owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
+    name, _, day = line[owned.end() if owned else 0 :].removeprefix(".c ").partition(", ")
     house = agencies.house(name)
     return house if house and (not day or pattern("|".join(_CLOCKS)).fullmatch(day)) else None
 

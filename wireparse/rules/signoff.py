@@ -43,7 +43,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     telling = _is_telling(text)
     module = None if telling or copy.marks else _house_of(last)
     at = text.rfind(last) if module else -1
-    if module and text[at - 2 : at].isspace() and text[:at].rstrip()[-1:] in PROSE_ENDS:
+    if module and text[at - 2 : at].isspace() and (words[0][-1:] in PROSE_ENDS or not _closes_too(words[0])):
         yield Mark("endmark", at, at + len(last), "endmark", module)
     elif telling or module or last[-1:] not in PROSE_ENDS or last[-3:] in (".", "...") or last[-2:] == ").":
         yield from _read_tail(copy)
@@ -53,6 +53,12 @@ def _house_of(last: str) -> str | None:
     """The house whose end mark closes the copy: ``Enditem``, ``reuter``."""
     marks = agencies.end_marks()
     return marks.get(last) or marks.get(last.upper())
+
+
+def _closes_too(above: str) -> bool:
+    """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
+    word = above.split()[-1] if above else ""
+    return " // " in above or "/" in word or _house_of(word) is not None
 
 
 def _is_telling(text: str) -> bool:
