@@ -1,4 +1,4 @@
-"""Agencia EFE."""
+"""Agencia EFE: `Oviedo, 23 may (EFE).-`, `(efe-epa).-` from 2018 to 2020; `EFE` and the initials of the desk below."""
 
 from wireparse.style import Style
 
