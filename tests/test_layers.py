@@ -15,6 +15,7 @@ LAYERS = (
     ("agencies", "houses"),
     ("datelines", "editors", "leftovers", "closings"),
     ("credits",),
+    ("closing_lines",),
     ("picture_credits",),
     ("pictures",),
     ("picture_signs",),

@@ -17,6 +17,8 @@ _GENERIC = frozenset(
     "-ends-".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
+# IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
+_DATED_ENDS = ("(END/", "(FIN/", "(FINE/", "(FIM/")
 _RUN_ON = ("(END)", "(MORE)", "-0-")  # a page sets these behind the last word, without a blank
 _DESKS = r"AAP(?: \p{Lu}{2,9}){1,2}(?: \p{Ll}{1,3})?"
 _THIRTY = r"-{1,2}30-{1,2}\S*+(?:\s++\S{1,12}+){0,4}+"  # "--30--abc/de* fgh/ij"
@@ -25,12 +27,18 @@ _END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
-# "(abc/de)", "hh/ph/ts", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de".
+# "(abc/de)", "hh/ph/ts", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC // DEF".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
-    rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)"
+    rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
+    rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
+    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+ // \p{Lu}{2,4}"
 )
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
+# "NTX/ABC/DEF": the house before the initials of its desk.
+_HOUSE_SLASHED = r"(?P<house>[A-Z]{2,8})(?P<initials>(?:/[A-Z]{2,4}){2,4}+/?+|(?:/\p{Ll}{2,4}){2,4}+/?+)"
+# "… ist trocken./abc/DP/def": glued to the last sentence.
+_GLUED = r"(?<=[.!?\"”“«»])/(?:\p{L}{2,4}/){1,3}\p{L}{2,4}$"
 # "… he said. PTI KLM ABC": the house and the groups of the desk's initials.
 _GROUPS = (
     r"(?:^|(?<=[.!?\"”’)]\s))(?P<house>[A-Z]{2,8})\s"
@@ -49,6 +57,11 @@ _ENDITEM = r"(?i)enditem/\p{L}{1,4}"  # Taipei's; Xinhua sets no initials behind
 _ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
 # Reuters sets its numbers and addresses in double brackets.
 _ADDRESSES = r"\(\([^()\n@+\d]{0,120}+[@+\d][^()\n]{1,120}+\)\)(?:\s*+\(\([^()\n]{1,120}+\)\))*+"
+# Copy that lost its line breaks: "… he said. abc/de", "… he said. ABC // DEF", "… he said. EFE ab cd/ef".
+_RUN_ON_INITIALS = (
+    r"(?<=[.!?\"”’)»]\s)(?:(?P<house>(?:--)?[A-Z]{2,8})(?P<initials>\s(?:\p{Ll}{1,5}\s){0,2}\p{Ll}{1,5}(?:/\p{Ll}{1,5})++"
+    r"|(?:/[A-Z]{2,4}){2,4})|\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Lu}{2,4} // \p{Lu}{2,4}|\([A-Z]{2,5}/\p{Ll}{1,4}\))$"
+)
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
 _AFTER_CREDIT = frozenset("-–—_:.")
@@ -86,6 +99,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     before = text[line:at].rstrip()[-1:]
     if before and before not in ENDED and not text[at - 2 : at].isspace() and not glued:
         return []
+    if word.startswith(_DATED_ENDS) and word.endswith(")"):
+        return [Mark("endmark", at, end, "endmark")]
     module = _marked_house(text, word, at, alone=at == line)
     if module or (word in _GENERIC and (at == line or word[0] == "(" or not (word.islower() or word in _ALONE))):
         return [Mark("endmark", at, end, "endmark", module)]
@@ -130,11 +145,17 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
     house = word.lstrip("-–—=")
     if not module and 2 <= len(house) <= 6 and house.isupper():
         module = index.get(house.casefold())
-    if not module and bare[0] == "(" and (named := index.get(bare[1:-1].casefold())):
+    if not module and bare[0] == "(" and (named := index.get(bare[1:-1].casefold()) or _first_of(bare[1:-1])):
         # A picture's credit is printed so too: "(AFP)" ends a story whose dateline has "(AFP) -".
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
         module = named if behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:") else None
     return module
+
+
+def _first_of(credit: str) -> str | None:
+    """The module of the first of several houses: ``ANSA-AFP``."""
+    first = agencies.shared(credit)
+    return agencies.index()[first.names[0].casefold()] if first else None
 
 
 def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
@@ -155,6 +176,10 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
             return _two_marks(0, signed, module)
     if short and ("/" in words or "-" in words or words.startswith("dpa")) and pattern(_INITIALS).fullmatch(words):
         return [Mark("signoff", line, end, "signoff-initials", ())]
+    if "/" in words[-16:] and (found := pattern(_GLUED).search(words[-24:])):
+        return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
+    if "/" in words[-10:] and (found := pattern(_RUN_ON_INITIALS).search(words[-30:])):
+        return _after_sentence(found, end - len(words[-30:]))
     if words[-1] == ")" and (found := pattern(_SIGNED).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
     if words.startswith("((") and pattern(_ADDRESSES).fullmatch(words):
@@ -174,9 +199,24 @@ def _writers(text: str, line: int, end: int) -> list[Mark]:
     return []
 
 
+def _after_sentence(found: regex.Match[str], start: int) -> list[Mark]:
+    """The initials behind the last sentence, and the house that may stand before them."""
+    module = agencies.index().get(found["house"].strip("-").casefold()) if found["house"] else None
+    if module:
+        first = start + found.start("initials")
+        first += found["initials"].startswith(" ")
+        return [
+            Mark("endmark", start + found.start(), start + found.end("house"), "endmark", module),
+            Mark("signoff", first, start + found.end(), "signoff-initials", ()),
+        ]
+    return (
+        [] if found["house"] else [Mark("signoff", start + found.start(), start + found.end(), "signoff-initials", ())]
+    )
+
+
 def _house_and_initials(text: str, words: str, line: int) -> list[Mark]:
     """``EFE ab/cd``; and a last line that opens with a house's end mark and no sentence: ``EFE ab.cd ( Con foto )``."""
-    both = pattern(_HOUSE_AND_INITIALS).fullmatch(words) if " " in words else None
+    both = pattern(_HOUSE_AND_INITIALS if " " in words else _HOUSE_SLASHED).fullmatch(words)
     module = agencies.index().get(both["house"].casefold()) if both else None
     if both and (module or _is_signed(text, both["house"], line - 1, line)):
         return _two_marks(line, both, module)
@@ -216,12 +256,7 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
         above = list(pattern(_SIGNER).finditer(text, max(start, line - 40), line))
         return [Mark("other", above[-1].start() if above else line, end, "address")]
     # The writer's name of the byline again, below the story.
-    if (
-        len(words) < 40
-        and start < line
-        and is_name(words)
-        and _is_byline(text[: min(line, HEAD)].casefold(), words.casefold())
-    ):
+    if len(words) < 40 and start < line and is_name(words) and _is_byline(text[: min(line, HEAD)].casefold(), words):
         return [Mark("other", line, end, "byline-again")]
     return []
 
@@ -239,4 +274,5 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
 
 def _is_byline(head: str, name: str) -> bool:
     """Whether a name stands in the head on a line of its own, with or without ``By``."""
+    name = name.casefold()
     return f"\n{name}\n" in head or f"\nby {name}\n" in head

@@ -49,7 +49,7 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         date=day,
         dated_by=dated_by,
         filed=filed,
-        language=_language(house, body),
+        language=_language(house if agency == house.name else None, body),
         slug=parts["slug"][0] if slug else None,
         version=version if version.kind or not headline else headline_version(headline),
         headline=headline,
@@ -73,11 +73,11 @@ def _ask_for_places(copy: Copy, dateline: Dateline) -> None:
             copy.ask("dateline", "unknown-place", f"no gazetteer entry for {place.city}")
 
 
-def _language(house: Style, body: str | None) -> str | None:
-    """The house's language; where it has several, or none is known, what the first words of the body are in."""
-    if house.name and len(house.languages) == 1:
+def _language(house: Style | None, body: str | None) -> str | None:
+    """The house's language; where it has several, or none is shown, what the first words of the body are in."""
+    if house and len(house.languages) == 1:
         return house.languages[0]
-    return guess_language(body, house.languages if house.name else ()) if body else None
+    return guess_language(body, house.languages if house else ()) if body else None
 
 
 def _agency(
@@ -89,8 +89,9 @@ def _agency(
     dateline = copy.find("dateline")
     if dateline and dateline.value and dateline.value.credit:
         filed = house if dateline.value.credit in house.names else agencies.credited(dateline.value.credit)
-        if filed:
-            return filed.name, "dateline"
+        name = filed.name if filed else _sharing(dateline.value.credit, house)
+        if name:
+            return name, "dateline"
     for printed in (*(author.affiliation for author in byline.authors), *_without_by(byline)):
         name = _name(printed, house) if printed else None
         if name:
@@ -124,6 +125,11 @@ def _name(printed: str, house: Style) -> str | None:
     """The canonical name of the house that a printed name is: the one that is being read for may be the user's own."""
     known = house if printed in house.names else agencies.house(printed)
     return known.name if known else None
+
+
+def _sharing(credit: str, house: Style) -> str | None:
+    """The house that is read for, where its credit names another or a desk beside it: ``APA/dpa``, ``dpa/bb``."""
+    return house.name if credit.startswith(house.names) else None
 
 
 def _without_by(byline: Byline) -> tuple[str | None, ...]:

@@ -17,7 +17,7 @@ _TELLING: dict[str, list[tuple[str, str]]] = {}
 for _role in sorted(ROLES, key=len, reverse=True):
     _word = max(_role.split(), key=len)
     _TELLING.setdefault(_word[:4], []).append((_word, _role))
-_BY = ("- by ", "– by ", "— by ")
+_BY = ("- by ", "-by ", "– by ", "— by ")
 DID = (
     r"(?<!\p{L})(?:[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
     r"(?:\s++(?:were|was|are|is)\b:?+)?+"

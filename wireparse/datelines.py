@@ -201,13 +201,14 @@ def _not_place(printed: str) -> int:
         return aboard.start()
     city, _, region = printed.partition(",")
     words = city.split("/", maxsplit=1)[0].split("(", maxsplit=1)[0].strip().split(" ")
-    for skip in range(len(words)):
-        if places.is_place(" ".join(words[skip:])):
-            return sum(len(word) + 1 for word in words[:skip])
     region = region.strip(" (/")
-    if places.is_region(city) or not (
-        places.is_region(region.split(",")[0].strip(" (/")) or pattern(DATE).match(region)
-    ):
+    state = region.split(",")[0].strip(" (/")
+    known = places.is_region(state)
+    for skip in range(len(words)):
+        name = " ".join(words[skip:])
+        if places.is_place(name) or (known and places.locate(name, state).name):
+            return sum(len(word) + 1 for word in words[:skip])
+    if places.is_region(city) or not (known or pattern(DATE).match(region)):
         return -1
     last = next((at + 1 for at in reversed(range(len(words))) if words[at] in AND), 0)
     return sum(len(word) + 1 for word in words[: last + _NAME]) if len(words) > last + _NAME else 0

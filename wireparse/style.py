@@ -10,7 +10,8 @@ Datelines are written as the house writes them, in a little notation::
 of the house's names. Square brackets hold what may be missing, a comma may always be; a blank is any white space or
 none, and ``-`` is any dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, a garbled one, or the colon
 that does for it in India. ``{figures}`` is a day like ``04/03``, which is kept as printed and not read. What follows
-the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash. Where the dash may be
+the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash, ``/ {date} /``
+before the last. Where the dash may be
 missing (``[ -]``) a dateline without one must stand in capitals or print its day.
 """
 
@@ -42,7 +43,7 @@ _REGION = (
 PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
 DATE = (
-    r"(?:\p{L}{3,10}+,\s(?=\p{L}))?+"
+    r"(?:\p{L}{3,10}+,\s(?=\p{L}))?+(?:le\s)?+"
     r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+"
     r"|\d{1,2}+(?:st|nd|rd|th)?+\.?+ ?(?:de )?+\p{L}{3,12}+\.?+"
     r"|\d{4}+\. \p{Ll}{3,10}+ \d{1,2}+\.(?:, \p{Ll}{4,9}+)?+)"
@@ -82,6 +83,14 @@ class Style(Struct, frozen=True):
     ambiguous: tuple[str, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def signs_names(self) -> bool:
+        """Whether ``Jane Roe/TT`` is a writer: in a house without datelines, elsewhere it is a picture's credit.
+
+        English houses write datelines, or they are desks for pictures.
+        """
+        return not self.datelines and "en" not in self.languages
+
 
 @cache
 def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> regex.Pattern[str]:
@@ -96,21 +105,22 @@ def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> rege
 @cache
 def credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
     """How a house's credits begin: its names, the signs before them, and `` AAP -`` for a house that sets no signs."""
-    signs = "".join(sign for sign in "(/" if any(sign + "{credit}" in template for template in templates))
+    forms = " ".join(templates).replace("/ {", "/{")
+    signs = "".join(sign for sign in "(/" if sign + "{credit}" in forms)
     bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
     return names, signs, bare
 
 
 def _translate(template: str, credit: str) -> str:
     """One template as a pattern. What follows its last place, date or credit separates it from the lede."""
-    at = max(template.rfind("}"), template.rfind(")"), template.rfind("/")) + 1
+    at = max(template.rfind("}"), template.rfind(")"), template.removesuffix("{date} /").rfind("/")) + 1
     while template[:at].count("[") > template[:at].count("]"):
         at = template.index("]", at) + 1
     forms = {
         "{places}": f"(?P<places>{PLACES})",
         "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
         "{figures}": r"(?P<date>\d{1,2}/\d{1,2})",
-        "{credit}": f"(?P<credit>{credit})",
+        "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",
     }
     text, dash = (
         "".join(forms.get(piece) or _LITERALS.get(piece) or regex.escape(piece) for piece in part)
@@ -119,6 +129,8 @@ def _translate(template: str, credit: str) -> str:
     return rf"(?P<text>{text})(?P<dash>{dash})" if dash else rf"(?P<text>{text})"
 
 
+# Houses share a story, and regional desks sign beside the house: "(APA/dpa)", "(NTB-AFP)", "(dpa/bb)".
+_SHARED = r"(?:(?:[/+–-]\p{L}[\p{L}.]{1,14}+){1,3}+(?=\)))?+"
 # Never matches: it lets a match be asked for its date or dash where no template of the house has one.
 _ALL_GROUPS = "(?!)(?P<text>)(?P<places>)(?P<date>)(?P<credit>)(?P<dash>)"
 _PIECE = r"\{\w+\}|, |."

@@ -61,6 +61,21 @@ def called(name: str) -> Style | None:
     )
 
 
+def shared(credit: str) -> Style | None:
+    """The first house of those that share a story, if all are known: ``APA/dpa``, ``NTB-AFP``.
+
+    A day may stand behind the name: ``Marketwire - July 11, 2012``.
+    """
+    name, dash, _ = credit.partition(" - ")
+    if dash:
+        return house(name)
+    for sign in "/-–+":
+        if sign in credit:
+            styles = [house(name) for name in credit.split(sign)]
+            return styles[0] if all(styles) else None
+    return None
+
+
 @cache
 def load(module: str) -> Style:
     """The house style that one file of this folder holds."""

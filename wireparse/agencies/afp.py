@@ -1,4 +1,4 @@
-"""Agence France-Presse."""
+"""Agence France-Presse: `BREST, 11 juil 2024 (AFP) -`, `Bergen (AFP) –` on the web; initials like `abc/de` below."""
 
 from wireparse.style import Style
 

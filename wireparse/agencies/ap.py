@@ -6,6 +6,7 @@ STYLE = Style(
     name="AP",
     names=(
         "AP",
+        "Ap",
         "The Associated Press",
         "Associated Press",
         "AP News",

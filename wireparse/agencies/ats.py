@@ -9,7 +9,7 @@ STYLE = Style(
         "{places}, [{date} ]({credit}) -",
         "{places}, [{date} ]({credit})",
     ),
-    end_marks=("(sda)", "(SDA)", "(ats)", "(ATS)"),
+    end_marks=("(sda)", "(SDA)", "(ats)", "(ATS)", "(Keystone-SDA)", "(Keystone-ATS)"),
     languages=("fr", "de", "it"),
     country="CH",
 )

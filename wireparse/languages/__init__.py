@@ -8,7 +8,7 @@ stop at the end.
 from functools import reduce
 from operator import or_
 
-from wireparse.languages import cs, de, en, es, fr, hr, hu, id_, it, nl, pl, pt, ro, tr
+from wireparse.languages import cs, da, de, en, es, fi, fr, hr, hu, id_, it, nb, nl, pl, pt, ro, sv, tr
 from wireparse.languages.language import Language
 
 LANGUAGES: tuple[Language, ...] = (
@@ -20,11 +20,15 @@ LANGUAGES: tuple[Language, ...] = (
     pt.LANGUAGE,
     nl.LANGUAGE,
     cs.LANGUAGE,
+    da.LANGUAGE,
+    fi.LANGUAGE,
     hr.LANGUAGE,
     hu.LANGUAGE,
     id_.LANGUAGE,
+    nb.LANGUAGE,
     pl.LANGUAGE,
     ro.LANGUAGE,
+    sv.LANGUAGE,
     tr.LANGUAGE,
 )
 

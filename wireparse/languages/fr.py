@@ -11,7 +11,7 @@ LANGUAGE = Language(
         "avril avr",
         "mai",
         "juin",
-        "juillet juil",
+        "juillet juil juill",
         "août aout",
         "septembre sept",
         "octobre oct",

@@ -31,6 +31,7 @@ _SIGNS = (
 )
 _LONGEST = 180
 _MOST_WORDS = 9
+_NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 _STAMP = r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
@@ -42,16 +43,21 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
         return
     dateline = copy.find("dateline")
     end = dateline.start if dateline and dateline.rule != "dateline-field" else HEAD
-    if (end < HEAD and not copy.free_above(end)) or not _may_have_one(copy.plain[:end]):
+    if end < HEAD and not copy.free_above(end):
         return
     mark = (
-        _in_field(copy)
-        or _run_on(copy, end if dateline else -1)
-        or _own_line(copy, end)
-        or _by_house(copy, end)
-        or _above_reading_time(copy, end)
-        or _alone(copy, end)
+        None
+        if not _may_have_one(copy.plain[:end])
+        else (
+            _in_field(copy)
+            or _run_on(copy, end if dateline else -1)
+            or _own_line(copy, end)
+            or _by_house(copy, end)
+            or _above_reading_time(copy, end)
+            or _alone(copy, end)
+        )
     )
+    mark = mark or (_beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
     if mark:
         yield mark
 
@@ -104,7 +110,7 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
     """Whether the next line is a title or a house: ``AP Business Writer``, ``Associated Press``, ``Science Editor``."""
     if copy.plain.count("\n", stop, line[0]) > 1 or line[1] - line[0] > 70:
         return False
-    text = copy.squash(*line)
+    text = copy.squash(*line).removeprefix("Of ")
     return (
         agencies.house(text) is not None
         or pattern(
@@ -167,9 +173,22 @@ def _alone(copy: Copy, end: int) -> Mark | None:
     return None
 
 
+def _beside_house(copy: Copy, end: int) -> Mark | None:
+    """``Jane Roe / STT``, of a house that so signs."""
+    for start, stop in islice(copy.free_lines(min(end, _NEAR)), 1, 4):
+        name, slash, house = copy.plain[start:stop].partition("/") if stop - start < _SHORT else ("", "", "")
+        style = agencies.house(house) if slash else None
+        if style and style.signs_names:
+            authors = split_authors(f"{name}, {house}", is_house)
+            if authors:
+                return Mark("byline", start, stop, "byline-house", Byline(copy.squash(start, stop), authors))
+    return None
+
+
 def is_house(name: str) -> bool:
-    """Whether a printed name is a house's."""
-    return agencies.house(name) is not None
+    """Whether a printed name is a house's: ``Lusa`` and ``AGI`` are, ``Lusa Roe`` and ``Agi Roe`` are persons."""
+    style = agencies.house(name)
+    return style is not None and (len(name) > _ACRONYM or name.isupper() or name in style.names)
 
 
 @lru_cache(maxsize=4096)

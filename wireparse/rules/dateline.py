@@ -64,8 +64,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     """The house's own templates, at the start of a line or, in flattened copy, in capitals before the credit."""
     if not style.datelines:
         return []
-    credits_at = _credits_at(copy.plain, style)
-    if not credits_at:
+    if not (credits_at := _credits_at(copy.plain, style)):
         return []
     form = dateline_pattern(style.datelines, style.names)
     for start, _ in _head_lines(copy, max(credits_at)):
@@ -94,8 +93,9 @@ def _credits_at(text: str, style: Style) -> list[int]:
     for sign in signs:
         at = text.find(sign, 0, HEAD)
         while at >= 0:
-            if text.startswith(stems, at + 1):
-                found.append(at + 1)
+            credit = at + 1 + text.startswith(" ", at + 1)
+            if text.startswith(stems, credit):
+                found.append(credit)
             at = text.find(sign, at + 1, HEAD)
     for name in bare:
         at = text.find(name, 0, HEAD)
@@ -268,4 +268,4 @@ def _read(
     marks = [Mark("dateline", start, end, rule, value)]
     if first < last:
         marks.append(Mark("separator", first, last, rule))
-    return marks
+    return marks if value else []

@@ -27,7 +27,7 @@ _FIELD = (
 )
 _LAST_FIELDS = ("LOAD-DATE", "UPDATE")
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
-_STAMP = r"AP-[A-Z]{2}-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
+_STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
 # "Copyright 1931 by Harbour News. All rights reserved. No line of it may be sold", "(© 1931 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
@@ -39,6 +39,13 @@ _COPYRIGHT = (
     r"(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+[)\]]?+"
 )
+_STAMPED = {"AP": "AP", "NY": "NYT News Service"}
+# "Distributed by Tribune Content Agency, LLC.", "End of News    DGAP News Service".
+_DISTRIBUTED = r"(?m)^[^\S\n]*+\(?Distributed by (?:[Tt]he )?(?P<who>\p{L}[^\n]{2,60}+)$"
+_END_OF_NEWS = (
+    r"(?m)^[^\S\n]*+(?:End of|Ende der)\s\p{L}[^\n|]{2,40}?[\s|]{1,12}+(?P<who>\p{Lu}{3,6}[ -]News[ -]Service)[^\n]*+$"
+)
+_RELEASE = r"(?P<who>\p{Lu}{3,6}+)-\p{Lu}[\p{L}\-]++: [^\n]{2,120}? / (?:Key word\(s\)|Schlagwort\(e\)): [^\n]++"
 _FIRST_PUBLISHED = (
     r"This (?:report|story|column|content|item)\s+by\s+(?P<who>The\s+Canadian\s+Press)\s+was\s+first\s+published\s+"
     r"(?P<stamp>[^.]{3,30}(?:\.(?= \d)[^.]{1,12})?)\."
@@ -48,7 +55,7 @@ _DAY = (
     r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
     r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
-_TAIL = 2500
+_TAIL, _LAST = 2500, 600
 
 
 def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -60,13 +67,21 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         yield from _fields(copy)
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
-    if "AP-" in tail:
+    last = text[-_LAST:]
+    if "AP-" in tail or "NYT-" in last:
         for match in pattern(_STAMP).finditer(text, begin):
             month, day, year = match["day"].split("-")
-            stamp = f"{year}-{month}-{day} {match['hour']} {match['zone']}"
-            yield Mark("envelope", *match.span(), "stamp", _filing("AP", stamp))
+            century = 19 if year >= "69" else 20
+            stamp = f"{century}{year}-{month}-{day} {match['hour']} {match['zone']}"
+            yield Mark("envelope", *match.span(), "stamp", _filing(_STAMPED[match["house"][:2]], stamp))
     if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
+    if "istributed by" in last:
+        yield from _notices(copy, _DISTRIBUTED, begin, "distributed")
+    if "Service" in last:
+        yield from _notices(copy, _END_OF_NEWS, begin, "release-end")
+    if "): " in text[:_LAST] and ("word(s): " in head or "wort(e): " in head):
+        yield from _notices(copy, _RELEASE, 0, "release-head")
     if "first" in tail and "published" in tail:
         yield from _notices(copy, _FIRST_PUBLISHED, begin, "first-published")
     if "/" in tail and "businesswire.com" in tail:
@@ -76,7 +91,8 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
 def _notices(copy: Copy, source: str, begin: int, rule: str) -> Iterator[Mark]:
     for match in pattern(source).finditer(copy.plain, begin):
         start, end = copy.trim(*match.span())
-        if copy.rival(start, end):
+        # In dpa's notepad such a line is an item: "- (c)2011 The Harbour Gazette".
+        if copy.rival(start, end) or copy.plain.endswith("- ", 0, start):
             continue
         stamp = match["stamp"] if "stamp" in match.groupdict() else None
         yield Mark("envelope", start, end, rule, _filing(_house(match["who"]), stamp))
@@ -102,7 +118,7 @@ def _house(who: str) -> str | None:
     """The house that a copyright line names: ``The Associated Press``, ``Reuters Limited``."""
     words = who.strip(" ()").split()
     for count in range(len(words), 0, -1):
-        house = agencies.house(" ".join(words[:count]))
+        house = agencies.house(" ".join(words[:count]).rstrip(",."))
         if house:
             return house.name
     return None

@@ -99,7 +99,13 @@ def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
         note = copy.squash(start, close + 1)
         yield Mark("note", start, close + 1, "frame-note", Note(kind_of(note), note))
         start = copy.trim(close + 1, end)[0]
-    lines = [line for line in copy.lines(start, end) if not _aside(copy.plain[slice(*line)])]
+    lines = [*copy.lines(start, end)]
+    for first, last in lines[1:]:
+        # What pictures there are: "(Foto - Archivbild)".
+        if copy.plain[first] == "(" and copy.plain[last - 1] == ")":
+            words = copy.squash(first, last)
+            yield Mark("note", first, last, "frame-note", Note(kind_of(words), words))
+    lines = [line for line in lines if not _aside(copy.plain[slice(*line)])]
     if len(lines) > 1 and pattern(_TAKE).fullmatch(copy.plain, *lines[0]):
         yield Mark("slug", *lines[0], "frame-take", copy.squash(*lines[0]))
         del lines[0]

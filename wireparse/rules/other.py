@@ -22,7 +22,8 @@ _CLOCKS = (
     rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:\s{_CLOCK})?{_ZONE}?",
     # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
-    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}}(?: {_CLOCK})?",
+    # "3/1/1931 4:44", "01.03.1931 / 16:44 CET"
+    rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}}(?:[ /]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
@@ -52,12 +53,26 @@ _WIRE = (
     # Press releases: "Source: Heron Boats", "MEDIA RELEASE PR10000", "BW1000 OCT 13,1997", "Business Editors".
     r"Source:[^\n]{2,60}|MEDIA RELEASE \w+|BW\d{4} [^\n]*+",
     r"(?:Business|Sports|News|City|Technology|Medical|National|Health)(?:(?:,| and|/| &) ?\w+)* Editors(?:/[^\n]*)?",
+    # EQS, below a release's headline.
+    r"(?:The issuer is solely responsible|Für den Inhalt der Mitteilung ist der Emittent)[^\n]*",
     # A corpus' own numbers: "APW19980227.0476".
     r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
 )
 _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
-_WORDS = ("NOT FOR", "phone-only", "RELEASE", "Powered", "banner", "Space", "Editors", "ead", "BW")
+_WORDS = (
+    "NOT FOR",
+    "phone-only",
+    "RELEASE",
+    "Powered",
+    "banner",
+    "Space",
+    "Editors",
+    "ead",
+    "BW",
+    "issuer",
+    "Emittent",
+)
 _FIGURES = frozenset("0123456789.")
 _SIGNS = _FIGURES.union("@:[|/_")
 _ENGLISH = LANGUAGES[0].months
@@ -75,6 +90,7 @@ _LABELS = frozenset((
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy", "AP NEWS",
     "AP Top News", "Breaking News", "Read more", "Google+", "Pinterest",
 ))  # fmt: skip
+_OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
 
@@ -82,7 +98,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
-        house = _source(line) if len(line) < _SHORT else None
+        bare = line[1:-1] if line[0] == "(" and _below_byline(copy, start) else line
+        house = _source(bare) if len(line) < _SHORT else None
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
@@ -103,9 +120,16 @@ def _end_of_head(copy: Copy) -> int:
     return min(below + HEAD // 3, len(copy.plain))
 
 
+def _below_byline(copy: Copy, start: int) -> bool:
+    """Whether a line stands straight below the byline: there a house in brackets is a source line, ``(MCT)``."""
+    above = len(copy.plain[:start].rstrip())
+    return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
+
+
 def _source(line: str) -> Style | None:
-    """The house of a source line: ``Reuters``, ``Reuters, MAR 04``, ClariNet's ``.c The Associated Press``."""
-    name, _, day = line.removeprefix(".c ").partition(", ")
+    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ClariNet's ``.c Reuters``."""
+    owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
+    name, _, day = line[owned.end() if owned else 0 :].removeprefix(".c ").partition(", ")
     house = agencies.house(name)
     return house if house and (not day or pattern("|".join(_CLOCKS)).fullmatch(day)) else None
 

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wireparse import agencies
+from wireparse.closing_lines import closing_line, end_of_names, is_house, told_sentence
 from wireparse.closings import ENDED, end_mark, initials, rule, stamp
-from wireparse.credits import DID, HELD, begin_of, find_roles, goes_on, is_credit_word, read_credits, told_credits
-from wireparse.leftovers import PROSE_ENDS, WHO, Run, find_follow, is_follow, line_end, tops
-from wireparse.people import is_name
+from wireparse.credits import find_roles, read_credits
+from wireparse.leftovers import PROSE_ENDS, Run, line_end, tops
 from wireparse.story import Credit, Note
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
-_CLOSE, _NEAR, _SENTENCE = 500, 1600, 300
+_CLOSE, _NEAR = 500, 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
@@ -28,15 +28,9 @@ _WITH_SIGNS = (
 ).split("|")
 
 _CONTRIBUTED = r"(?<!\p{L})[Cc]ontribut(?:ed|ing)(?:\s++to\s++this\s++\p{L}++|\s++reporting\b|(?=_?\.[\s_]*+(?:\n|$)))"
-_TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"
-_INPUTS = (
-    r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
-)
 _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
-_BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 # A story has a sentence at least: "Reporting by Jane Roe" above the dateline does not close it.
 _ENDED = r"[.!?][\"”’')]*+\s"
-_WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
 def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -47,7 +41,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     telling = _is_telling(text)
     module = None if telling or copy.marks else _house_of(last)
     at = text.rfind(last) if module else -1
-    if module and text[at - 2 : at].isspace():
+    if module and text[at - 2 : at].isspace() and (words[0][-1:] in PROSE_ENDS or not _closes_too(words[0])):
         yield Mark("endmark", at, at + len(last), "endmark", module)
     elif (
         telling
@@ -64,6 +58,12 @@ def _house_of(last: str) -> str | None:
     """The house whose end mark closes the copy: ``Enditem``, ``reuter``."""
     marks = agencies.end_marks()
     return marks.get(last) or (marks.get(last.upper()) if last.isalpha() else None)
+
+
+def _closes_too(above: str) -> bool:
+    """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
+    word = above.rsplit(maxsplit=1)[-1] if above else ""
+    return " // " in above or "/" in word or _house_of(word) is not None
 
 
 def _is_telling(text: str) -> bool:
@@ -156,7 +156,7 @@ def _signed(copy: Copy, runs: list[Run]) -> Iterator[Mark]:
                 rows.update(mark.value)
         told = text.find("ontribut", stop, end) >= 0
         for match in pattern(_CONTRIBUTED).finditer(text, stop, end) if told else ():
-            mark = _sentence(copy, match.start(), stop, end, "contributing") if match.start() >= stop else None
+            mark = told_sentence(copy, match.start(), stop, end, "contributing") if match.start() >= stop else None
             if mark:
                 stop = mark.end
                 yield mark
@@ -178,60 +178,17 @@ def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
         line = text.rfind("\n", 0, at) + 1
         start = max(line, begin)
         start += len(text[start:at].rstrip(" -–—*•_"))
-        if (text[line:start].strip() and text[start - 1] not in ENDED) or (reached := _forward(text, at, end)) is None:
+        if (text[line:start].strip() and text[start - 1] not in ENDED) or (
+            reached := end_of_names(text, at, end)
+        ) is None:
             return None
         start, stop = copy.trim(start, reached)
-    rows, unknown = read_credits(copy.squash(start, stop), _is_house)
+    rows, unknown = read_credits(copy.squash(start, stop), is_house)
     if (not rows and text[start] != "(") or (text[at : at + 2].lower() == "by" and text[stop:end].strip()):
         return None
     for role in unknown:
         copy.ask("signoff", "other", f"unknown role: {role}")
     return Mark("signoff", start, stop, "signoff-roles", rows)
-
-
-def _is_house(name: str) -> bool:
-    return agencies.house(name) is not None
-
-
-def _sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark | None:
-    """The sentence round ``contributed`` or ``reported``, if names, titles and places are all that it holds."""
-    text = copy.plain
-    start = begin_of(text, at - text.endswith("_", begin, at), begin)
-    stop = _forward(text, at, end, sentence=True)
-    if start is None or stop is None:
-        return None
-    start, stop = copy.trim(start, stop)
-    sentence = copy.squash(start, stop).replace("_", " ")
-    if not pattern(DID).search(sentence) or (" to this " not in sentence and not pattern(_TRADE).search(sentence)):
-        return None
-    # "Roe reported from Oakton, Ohio. Example Press writer Sam Poe in Elmville contributed": two roles, one full stop.
-    told = "reported from" in sentence
-    both = pattern(r"(.*\breported from .*?\.)\s(?=.*\bcontributed)").match(sentence) if told else None
-    rows = told_credits("reporting", both[1], _is_house) if both else ()
-    rows += told_credits(role, sentence[both.end() :] if both else sentence, _is_house)
-    rule = "signoff-reported" if role == "reporting" else "signoff-contributed"
-    return Mark("signoff", start, stop, rule, rows)
-
-
-def _forward(text: str, at: int, end: int, *, sentence: bool = False) -> int | None:
-    """Where the names end that begin at ``at``, or their sentence; ``None`` if it goes on as prose does."""
-    stop, word = at, ""
-    numbers = "@" in text[at : at + TAIL]
-    for match in pattern(r"\S++").finditer(text, at, end):
-        ended = word[-1:] in (".", "_", ")") and not pattern(HELD).fullmatch(word)
-        broken = "\n" in text[stop : match.start()]
-        if broken and (ended or not goes_on(text, stop, match.start(), word)):
-            break
-        word = match[0]
-        known = is_credit_word(word)
-        if (ended and (sentence or not known)) or (stop > at and is_follow(text, match.start(), len(text))):
-            break
-        if not known and not (numbers and pattern(r"[<(]?[+\d@]\S*|\S+@\S+").fullmatch(word)):
-            if broken:
-                break
-            return None
-        stop = match.end()
-    return stop
 
 
 def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
@@ -246,39 +203,10 @@ def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
             or initials(copy.plain, line, end, closed=closed)
             or rule(copy.plain, line, end, closed=closed)
             or stamp(copy.plain, start, line, end)
-            or _closing_line(copy, start, line, end, closed=closed)
+            or closing_line(copy, start, line, end, closed=closed)
         )
         yield from reversed(marks)
         if not marks:
             return
         start, end = copy.trim(start, marks[0].start)
         closed = True
-
-
-def _closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
-    """The last line, if it is no body: inputs, reporters on the spot, where to follow, a reporter's life."""
-    text = copy.plain
-    if "nput" in text[line:end]:
-        inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
-        rows = told_credits("contributing", inputs["names"] or "", _is_house) if inputs else ()
-        sure = inputs and (rows or "agenc" in inputs[0] or not inputs["names"])
-        if inputs and sure and text[inputs.start()] in "(WI":
-            return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
-    near = max(start, end - _SENTENCE)
-    if "reported" in text[near:end] and (told := list(pattern(r"reported\s++from").finditer(text, near, end))):
-        mark = _sentence(copy, told[-1].start(), start, end, "reporting")
-        alone = mark and (closed or mark.start == line or text[: mark.start].rstrip()[-1:] in tuple("_—–-\n"))
-        if mark and mark.end == end and alone and all(row.kind == "person" for row in mark.value):
-            return [mark]
-    if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
-        rows = told_credits("reporting", writer["names"], _is_house)
-        if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
-            return [Mark("signoff", line, end, "signoff-writer", rows)]
-    if text.startswith("Information from: ", line):
-        return [Mark("signoff", line, end, "signoff-information", ())]
-    ruled = text[max(0, line - 20) : line].rstrip()[-2:] in ("__", "——", "--")
-    if ruled and end - line < 500 and pattern(_BIO).match(text, line):
-        return [Mark("signoff", line, end, "signoff-reporter", ())]
-    follow = find_follow(text, max(line, end - 400), end)
-    follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
-    return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []

@@ -1,0 +1,108 @@
+"""The closing lines of a story that are sentences: who contributed, who reported from where, whom to follow."""
+
+from wireparse import agencies
+from wireparse.credits import DID, HELD, begin_of, goes_on, is_credit_word, told_credits
+from wireparse.leftovers import WHO, find_follow, is_follow
+from wireparse.people import is_name
+from wireparse.text import TAIL, Copy, Mark, pattern
+
+_SENTENCE = 300
+_TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"
+_INPUTS = (
+    r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
+)
+_BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
+_WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
+
+
+def is_house(name: str) -> bool:
+    """Whether a printed name is a house's."""
+    return agencies.house(name) is not None
+
+
+def told_sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark | None:
+    """The sentence round ``contributed`` or ``reported``, if names, titles and places are all that it holds."""
+    text = copy.plain
+    start = begin_of(text, at - text.endswith("_", begin, at), begin)
+    stop = end_of_names(text, at, end, sentence=True)
+    if start is None or stop is None:
+        return None
+    start, stop = copy.trim(start, stop)
+    sentence = copy.squash(start, stop).replace("_", " ")
+    if not pattern(DID).search(sentence) or (" to this " not in sentence and not pattern(_TRADE).search(sentence)):
+        return None
+    # "Roe reported from Oakton, Ohio. Example Press writer Sam Poe in Elmville contributed": two roles, one full stop.
+    told = "reported from" in sentence
+    both = pattern(r"(.*\breported from .*?\.)\s(?=.*\bcontributed)").match(sentence) if told else None
+    rows = told_credits("reporting", both[1], is_house) if both else ()
+    rows += told_credits(role, sentence[both.end() :] if both else sentence, is_house)
+    rule = "signoff-reported" if role == "reporting" else "signoff-contributed"
+    return Mark("signoff", start, stop, rule, rows)
+
+
+def end_of_names(text: str, at: int, end: int, *, sentence: bool = False) -> int | None:
+    """Where the names end that begin at ``at``, or their sentence; ``None`` if it goes on as prose does."""
+    stop, word = at, ""
+    numbers = "@" in text[at : at + TAIL]
+    for match in pattern(r"\S++").finditer(text, at, end):
+        ended = word[-1:] in (".", "_", ")") and not pattern(HELD).fullmatch(word)
+        broken = "\n" in text[stop : match.start()]
+        if broken and (ended or not goes_on(text, stop, match.start(), word)):
+            break
+        word = match[0]
+        known = is_credit_word(word)
+        if (ended and (sentence or not known)) or (stop > at and is_follow(text, match.start(), len(text))):
+            break
+        if not known and not (numbers and pattern(r"[<(]?[+\d@]\S*|\S+@\S+").fullmatch(word)):
+            if broken:
+                break
+            return None
+        stop = match.end()
+    return stop
+
+
+def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
+    """The last line, if it is no body: inputs, reporters on the spot, where to follow, a reporter's life."""
+    text = copy.plain
+    if "nput" in text[line:end]:
+        inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
+        rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()
+        sure = inputs and (rows or "agenc" in inputs[0] or not inputs["names"])
+        if inputs and sure and text[inputs.start()] in "(WI":
+            return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
+    near = max(start, end - _SENTENCE)
+    if "reported" in text[near:end] and (told := list(pattern(r"reported\s++from").finditer(text, near, end))):
+        mark = told_sentence(copy, told[-1].start(), start, end, "reporting")
+        alone = mark and (closed or mark.start == line or text[: mark.start].rstrip()[-1:] in tuple("_—–-\n"))
+        if mark and mark.end == end and alone and all(row.kind == "person" for row in mark.value):
+            return [mark]
+    if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
+        rows = told_credits("reporting", writer["names"], is_house)
+        if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
+            return [Mark("signoff", line, end, "signoff-writer", rows)]
+    if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
+        return signed
+    if text.startswith("Information from: ", line):
+        return [Mark("signoff", line, end, "signoff-information", ())]
+    ruled = text[max(0, line - 20) : line].rstrip()[-2:] in ("__", "——", "--")
+    if ruled and end - line < 500 and pattern(_BIO).match(text, line):
+        return [Mark("signoff", line, end, "signoff-reporter", ())]
+    follow = find_follow(text, max(line, end - 400), end)
+    follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
+    return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _beside_house(text: str, start: int, line: int, end: int) -> list[Mark]:
+    """``Jane Roe/TT`` as the last graf, of a house that so signs: the writer, and the house as end mark."""
+    name, slash, house = text[line:end].partition("/")
+    style = agencies.house(house) if is_name(name.rstrip()) else None
+    if not (style and style.signs_names and start < line and text[max(0, line - 8) : line].count("\n") > 1):
+        return []
+    rows = told_credits("reporting", name, is_house)
+    at = end - len(house.lstrip())
+    module = agencies.index()[style.names[0].casefold()]
+    return [
+        Mark("signoff", line, line + len(name.rstrip()), "signoff-writer", rows),
+        Mark("separator", line + len(name), line + len(name) + len(slash), "signoff-writer"),
+        Mark("endmark", at, end, "endmark", module),
+    ]

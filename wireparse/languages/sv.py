@@ -1,0 +1,34 @@
+"""Swedish."""
+
+from wireparse.languages.language import Language, months
+
+LANGUAGE = Language(
+    code="sv",
+    months=months(
+        "januari jan",
+        "februari feb",
+        "mars",
+        "april apr",
+        "maj",
+        "juni jun",
+        "juli jul",
+        "augusti aug",
+        "september sept sep",
+        "oktober okt",
+        "november nov",
+        "december dec",
+    ),
+    weekdays=(
+        "måndag",
+        "tisdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lördag",
+        "söndag",
+    ),
+    by=("Av",),
+    and_=("och",),
+    roles={},
+    words=frozenset(["och", "att", "för", "inte", "är", "från", "till", "när", "så", "även", "sade", "mot"]),
+)
