@@ -11,7 +11,7 @@ LAYERS = (
     ("packed",),
     ("text",),
     ("forms", "pieces", "intake"),
-    ("folders",),
+    ("folders", "objects"),
     ("languages",),
     ("dates", "places", "people"),
     ("style",),

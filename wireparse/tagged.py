@@ -17,7 +17,7 @@ from wireparse.text import Copy, Mark, pattern
 
 _FORM = (
     rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+(?:,?+\s*+[(/](?P<credit>[^()/\d\n]{{1,40}}+)[)/])?+"
-    rf"(?:,?+\s*+(?P<later>{DATE}))?+[,.]?+"
+    rf"(?:,?+\s*+(?P<later>{DATE}|\d{{4}}-\d\d-\d\d))?+[,.]?+"
 )
 _CLOSES = rf"[\s.]*(?P<dash>{DASH})\s*\Z"
 _LEDE = 600
@@ -58,8 +58,11 @@ def marks_of(part: Part, words: str, start: int = 0) -> Iterator[Mark]:
     first = start + words.find(bare) if bare else start
     last = first + len(bare)
     if part == "dateline":
-        closes = pattern(_CLOSES).search(words)
-        if closes:
+        if bare.endswith(" -"):
+            yield Mark("separator", last - 1, last, "tag-dateline")
+            bare = bare[:-1].rstrip()
+            last = first + len(bare)
+        elif not bare[-1:].isalnum() and (closes := pattern(_CLOSES).search(words)):
             yield Mark("separator", start + closes.start("dash"), start + closes.end("dash"), "tag-dateline")
             bare = words[: closes.start()].strip()
             last = first + len(bare)

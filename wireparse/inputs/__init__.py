@@ -149,13 +149,28 @@ class _Tap(RawIOBase):
         self._before_wait = before_wait
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Fill the buffer as far as there is anything."""
         self._before_wait()
         return self._source.readinto1(buffer)
 
+    def seekable(self) -> bool:
+        """A file is, a pipe is not."""
+        return self._source.seekable()
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to another place: Parquet is read from its end."""
+        return self._source.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Where the source stands."""
+        return self._source.tell()
+
     def close(self) -> None:
+        """Close the source; standard input is not ours to close."""
         if self._source is not getattr(sys.stdin, "buffer", None):
             self._source.close()
         super().close()

@@ -39,6 +39,7 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
             id=found.id or f"{path}#{number}",
             source=Source(path, offset, number, "jsonl", decoded.encoding),
             metadata=found.metadata,
+            claimed=found.claimed,
             queries=encoding_queries(decoded) if decoded is not _UTF8 else (),
         )
 

@@ -1,6 +1,6 @@
 """SGML corpora: Reuters-21578 (``<REUTERS>``), TREC and TIPSTER, and LDC Gigaword (``<DOC>``).
 
-They are not XML: entities stand for control characters, ends of tags are left out. Each record is read by a pattern. The
+They are not XML: entities stand for control characters, end tags are left out. Each record is read by a pattern. The
 copy is what stood between the tags, as it stood; headline, byline and dateline are kept as tagged.
 """
 
@@ -10,7 +10,6 @@ from typing import Any, BinaryIO
 
 import regex
 
-from wireparse import agencies
 from wireparse.dates import read_day
 from wireparse.decode import decode
 from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
@@ -24,20 +23,22 @@ _OPEN = r"(?i)<(REUTERS|DOC)(?=[\s>])([^>]*+)>"
 _ATTRIBUTE = r"""([\w\-]++)\s*+=\s*+(?:"([^"]*+)"|([^\s"]++))"""
 _TAG = r"</?([A-Za-z][\w\-]*+)(?:\s[^<>]*+)?>"
 _NUMBERED = r"&#(\d{1,3});"
-_LISTED = r"<D>([^<]*+)</D>"
+_ENDS = ("</REUTERS>", "</DOC>", "</reuters>", "</doc>")
+# Only the lists that hold anything: "<TOPICS><D>grain</D><D>wheat</D></TOPICS>".
+_LISTED = r"<(TOPICS|PLACES|PEOPLE|ORGS|EXCHANGES|COMPANIES)><D>(.*?)</D></"
+_CONTROLS = tuple((f"&#{number};", chr(number)) for number in (1, 2, 3, 5, 22, 31))
 _PARTS: dict[str, Part] = {
     "TITLE": "headline", "HEADLINE": "headline", "HEAD": "headline", "HL": "headline", "AUTHOR": "byline",
     "BYLINE": "byline", "DATELINE": "dateline", "NOTE": "note", "SLUG": "slug", "SLUGLINE": "slug",
 }  # fmt: skip
-_COPY = frozenset(("TEXT", "BODY", "LP", "LEADPARA", "P", "PARAGRAPH", "GRAPHIC", "CAPTION", *_PARTS))
 _OUTSIDE = frozenset(("LP", "LEADPARA", "GRAPHIC", "CAPTION", *_PARTS))
+_COPY = rf"(?i)</?({'|'.join(('TEXT', 'BODY', 'P', 'PARAGRAPH', *_OUTSIDE))})(?:\s[^<>]*+)?+>"
 _IDS = ("NEWID", "ID", "DOCNO", "DOCID")
 # "f0704", "reute"; "u f BC-FERRY-LINE   02-26 0105": level and number, source; priority, category, slug, day, words.
-_WIRE = (
-    r"(?s)(?:(?P<level>[a-z])(?P<number>\d{4})\x1f(?P<source>\w{2,5}))?.*?"
-    r"(?:(?:^|\n)(?P<priority>[a-z]) (?P<category>[a-z])[^\w\n]++(?P<slug>\w\w-[^\n]*?)\s++"
-    r"(?P<day>\d\d-\d\d)(?: (?P<words>\d{4}))?)"
-)
+_NUMBER = r"(?P<level>[a-z])(?P<number>\d{4})\x1f"
+_DAY_AND_WORDS = r"(?P<day>\d\d-\d\d)(?: (?P<words>\d{4}))?"
+_KEYWORDS = rf"(?P<priority>[a-z]) (?P<category>[a-z])[^\w\n]++(?P<slug>\w\w-[^\n]*?)\s++{_DAY_AND_WORDS}"
+_HOUSE = Filing("Reuters")
 
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
@@ -65,55 +66,48 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
             yield Fault(path, "the record holds no copy", "Nothing needs to be done", place.line, place.offset)
             continue
         name = next((told[key] for key in _IDS if told.get(key)), None) or story_id(path, number, options)
-        yield Copy(
-            text, id=name, source=place, metadata=metadata, claimed=claimed, queries=encoding_queries(decoded)
-        )
-        if not pattern(r"(?i)</(?:REUTERS|DOC)>\s*\Z").search(decoded.text):
-            yield Fault(path, "the record has no end", "It may be cut short; what there was is read", place.line, offset)
+        yield Copy(text, id=name, source=place, metadata=metadata, claimed=claimed, queries=encoding_queries(decoded))
+        if not decoded.text.rstrip().endswith(_ENDS):
+            yield Fault(path, "the record has no end", "What there was is read; it may be cut", place.line, offset)
 
 
 def _reuters(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, Any]]:
     """A record of Reuters-21578: its wire header is envelope, its topics and places metadata."""
-    begin = markup.find("<TEXT")
-    head, body = (markup[:begin], markup[begin:]) if begin >= 0 else (markup, "")
-    metadata: dict[str, Any] = {key.lower(): value for key, value in told.items() if key != "NEWID"}
-    for name in ("TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES"):
-        listed = _between(head, name)
-        if listed:
-            metadata[name.lower()] = [_plain(word) for word in pattern(_LISTED).findall(listed)]
-    stamp = _between(head, "DATE") or ""
-    metadata["date"] = _time(stamp.strip())
-    kind = pattern(_ATTRIBUTE).search(body, 0, body.find(">") + 1)
-    if kind:
-        metadata["type"] = kind[2]
+    for entity, char in _CONTROLS:
+        markup = markup.replace(entity, char)
+    head, _, body = markup.partition("<TEXT")
+    metadata: dict[str, Any] = {key.lower(): value for key, value in told.items() if key not in ("NEWID", "TOPICS")}
+    for name, listed in pattern(_LISTED).findall(head):
+        metadata[name.lower()] = _plain(listed).split("</D><D>")
+    attributes, _, body = body.partition(">")
+    if attributes:
+        metadata["type"] = attributes.partition("=")[2].strip('"')
     header = _plain("".join(_all_between(head, "UNKNOWN"))).strip(" \n")
-    text, claimed = _unwrapped(body[body.find(">") + 1 :])
+    metadata["date"] = _time(next(_all_between(head, "DATE"), "").strip())
+    if not header:
+        return *_unwrapped(body), metadata
     marks = list(_header_marks(header, metadata))
-    if header:
-        shift = len(header) + 1
-        text = f"{header}\n{text}"
-        claimed = [Mark(m.part, m.start + shift, m.end + shift, m.rule, m.value) for m in claimed]
-    return text, [*marks, *claimed], metadata
+    text, claimed = _unwrapped(body, len(header) + 1)
+    return f"{header}\n{text}", marks + claimed, metadata
 
 
 def _header_marks(header: str, metadata: dict[str, Any]) -> Iterator[Mark]:
     """The wire header as envelope, its slug as slug, and what it says besides as metadata."""
-    if not header:
-        return
-    house = Filing(agencies.house("Reuters").name if "reute" in header.lower() else None)  # type: ignore[union-attr]
-    match = pattern(_WIRE).search(header)
+    number = pattern(_NUMBER).search(header)
+    if number:
+        metadata["service"], metadata["number"] = number.groups()
+    line = header.rfind("\n") + 1
+    match = pattern(_KEYWORDS).match(header, line)
     if match is None:
-        yield Mark("envelope", 0, len(header), "tag-header", house)
+        yield Mark("envelope", 0, len(header), "tag-header", _HOUSE)
         return
-    fields = {"priority": "priority", "category": "category", "service": "level", "number": "number"}
-    metadata.update({key: match[group] for key, group in fields.items() if match[group]})
+    metadata["priority"], metadata["category"] = match.group("priority", "category")
     if match["words"]:
         metadata["word_count"] = int(match["words"])
     start, end = match.span("slug")
-    yield Mark("envelope", 0, len(header[:start].rstrip()), "tag-header", house)
+    yield Mark("envelope", 0, len(header[:start].rstrip()), "tag-header", _HOUSE)
     yield Mark("slug", start, end, "tag-slug", match["slug"])
-    if header[end:].strip():
-        yield Mark("envelope", match.start("day"), len(header), "tag-header")
+    yield Mark("envelope", match.start("day"), len(header), "tag-header")
 
 
 def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, Any]]:
@@ -142,26 +136,24 @@ def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, 
     return text, claimed, metadata
 
 
-def _unwrapped(markup: str) -> tuple[str, list[Mark]]:
-    """The text between the tags, as it stood, and the marks of the parts that were tagged."""
+def _unwrapped(markup: str, start: int = 0) -> tuple[str, list[Mark]]:
+    """The text between the tags, as it stood, and the marks of what was tagged; the text will begin at ``start``."""
     out: list[str] = []
     marks: list[Mark] = []
-    at = size = 0
+    at, size = 0, start
     part: Part | None = None
-    begin = 0
-    for match in pattern(_TAG).finditer(markup):
-        name = match[1].upper()
-        if name not in _COPY:
-            continue
+    begin = (0, 0)
+    for match in pattern(_COPY).finditer(markup):
         words = _plain(markup[at : match.start()])
         out.append(words)
         size += len(words)
         at = match.end()
-        if part and match[0].startswith("</"):
-            marks.extend(marks_of(part, "".join(out)[begin:], begin))
+        closes = match[0][1] == "/"
+        if part and closes:
+            marks.extend(marks_of(part, "".join(out[begin[0] :]), begin[1]))
             part = None
-        elif name in _PARTS and match[0][1] != "/":
-            part, begin = _PARTS[name], size
+        elif not closes and (part := _PARTS.get(match[1].upper())):
+            begin = (len(out), size)
     out.append(_plain(markup[at:]))
     return "".join(out), marks
 
@@ -172,11 +164,8 @@ def _plain(markup: str) -> str:
         return markup
     if "&#" in markup:
         markup = pattern(_NUMBERED).sub(lambda match: chr(int(match[1])), markup)
-    return html.unescape(markup)
-
-
-def _between(markup: str, name: str) -> str | None:
-    return next(_all_between(markup, name), None)
+    markup = markup.replace("&lt;", "<")
+    return html.unescape(markup) if "&" in markup else markup
 
 
 def _all_between(markup: str, name: str) -> Iterator[str]:
@@ -191,8 +180,9 @@ def _all_between(markup: str, name: str) -> Iterator[str]:
 
 def _time(stamp: str) -> str:
     """``26-FEB-1987 15:01:01.79`` as ISO 8601; the stamp itself where it holds no day."""
-    day = read_day(stamp)
-    clock = pattern(r"\d\d:\d\d:\d\d(?:\.\d+)?").search(stamp)
-    if day is None or day.iso is None:
+    day, _, clock = stamp.partition(" ")
+    read = read_day(day)
+    if read is None or read.iso is None:
         return _plain(stamp)
-    return f"{day.iso}T{clock[0]}" if clock else day.iso
+    clock = clock[: clock.find("\x05")] if "\x05" in clock else clock
+    return f"{read.iso}T{clock}" if clock else read.iso
