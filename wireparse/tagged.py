@@ -99,5 +99,6 @@ def read_tag(words: str) -> Dateline:
     # What the desk reads in copy it reads in a tag: "****LIMA, March 3", "lima, march 3".
     for mark in find_dateline(Copy(f"{words} - The"), GENERIC):
         if mark.part == "dateline":
-            return replace(mark.value, text=words)
+            value: Dateline = mark.value
+            return replace(value, text=words)
     return Dateline(text=words)
