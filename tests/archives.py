@@ -1,7 +1,7 @@
 """Small invented archives, one a format: what the tests of the inputs read."""
 
 REUTERS = b"""<!DOCTYPE lewis SYSTEM "lewis.dtd">
-<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="8101" NEWID="41">
+<REUTERS TOPICS="YES" LEWISSPLIT="TRAIN" OLDID="8101" NEWID="41">
 <DATE> 3-MAR-1987 09:10:11.12</DATE>
 <TOPICS><D>ferry</D><D>lime</D></TOPICS>
 <PLACES><D>peru</D></PLACES>
@@ -19,12 +19,12 @@ it would carry limes &amp; lemons from May.
  REUTER
 &#3;</BODY></TEXT>
 </REUTERS>
-<REUTERS TOPICS="NO" LEWISSPLIT="TRAIN" CGISPLIT="TRAINING-SET" OLDID="8102" NEWID="42">
+<REUTERS TOPICS="NO" LEWISSPLIT="TRAIN" OLDID="8102" NEWID="42">
 <DATE>3-MAR-1987 09:12:00.00</DATE>
 <UNKNOWN></UNKNOWN>
 <TEXT TYPE="BRIEF">&#2;
 ******<TITLE>LIMA FERRY RAISES FARES
-</TITLE>Blah blah blah.
+</TITLE>Blah.
 &#3;
 
 </TEXT>
@@ -70,13 +70,13 @@ A clerk said so.
 </DOC>
 """
 
-NITF = b"""<?xml version="1.0" encoding="utf-8"?>
+NITF = b"""<?xml version="1.0"?>
 <nitf><head><docdata><doc-id id-string="ferry.7"/><urgency ed-urg="4"/>
 <date.issue norm="20310412T080100Z"/><key-list><keyword key="ferry"/></key-list></docdata></head>
 <body><body.head><hedline><hl1>Ferry line adds a boat</hl1><hl2>Second one this year</hl2></hedline>
 <byline>By Jane Marlow<byttl>Harbour Editor</byttl></byline>
 <dateline><location>LIMA, Peru</location></dateline></body.head>
-<body.content><media media-type="image"><media-caption>The new boat.</media-caption></media>
+<body.content><media><media-caption>The new boat.</media-caption></media>
 <p>The ferry line of <em>Lima</em> added a boat&#8212;its second.</p><p>A clerk said so.</p></body.content></body>
 </nitf>
 """
@@ -91,20 +91,20 @@ NEWSML = b"""<?xml version="1.0"?>
 </ContentItem></NewsComponent></NewsItem></NewsML>
 """
 
-NEWSML_G2 = b"""<?xml version="1.0" encoding="UTF-8"?>
-<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+NEWSML_G2 = b"""<?xml version="1.0"?>
+<newsMessage xmlns="urn:example:news"><itemSet>
 <newsItem guid="tag:harbour.example:ferry7" version="2" xml:lang="en">
 <itemMeta><itemClass qcode="ninat:text"/><versionCreated>2031-04-12T08:01:00Z</versionCreated></itemMeta>
 <contentMeta><urgency>4</urgency><slugline>LIMA-FERRY</slugline><headline>Ferry line adds a boat</headline>
 <by>By Jane Marlow</by><dateline>2031-04-12 08:01:00</dateline></contentMeta>
-<contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>no copy</title></head><body>
+<contentSet><inlineXML><html xmlns="urn:example:page"><head><title>no copy</title></head><body>
 <p>LIMA (Reuters) - The ferry line of Lima added a boat.</p><p>A clerk said so.</p></body></html></inlineXML>
 </contentSet></newsItem>
 <newsItem guid="tag:harbour.example:picture"><contentMeta><headline>A picture</headline></contentMeta>
 <contentSet><remoteContent href="boat.jpg"/></contentSet></newsItem></itemSet></newsMessage>
 """
 
-RCV1 = b"""<?xml version="1.0" encoding="iso-8859-1" ?>
+RCV1 = b"""<?xml version="1.0"?>
 <newsitem itemid="2286" id="root" date="1996-08-20" xml:lang="en"><title>PERU: Ferry line adds a boat.</title>
 <headline>Ferry line adds a boat.</headline><dateline>LIMA 1996-08-20</dateline>
 <text><p>The ferry line of Lima added a boat on Tuesday.</p><p>A clerk said so.</p></text>
@@ -220,8 +220,8 @@ Subject: Ferry
 Date: Sat, 12 Apr 2031 08:01:00 +0000
 Message-ID: <ferry7@harbour.example>
 MIME-Version: 1.0
-Content-Type: text/plain; charset=iso-8859-1
 Content-Transfer-Encoding: quoted-printable
+Content-Type: text/plain; charset=iso-8859-1
 
 LIMA, April 12 (Reuters) - The caf=E9 boat of Lima sailed.
 """

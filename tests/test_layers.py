@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story", "decode", "zipped"),
+    ("story", "decode", "zipped", "packing"),
     ("packed",),
     ("text",),
     ("forms", "pieces", "intake"),

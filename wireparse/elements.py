@@ -62,51 +62,55 @@ def stories(
     take: Callable[[Any], Taken],
 ) -> Iterator[Copy | Fault]:
     """The stories of a file. ``record`` is the format and its elements' names; ``take`` takes the parts of one."""
-    form, *names = record
-    number = seen = refused = 0
-    meter = _Meter(stream, options.max_story + _SLACK)
     from lxml import etree
 
+    names = record[1:]
+    number = refused = 0
+    seen = False
     try:
-        tags = tuple(f"{{*}}{name}" for name in names)
-        events = etree.iterparse(
-            meter, tag=tags, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
-            remove_comments=True, remove_pis=True,
-        )  # fmt: skip
-        for _, element in events:
-            seen += 1
-            line, encoding = element.sourceline, element.getroottree().docinfo.encoding or "utf-8"
-            foreign = _foreign_entity(element)
-            taken = None if foreign else take(element)
-            _let_go(element)
-            meter.read_since = 0
-            if foreign or taken is None:
-                refused += 1
-                yield Fault(path, f"uses the entity {foreign}, which is not read", "Write what it stands for", line)
+        for taken, place in _records(stream, path, options, record, take):
+            seen = True
+            text, claimed = ("", ()) if isinstance(taken, Fault) else joined(taken.parts)
+            if not isinstance(taken, Fault) and len(text) <= options.max_story:
+                if text.strip():
+                    number += 1
+                    told = {key: value for key, value in taken.metadata.items() if value}
+                    name = taken.id or story_id(path, number, options)
+                    yield Copy(text, id=name, source=place, metadata=told, claimed=claimed)
                 continue
-            text, claimed = joined(taken.parts)
-            if not text.strip():
-                continue
-            number += 1
-            if len(text) > options.max_story:
-                refused += 1
-                yield too_long(path, options, line, None)
-                continue
-            source = Source(path, None, line, form, encoding)
-            told = {key: value for key, value in taken.metadata.items() if value}
-            yield Copy(
-                text, id=taken.id or story_id(path, number, options), source=source, metadata=told, claimed=claimed
-            )
+            refused += 1
+            yield taken if isinstance(taken, Fault) else too_long(path, options, place.line, None)
     except etree.XMLSyntaxError as error:
         yield Fault(path, f"is not well-formed XML ({error.msg})", "Mend it; what came before was read", error.lineno)
-        return
     except _Endless:
         yield too_long(path, options, None, None)
-        return
-    if not number and not seen:
-        yield Fault(path, f"holds no <{names[0]}>", "Name its format with --from")
-    elif not number and not refused:
-        yield Fault(path, "holds no copy", "Nothing needs to be done: its items are pictures or links")
+    else:
+        if not seen:
+            yield Fault(path, f"holds no <{names[0]}>", "Name its format with --from")
+        elif not number and not refused:
+            yield Fault(path, "holds no copy", "Nothing needs to be done: its items are pictures or links")
+
+
+def _records(
+    stream: BinaryIO, path: str, options: Options, record: tuple[str, ...], take: Callable[[Any], Taken]
+) -> Iterator[tuple[Taken | Fault, Source]]:
+    """What was taken from each record as soon as it is there, or why nothing was, and where it stood."""
+    from lxml import etree
+
+    form, *names = record
+    meter = _Meter(stream, options.max_story + _SLACK)
+    events = etree.iterparse(
+        meter, tag=tuple(f"{{*}}{name}" for name in names), resolve_entities=False, no_network=True, huge_tree=False,
+        load_dtd=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    for _, element in events:
+        line, encoding = element.sourceline, element.getroottree().docinfo.encoding or "utf-8"
+        foreign = _foreign_entity(element)
+        what = f"uses the entity {foreign}, which is not read"
+        taken = Fault(path, what, "Write what it stands for", line) if foreign else take(element)
+        _let_go(element)
+        meter.read_since = 0
+        yield taken, Source(path, None, line, form, encoding)
 
 
 def _foreign_entity(element: Any) -> str | None:

@@ -17,9 +17,8 @@ from msgspec.structs import replace
 from wireparse.folders import is_aside, listed, sources
 from wireparse.forms import guess, no_text
 from wireparse.intake import STDIN, Fault, Found, Options, missing, printable, reason, without_packing
-from wireparse.packed import ARCHIVES, contents, packing, unpacked
+from wireparse.packing import ARCHIVES, packing
 from wireparse.text import Copy
-from wireparse.zipped import Broken
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -84,6 +83,8 @@ def _stories(stream: BufferedReader, name: str, form: str, options: Options, dep
         inner = partial(_stories, form=form, options=options, depth=depth + _ARCHIVE)
         yield from _members(stream, kind, name, inner)
     else:
+        from wireparse.packed import unpacked
+
         try:
             opened = unpacked(stream, kind)
         except ModuleNotFoundError as error:
@@ -96,6 +97,9 @@ def _members(
     stream: BufferedReader, kind: str, name: str, stories: Callable[[BufferedReader, str], Iterator[Copy | Fault]]
 ) -> Iterator[Copy | Fault]:
     """The stories of every file in an archive, in the archive's order."""
+    from wireparse.packed import contents
+    from wireparse.zipped import Broken
+
     try:
         for path, member in contents(stream, kind):
             inner = f"{name}!{path}"
