@@ -7,8 +7,11 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story", "decode", "breaks"),
+    ("story", "decode", "breaks", "zipped", "packing"),
+    ("packed",),
     ("text",),
+    ("forms", "pieces", "intake"),
+    ("folders", "objects", "markup"),
     ("languages",),
     ("dates", "places", "people"),
     ("style", "authors"),
@@ -22,6 +25,9 @@ LAYERS = (
     ("rules",),
     ("collect",),
     ("desk",),
+    ("tagged",),
+    ("records", "elements"),
+    ("page",),
     ("inputs", "outputs"),
     ("convert",),
     ("options",),

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from wireparse import __version__, agencies, desk, inputs, outputs
-from wireparse.options import day, house_style, own_houses, size
+from wireparse.options import day, house_style, own_houses, size, split_pattern
 from wireparse.story import Story
 from wireparse.style import Style
 from wireparse.text import Copy
@@ -53,9 +53,12 @@ def _copy_options(command: Command) -> Command:
     options = (
         click.argument("files", nargs=-1, metavar="[FILE…|-]"),
         click.option("--from", "form", type=click.Choice(["auto", *inputs.FORMATS]), default="auto",
-                     show_default=True, help="Format of the input: one story a file, or one record a line."),
-        click.option("--text-key", default="text", show_default=True, help="Key of a record that holds the copy."),
-        click.option("--id-key", default="id", show_default=True, help="Key of a record that holds its id."),
+                     show_default=True, help="Format of the input, where it need not be guessed."),
+        click.option("--text-key", metavar="KEY", help="Key or column of the copy. [default: text, body and the like]"),
+        click.option("--id-key", metavar="KEY", help="Key or column of the id. [default: id, guid and the like]"),
+        click.option("--date-key", metavar="KEY", help="Key or column of the day of filing."),
+        click.option("--split", callback=split_pattern, metavar="REGEX",
+                     help="What stands between the stories of a text."),
         click.option("--keep", multiple=True, metavar="KEY",
                      help="Keep this key of a record under metadata; '*' keeps all. May be repeated."),
         click.option("--agency", metavar="NAME", help="Who filed the copy, where it need not be asked."),
@@ -90,8 +93,9 @@ def program() -> None:
 def parse(target: str, *, keep_text: bool, **reading: Any) -> int:
     """Read stories and print their parts.
 
-    A file of text is one story; a file of JSON Lines holds one a line. Without a FILE, or for -, standard input is
-    read. Each story is printed as soon as it is read, in the order of the input.
+    A file of text is one story; archives, tables and transmissions hold many, and may be packed.
+    Without a FILE, or for -, standard input is read. Each story is printed as soon as it is read, in the order of the
+    input.
 
     \b
     Examples:
@@ -182,8 +186,10 @@ class Run:
         *,
         files: tuple[str, ...],
         form: str,
-        text_key: str,
-        id_key: str,
+        text_key: str | None,
+        id_key: str | None,
+        date_key: str | None,
+        split: str | None,
         keep: tuple[str, ...],
         agency: str | None,
         style: Style | None,
@@ -191,7 +197,7 @@ class Run:
         max_story: int,
         keep_text: bool,
     ) -> None:
-        if text_key == id_key:
+        if text_key and text_key == (id_key or "id"):
             raise click.UsageError(f"--text-key and --id-key both name {text_key!r}.")
         houses = own_houses()
         if agency and style is None:
@@ -204,15 +210,16 @@ class Run:
         self.status = 0
         self._files = files or (inputs.STDIN,)
         self._form = form
-        self._options = inputs.Options(text_key, id_key, keep, max_story)
+        self._options = inputs.Options(text_key, id_key, keep, max_story, date_key, split)
         self._parse = partial(
             desk.parse, agency=None if style else agency, style=style, houses=houses, date=day, keep_text=keep_text
         )
 
     def stories(self) -> Iterator[Story]:
         """The stories of all inputs, in their order."""
+        read = partial(inputs.read, form=self._form, options=self._options, before_wait=sys.stdout.buffer.flush)
         for path in self._files:
-            for item in inputs.read(path, self._form, self._options, sys.stdout.buffer.flush):
+            for item in read(path):
                 found = self._read(item) if isinstance(item, Copy) else item
                 if isinstance(found, Story):
                     yield found

@@ -52,6 +52,18 @@ def _readings(value: str) -> set[Date]:
         return set()
 
 
+def split_pattern(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """The pattern of ``--split REGEX``, which must be one."""
+    if value is not None:
+        import regex
+
+        try:
+            regex.compile(value.encode(), regex.MULTILINE)
+        except regex.error as error:
+            raise click.BadParameter(f"{value!r} is no regular expression ({error}).") from None
+    return value
+
+
 def house_style(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Style | None:
     """The house style of ``--house FILE``."""
     if value is None:
