@@ -20,9 +20,12 @@ LAYERS = (
     ("collect",),
     ("desk",),
     ("inputs", "outputs"),
+    ("reading", "workers", "duplicates", "journal", "batches"),
+    ("records",),
     ("convert",),
-    ("options",),
-    ("spark", "cli"),
+    ("progress", "options"),
+    ("spark", "cli_convert"),
+    ("cli",),
     ("__init__", "__main__"),
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
