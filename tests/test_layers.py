@@ -21,7 +21,7 @@ LAYERS = (
     ("desk",),
     ("inputs", "outputs"),
     ("reading", "workers", "duplicates", "journal", "batches"),
-    ("records",),
+    ("outcomes",),
     ("convert",),
     ("progress", "options"),
     ("spark", "cli_convert"),

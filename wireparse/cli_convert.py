@@ -98,7 +98,7 @@ def _job(
     overwrite: bool,
 ) -> "Job":
     from wireparse.convert import Job, destination
-    from wireparse.records import Wanted, Work
+    from wireparse.outcomes import Wanted, Work
     from wireparse.workers import cores
 
     if resume and overwrite:

@@ -22,7 +22,7 @@ from wireparse.batches import Gone, Sources, batches, survey
 from wireparse.duplicates import Seen, forget
 from wireparse.journal import Counts, Journal, Paths, Refused
 from wireparse.outputs.packing import PACKINGS
-from wireparse.records import Work, read_batch, settle
+from wireparse.outcomes import Work, read_batch, settle
 from wireparse.story import Story
 from wireparse.workers import in_order
 

@@ -20,10 +20,10 @@ from wireparse.story import Story
 Path = tuple[str, ...]
 """The fields that lead to a value: ``("dateline", "places")``."""
 _TYPES = {inspect.IntType: "integer", inspect.FloatType: "real"}
-_SEARCH = """
-create virtual table stories_fts using fts5(headline, body, content="stories", content_rowid="story");
-insert into stories_fts (stories_fts) values ('rebuild');
-"""
+_SEARCH = (
+    'create virtual table stories_fts using fts5(headline, body, content="stories", content_rowid="story")',
+    "insert into stories_fts (stories_fts) values ('rebuild')",
+)
 _INDEXED = ("id", "agency", "date", "slug")
 
 
@@ -33,14 +33,16 @@ def build(stories: Iterable[Story], path: str, _partition_by: tuple[str, ...] = 
     table = sqlite3.connect(path, isolation_level=None)
     try:
         # The file is made anew or not at all: it needs no way back.
-        table.executescript("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-16000; begin;")
+        table.executescript("pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-16000;")
         table.executescript(_tables(columns, lists))
+        table.execute("begin")
         _fill(table, stories, columns, lists)
         for column in _INDEXED:
             table.execute(f"create index stories_{column} on stories ({column})")
         for where in lists:
             table.execute(f"create index {where[-1]}_story on {where[-1]} (story)")
-        table.executescript(_SEARCH)
+        for statement in _SEARCH:
+            table.execute(statement)
         table.execute("commit")
     finally:
         table.close()
