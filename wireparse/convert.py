@@ -1,17 +1,19 @@
 """A whole archive, converted: read in pieces by all cores, written beside the goal, and renamed when it is whole.
 
-Every format goes the same way. The pieces are written one behind the other to ``DEST.partial``, and each is on the disk
-before the journal says so (``DEST.journal``). JSON Lines and CSV are whole when the last piece is; Parquet, SQLite and a
-folder are then made of the pieces, which are JSON Lines, in one pass that can be made again. So a run that was killed
-loses a piece or two, and one that is resumed ends with the same bytes as one that was not.
+Every format goes the same way. The pieces are written one behind the other to ``DEST.partial``, and each is on the
+disk before the journal says so (``DEST.journal``). JSON Lines and CSV are whole when the last piece is; Parquet, SQLite
+and a folder are then made of the pieces, which are JSON Lines, in one pass that can be made again. So a run that was
+killed loses a piece or two, and one that is resumed ends with the same bytes as one that was not.
 """
 
 import errno
 import os
 import shutil
-import time
-from collections.abc import Callable, Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
+from importlib.util import find_spec
 from typing import Any, BinaryIO
 
 import msgspec
@@ -20,14 +22,18 @@ from msgspec import Struct, field
 from wireparse import __version__, inputs, journal, outputs
 from wireparse.batches import Gone, Sources, batches, survey
 from wireparse.duplicates import Seen, forget
+from wireparse.inputs import Fault, Found
 from wireparse.journal import Counts, Journal, Paths, Refused
-from wireparse.outputs.packing import PACKINGS
 from wireparse.outcomes import Work, read_batch, settle
+from wireparse.outputs.packing import PACKINGS
 from wireparse.story import Story
-from wireparse.workers import in_order
+from wireparse.workers import Lost, in_order
 
 _OURS = (".json", ".parquet")
 """What stands in a folder that a run has written: nothing else may be overwritten with it."""
+
+
+_NEEDED = {"parquet": ("pyarrow", "parquet"), ".zst": ("zstandard", "zstd")}
 
 
 class Job(Struct, frozen=True):
@@ -68,17 +74,20 @@ def convert(job: Job, show: Show) -> State:
         known = survey(_sources(job, paths))
         begun = _begun(job, paths, known)
         state = State(begun.point.counts, known.size)
-        try:
-            if not begun.point.whole:
+        if not begun.point.whole:
+            with closing(begun):
                 _read_all(job, begun, known, state, show)
-        finally:
-            begun.close()
         _finish(job, paths, state, show)
     except Gone as error:
         what = f"{error}: was there when the run began, and is gone. Bring it back"
         raise Failed(f"{what}, and go on with --resume.") from None
     except OSError as error:
         raise Failed(_reason(error, job.goal)) from None
+    except sqlite3.OperationalError as error:
+        raise Failed(f"{job.goal}: {error}. What was read is kept: mend that, and go on with --resume.") from None
+    except Lost:
+        what = "a worker was killed, perhaps for want of memory. What was read is kept"
+        raise Failed(f"{job.goal}: {what}: go on with --resume and fewer --jobs.") from None
     except KeyboardInterrupt:
         raise Failed(f"{job.goal}: interrupted. What was read is kept: go on with --resume.") from None
     return state
@@ -100,14 +109,14 @@ def destination(goal: str, form: str | None) -> tuple[str, str, str]:
     return path, form, packing
 
 
-def _sources(job: Job, paths: Paths) -> Iterator[str]:
+def _sources(job: Job, paths: Paths) -> Iterator[Found | Fault]:
     """The sources, without what this run itself writes among them."""
     own = os.path.abspath(paths.goal)
     beside = tuple(f"{own}{end}" for end in (".partial", ".journal", ".rejects.jsonl"))
-    for path in inputs.sources(job.sources):
-        full = os.path.abspath(path)
-        if full != own and not full.startswith((*beside, own + os.sep)):
-            yield path
+    for source in inputs.sources(job.sources):
+        path = os.path.abspath(source.path)
+        if path != own and not path.startswith((*beside, own + os.sep)):
+            yield source
 
 
 def _look_before(job: Job, paths: Paths) -> None:
@@ -116,6 +125,9 @@ def _look_before(job: Job, paths: Paths) -> None:
     folder = os.path.dirname(goal) or "."
     if not os.path.isdir(folder):
         raise Refused(f"{folder}: is no folder. Make it first: mkdir -p {folder}")
+    package, extra = _NEEDED.get(job.work.packing or job.form, ("", ""))
+    if package and not find_spec(package):
+        raise Refused(f"{goal}: needs the package {package}. pip install 'wireparse[{extra}]'")
     begun = os.path.exists(paths.journal)
     if begun and not (job.resume or job.overwrite):
         how = "go on with --resume, or begin anew with --overwrite"
@@ -139,14 +151,11 @@ def _strange(folder: str) -> str | None:
 def _begun(job: Job, paths: Paths, known: Sources) -> Journal:
     """The journal of the run: a new one, or that of the run that is resumed."""
     run = journal.Run(__version__, _fingerprint(job), known.digest)
-    if job.resume and os.path.exists(paths.journal):
-        return journal.resume(paths, run)
-    forget(paths.seen)
-    begun = journal.begin(paths, run)
     head = outputs.stream(job.work.stream).HEAD
-    if head:
-        begun.keep(PACKINGS[job.work.packing](head), b"", Counts())
-    return begun
+    packed = PACKINGS[job.work.packing](head) if head else b""
+    if job.resume and os.path.exists(paths.journal):
+        return journal.resume(paths, run, packed)
+    return journal.begin(paths, run, packed)
 
 
 def _fingerprint(job: Job) -> dict[str, Any]:
@@ -173,21 +182,22 @@ def _fingerprint(job: Job) -> dict[str, Any]:
 def _read_all(job: Job, begun: Journal, known: Sources, state: State, show: Show) -> None:
     """Read every piece that is not on the disk yet, in order."""
     work, point = job.work, begun.point
-    heads = 1 if outputs.stream(work.stream).HEAD else 0
     seen = Seen(Paths(job.goal).seen, point.pieces) if work.dedupe else None
     paths = _sources(job, begun.paths)
-    given = batches(paths, known, work.form, work.options, point.pieces - heads)
-    made = in_order(partial(read_batch, work=work), given, job.jobs)
+    given = batches(paths, known, work.form, work.options, point.pieces)
+    made = in_order(partial(read_batch, work=work), () if _reached(work, point.counts) else given, job.jobs)
     try:
         show(state)
-        for batch, outcome in made if work.limit is None else _until(made, lambda: _reached(work, point.counts)):
+        for batch, outcome in made:
             piece = settle(outcome, work, seen, point.counts)
             if seen:
                 seen.save()
             begun.keep(piece.data, piece.rejects, piece.counts)
             state.bytes_read, state.faults = batch.bytes_read, piece.faults
             show(state)
-        begun.end()
+            if _reached(work, point.counts):
+                break
+        begun.note(whole=True)
     finally:
         made.close()
         if seen:
@@ -196,15 +206,6 @@ def _read_all(job: Job, begun: Journal, known: Sources, state: State, show: Show
 
 def _reached(work: Work, counts: Counts) -> bool:
     return work.limit is not None and counts.stories >= work.limit
-
-
-def _until(made: Iterator[Any], reached: Callable[[], bool]) -> Iterator[Any]:
-    while not reached():
-        for one in made:
-            yield one
-            break
-        else:
-            return
 
 
 def _finish(job: Job, paths: Paths, state: State, show: Show) -> None:
@@ -234,7 +235,7 @@ def _make_goal(job: Job, paths: Paths) -> None:
     _remove(paths.built)
     with open(paths.data, "rb") as lines:
         outputs.builder(job.form).build(_stories(lines), paths.built, job.partition_by)
-    if os.path.isdir(job.goal):
+    if os.path.isdir(job.goal) or os.path.isdir(paths.built):
         _remove(job.goal)
     os.replace(paths.built, job.goal)
 

@@ -13,6 +13,9 @@ from wireparse.story import Story
 from wireparse.text import Copy
 
 _TABLES = """
+pragma journal_mode=wal;
+pragma synchronous=full;
+pragma cache_size=-8000;
 create table if not exists copies (words blob primary key, piece integer) without rowid;
 create table if not exists versions (
     number integer primary key, name text, piece integer, id text, day integer, version integer
@@ -37,7 +40,7 @@ class Seen:
         if not pieces and os.path.exists(path):
             forget(path)
         self._table = sqlite3.connect(path, isolation_level=None)
-        self._table.executescript(f"pragma journal_mode=wal; pragma synchronous=full; pragma cache_size=-8000; {_TABLES}")
+        self._table.executescript(_TABLES)
         # What a killed run saw behind its last durable piece, it shall see again.
         self._table.execute("delete from copies where piece >= ?", (pieces,))
         self._table.execute("delete from versions where piece >= ?", (pieces,))

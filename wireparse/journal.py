@@ -6,6 +6,7 @@ does data behind the last point: both are cut away when the run is resumed.
 """
 
 import os
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 import msgspec
@@ -101,66 +102,63 @@ class Journal:
     def __init__(self, paths: Paths, point: Point) -> None:
         self.paths = paths
         self.point = point
-        self._data = _opened(paths.data, point.data)
-        self._rejects = _opened(paths.rejects_partial, point.rejects)
-        self._lines = open(paths.journal, "ab")
+        if not point.whole:
+            self._data = _opened(paths.data, point.data)
+            self._rejects = _opened(paths.rejects_partial, point.rejects)
+            self._lines: BinaryIO = open(paths.journal, "ab")  # noqa: SIM115 - ``close`` closes it
 
     def keep(self, data: bytes, rejects: bytes, counts: Counts) -> None:
         """One piece more: when this returns, a power cut cannot take it."""
         if data:
             self._data.write(data)
+            _to_disk(self._data)
         if rejects:
             self._rejects.write(rejects)
             _to_disk(self._rejects)
-        _to_disk(self._data)
         point = self.point
         point.pieces += 1
         point.data += len(data)
         point.rejects += len(rejects)
         point.counts.add(counts)
-        self._note()
+        self.note()
 
-    def end(self) -> None:
-        """No piece is to come."""
-        self.point.whole = True
-        self._note()
-
-    def _note(self) -> None:
-        self._lines.write(msgspec.json.encode(self.point) + b"\n")
-        _to_disk(self._lines)
+    def note(self, *, whole: bool = False) -> None:
+        """Write down how far it is; ``whole`` when no piece is to come."""
+        self.point.whole = whole
+        _write_line(self._lines, self.point)
 
     def close(self) -> None:
-        """Close the files. What a full disk refused was never noted: it may go."""
+        """Close the files. What a full disk refused was never noted, and goes."""
         for file in (self._data, self._rejects, self._lines):
-            try:
+            with suppress(OSError):
                 file.close()
-            except OSError:  # noqa: PERF203 - three files
-                file.raw.close() if hasattr(file, "raw") else None
 
 
-def begin(paths: Paths, run: Run) -> Journal:
-    """A new run. The journal is the first file that is made and the last that goes."""
+def begin(paths: Paths, run: Run, head: bytes) -> Journal:
+    """A new run, its data begun with what stands before the first story. What is left of another one goes."""
     with open(paths.journal, "wb") as file:
-        file.write(msgspec.json.encode(run) + b"\n")
-        _to_disk(file)
-    for path in (paths.data, paths.rejects_partial):
-        open(path, "wb").close()
+        _write_line(file, run)
+    open(paths.rejects_partial, "wb").close()
+    with open(paths.data, "wb") as data:
+        data.write(head)
+        _to_disk(data)
     folder_to_disk(paths.goal)
-    return Journal(paths, Point())
+    begun = Journal(paths, Point(data=len(head)))
+    begun.note()
+    return begun
 
 
-def resume(paths: Paths, run: Run) -> Journal:
+def resume(paths: Paths, run: Run, head: bytes) -> Journal:
     """The run that the journal tells of, from its last point on. Raises ``Refused`` where this would be another run."""
     with open(paths.journal, "rb") as file:
-        lines = file.read().splitlines(keepends=True)
-    if lines and not lines[-1].endswith(b"\n"):
-        lines.pop()
-    if not lines:
-        return begin(paths, run)
-    _same(msgspec.json.decode(lines[0], type=Run), run, paths)
+        lines = [line for line in file if line.endswith(b"\n")]
+    if lines:
+        _same(msgspec.json.decode(lines[0], type=Run), run, paths)
+    if len(lines) < 2:
+        return begin(paths, run, head)
     with open(paths.journal, "r+b") as file:
         file.truncate(sum(map(len, lines)))
-    return Journal(paths, msgspec.json.decode(lines[-1], type=Point) if len(lines) > 1 else Point())
+    return Journal(paths, msgspec.json.decode(lines[-1], type=Point))
 
 
 def _same(before: Run, now: Run, paths: Paths) -> None:
@@ -176,13 +174,18 @@ def _same(before: Run, now: Run, paths: Paths) -> None:
 
 def _opened(path: str, size: int) -> BinaryIO:
     """A file to append to, without what stands behind ``size``."""
-    file = open(path, "r+b" if os.path.exists(path) else "w+b")
+    file = open(path, "r+b" if os.path.exists(path) else "w+b")  # noqa: SIM115 - the journal closes it
     if file.seek(0, os.SEEK_END) < size:
         file.close()
         raise Refused(f"{path}: is shorter than its journal says. Begin anew with --overwrite.")
     file.seek(size)
     file.truncate()
     return file
+
+
+def _write_line(file: BinaryIO, value: Struct) -> None:
+    file.write(msgspec.json.encode(value) + b"\n")
+    _to_disk(file)
 
 
 def _to_disk(file: BinaryIO) -> None:

@@ -29,17 +29,22 @@ def progress(say: Say, *, quiet: bool) -> Iterator[Show]:
                 say("further faults are among the rejects, and said no more.")
             said += 1
 
-    if quiet:
-        yield faults
-    elif sys.stderr.isatty():
-        with _bar() as show:
-            yield lambda state: (faults(state), show(state))
-    else:
-        show = _lines(say)
-        yield lambda state: (faults(state), show(state))
+    with _quiet() if quiet else _bar() if sys.stderr.isatty() else _lines(say) as show:
+
+        def show_all(state: State) -> None:
+            faults(state)
+            show(state)
+
+        yield show_all
 
 
-def _lines(say: Say) -> Show:
+@contextmanager
+def _quiet() -> Iterator[Show]:
+    yield lambda _state: None
+
+
+@contextmanager
+def _lines(say: Say) -> Iterator[Show]:
     begun = last = time.monotonic()
     before: int | None = None
 
@@ -56,7 +61,7 @@ def _lines(say: Say) -> Show:
         what = "writing what was read" if state.building else f"{share}{rate:,.0f} stories/s"
         say(f"{state.counts.stories:,} stories, {state.counts.rejects:,} rejects, {what}")
 
-    return show
+    yield show
 
 
 @contextmanager

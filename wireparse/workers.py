@@ -6,8 +6,9 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -17,6 +18,10 @@ _AHEAD = 2
 """Pieces under way for each worker: one that it works on, one that waits, so that it need not."""
 
 
+class Lost(Exception):  # noqa: N818 - whose mistake it was is not known
+    """A worker was killed."""
+
+
 def cores() -> int:
     """The cores that this program may use, which in a container are fewer than the machine has."""
     if hasattr(os, "sched_getaffinity"):
@@ -24,7 +29,9 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def in_order(work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int) -> Iterator[tuple[Given, Made]]:
+def in_order(
+    work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int
+) -> Generator[tuple[Given, Made], None, None]:
     """Each piece with what ``work`` made of it, in the order of the pieces; by ``jobs`` processes, or by this one."""
     if jobs == 1:
         yield from ((piece, work(piece)) for piece in pieces)
@@ -36,7 +43,10 @@ def in_order(work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int) 
         under_way.extend((piece, pool.submit(work, piece)) for piece in islice(pieces, _AHEAD * jobs))
         while under_way:
             piece, future = under_way.popleft()
-            made = future.result()
+            try:
+                made = future.result()
+            except BrokenProcessPool:
+                raise Lost from None
             under_way.extend((after, pool.submit(work, after)) for after in islice(pieces, 1))
             yield piece, made
     finally:

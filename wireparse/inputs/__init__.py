@@ -46,6 +46,13 @@ class Fault(Struct, frozen=True, gc=False):
         return f"{where}: {self.what}. {self.remedy}.".translate(_ONE_LINE)
 
 
+class Found(Struct, frozen=True, gc=False):
+    """One input that ``sources`` found: the path to read, and the folder it was found below, if any."""
+
+    path: str
+    below: str = ""
+
+
 class Options(Struct, frozen=True):
     """How records are read: the keys of the copy and of its id, what else is kept, and how long a story may be."""
 
@@ -66,7 +73,7 @@ _ONE_LINE = {n: repr(chr(n))[1:-1] for n in range(32)}
 
 
 def read(
-    path: str,
+    source: str | Found,
     form: str = "auto",
     options: Options | None = None,
     before_wait: Callable[[], object] = lambda: None,
@@ -75,6 +82,7 @@ def read(
 
     ``before_wait`` is called each time that more input is asked for: a stream's output goes out before it waits.
     """
+    path = source.path if isinstance(source, Found) else source
     name = printable(path)
     try:
         with _open(path, before_wait) as stream:
@@ -92,15 +100,15 @@ def read(
         yield Fault(name, *_reason(error))
 
 
-def sources(paths: Iterable[str]) -> Iterator[str]:
+def sources(paths: Iterable[str]) -> Iterator[Found | Fault]:
     """The files that the paths name: a folder's files, those below it too, in the order of their names."""
     for path in paths:
         if not os.path.isdir(path):
-            yield path
+            yield Found(path)
             continue
         for where, folders, names in os.walk(path):
             folders.sort()
-            yield from (os.path.join(where, name) for name in sorted(names))
+            yield from (Found(os.path.join(where, name)) for name in sorted(names))
 
 
 def guess(path: str, head: bytes) -> str:

@@ -7,7 +7,6 @@ from msgspec.json import Encoder
 
 from wireparse.story import Story
 
-
 HEAD = b""
 """What stands before the first story."""
 

@@ -1,4 +1,4 @@
-"""Parquet by pyarrow: a row a story, nested and typed as the contract is; a folder of parts where they are asked for."""
+"""Parquet by pyarrow: a row a story, nested and typed as the contract is; a folder of parts if asked."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
