@@ -101,7 +101,7 @@ def destination(goal: str, form: str | None) -> tuple[str, str, str]:
         name, packing = path, ""
     suffix = os.path.splitext(name)[1].lower()
     if form is None:
-        form = "folder" if path != goal or not suffix or os.path.isdir(path) else outputs.SUFFIXES.get(suffix)
+        form = "folder" if path != goal or not suffix else outputs.SUFFIXES.get(suffix)
     if form is None:
         raise Refused(f"{goal}: no format has this suffix. Name one with -f.")
     if packing and form in outputs.BUILT:

@@ -24,6 +24,7 @@ create index if not exists by_name on versions (name);
 """
 _RESENT = ("lead", "writethru", "update", "sub")
 _MENDED = ("correction", "refile", "update", "clarification")
+_SAYS_WHICH = frozenset(("ld", "lead", "ld-writethru", "lead-writethru", "writethru", "bjt"))
 _ADDED = ("add", "insert")
 """What goes with a version and replaces none."""
 
@@ -87,20 +88,23 @@ def forget(path: str) -> None:
 
 
 def _name(story: Story) -> str | None:
-    """House and slug. Yonhap's slug begins with the version: ``(2nd LD) harbour-lighthouse``."""
+    """House and slug, without version and word count: ``(2nd LD) harbour-lamp``, ``BC-Lamp, 1st Ld-Writethru,127``."""
     if not (story.slug and story.agency):
         return None
-    slug = story.slug
+    slug = story.slug.casefold()
     if story.version.kind and slug.startswith("("):
         slug = slug.partition(")")[2]
-    slug = " ".join(slug.split()).casefold()
+    parts = slug.split(",")
+    while len(parts) > 1 and (parts[-1].strip().isdecimal() or not _SAYS_WHICH.isdisjoint(parts[-1].split())):
+        parts.pop()
+    slug = " ".join(",".join(parts).split())
     return f"{story.agency}: {slug}" if slug else None
 
 
 def _day(story: Story) -> int | None:
-    """The day as a number: of a known year, or in the year 4, a leap year that no wire has seen."""
+    """The day that the copy shows, as a number: of a known year, or in the year 4, before any wire and a leap year."""
     try:
-        if story.date:
+        if story.date and story.dated_by != "option":
             return Date.fromisoformat(story.date).toordinal()
         line = story.dateline
         return Date(4, line.month, line.day).toordinal() if line.month and line.day else None
