@@ -14,6 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from click.testing import CliRunner, Result
 
 from wireparse import inputs
 from wireparse.cli import program
+from wireparse.duplicates import Seen
 from wireparse.outputs.folder import safe
 from wireparse.workers import in_order
 
@@ -131,7 +133,7 @@ def test_what_was_torn_off_by_a_power_cut_is_made_again(tmp_path: Path, end: str
     journal = Path(f"{goal}.journal")
     assert killed([source, "-o", str(goal), "--date", "2016-12-31", "--jobs", "1"], journal, 3)
     with open(f"{goal}.partial", "ab") as data, journal.open("ab") as lines:
-        data.write(b'{"half a st')
+        data.write(b'{"half a st' * 1_000_000)
         lines.write(b'{"pieces":99,"da')
     assert run(source, "-o", str(goal), "--resume").exit_code == 0
     assert goal.read_bytes() == calm.read_bytes()
@@ -266,6 +268,19 @@ def test_repeats_are_dropped_and_new_versions_say_what_they_replace(tmp_path: Pa
     none = dict.fromkeys(("first", "other", "one", "late", "added", "week"))
     assert found == {**none, "lead": "first", "second": "lead"}
     assert "1 repeats dropped, 2 new versions marked" in done.stderr
+
+
+def test_what_was_seen_behind_the_last_durable_piece_is_seen_again(tmp_path: Path) -> None:
+    path = str(tmp_path / "seen")
+    with closing(Seen(path, 0)) as seen:
+        for words in (b"first piece", b"second piece"):
+            assert not seen.is_repeat(words)
+            seen.save()
+    with closing(Seen(path, 1)) as resumed:
+        assert not resumed.is_repeat(b"second piece")
+        assert resumed.is_repeat(b"first piece")
+    with closing(Seen(path, 0)) as begun_anew:
+        assert not begun_anew.is_repeat(b"first piece")
 
 
 def test_repeats_are_known_again_after_a_kill(tmp_path: Path) -> None:
