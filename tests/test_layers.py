@@ -7,8 +7,11 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story", "decode"),
+    ("story", "decode", "zipped"),
+    ("packed",),
     ("text",),
+    ("forms", "pieces", "intake"),
+    ("folders", "objects"),
     ("languages",),
     ("dates", "places", "people"),
     ("style",),
@@ -19,6 +22,8 @@ LAYERS = (
     ("rules",),
     ("collect",),
     ("desk",),
+    ("tagged",),
+    ("records", "elements"),
     ("inputs", "outputs"),
     ("reading", "workers", "duplicates", "journal", "batches"),
     ("outcomes",),

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from wireparse import inputs
 from wireparse.inputs import Fault, Found, Options
+from wireparse.packed import packing
 from wireparse.text import Copy
 
 _STORIES = 250
@@ -15,8 +16,8 @@ _CHARACTERS = 500_000
 """A piece is full with so many stories or characters: enough to send off at once, little enough to lose."""
 _SMALL = 50_000
 """A file of so many bytes at most is opened by the worker itself: a web page costs more to read than to send."""
-_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"PK\x03\x04")
-"""How packed files begin. A small one may hold much: it is read piece by piece, as a large one is."""
+_HEAD = 512
+"""Bytes that show whether a file is packed. A small one may hold much: it is read piece by piece, as a large one is."""
 
 Item = Copy | Fault | Found
 """What a piece holds: copy that has been read, what could not be, and small files that are still to be read."""
@@ -101,7 +102,7 @@ def _is_plain(path: str) -> bool:
         return False
     try:
         with open(path, "rb") as file:
-            return not file.read(6).startswith(_PACKED)
+            return packing(file.read(_HEAD), path) is None
     except OSError:
         return False
 

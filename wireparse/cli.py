@@ -3,17 +3,15 @@
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date as Date
 from typing import Any
 
 import click
 
 from wireparse import __version__, agencies, inputs, outputs
 from wireparse.cli_convert import convert
-from wireparse.options import copy_options, say, told_desk
+from wireparse.options import asked_for, copy_options, say
 from wireparse.reading import read_copy
 from wireparse.story import Story
-from wireparse.style import Style
 from wireparse.text import Copy
 
 
@@ -152,27 +150,13 @@ def _print(text: str) -> None:
 class Run:
     """One reading of all the inputs: a story for each copy, a message for each fault, and the status at the end."""
 
-    def __init__(
-        self,
-        *,
-        files: tuple[str, ...],
-        form: str,
-        text_key: str,
-        id_key: str,
-        keep: tuple[str, ...],
-        agency: str | None,
-        style: Style | None,
-        day: Date | None,
-        max_story: int,
-        keep_text: bool,
-    ) -> None:
-        self._told = told_desk(text_key, id_key, agency, style, day, keep_text=keep_text)
+    def __init__(self, *, files: tuple[str, ...], form: str, **asked: Any) -> None:
+        self._options, self._told = asked_for(**asked)
         if not files and sys.stdin is not None and sys.stdin.isatty():
             say("no file was named: reading standard input. End it with Ctrl-D.")
         self.status = 0
         self._files = files or (inputs.STDIN,)
         self._form = form
-        self._options = inputs.Options(text_key, id_key, keep, max_story)
 
     def stories(self) -> Iterator[Story]:
         """The stories of all inputs, in their order."""

@@ -2,13 +2,12 @@
 
 import time
 from datetime import date as Date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from wireparse import __version__, agencies, inputs, outputs
-from wireparse.options import copy_options, day, say, told_desk
-from wireparse.style import Style
+from wireparse.options import asked_for, copy_options, day, say
 
 if TYPE_CHECKING:
     from wireparse.convert import Job, State
@@ -21,6 +20,7 @@ _WHERE = ("agency", "agency_by", "date", "dated_by", "id", "language", "slug")
 
 @click.command()
 @copy_options
+@click.option("--files-from", type=click.File("rb"), metavar="LIST", help="Read the files that LIST names, one a line.")
 @click.option("-o", "--output", "goal", required=True, metavar="DEST", help="What to write; its suffix names a format.")
 @click.option("-f", "--format", "target", type=click.Choice(_FORMATS), help="Format of the output.")
 @click.option("--text", "keep_text", is_flag=True, help="Keep the copy with each story, under text.")
@@ -43,7 +43,15 @@ _WHERE = ("agency", "agency_by", "date", "dated_by", "id", "language", "slug")
 )
 @click.option("--summary", metavar="FILE", help="Write the summary as JSON, too.")
 @click.option("--quiet", is_flag=True, help="Say nothing of the progress.")  # fmt: skip
-def convert(files: tuple[str, ...], max_rejects: int, summary: str | None, *, quiet: bool, **asked: Any) -> int:
+def convert(
+    files: tuple[str, ...],
+    files_from: BinaryIO | None,
+    max_rejects: int,
+    summary: str | None,
+    *,
+    quiet: bool,
+    **asked: Any,
+) -> int:
     """Convert whole archives, with every core.
 
     Folders are read with all that is below them. DEST is JSON Lines (.jsonl), CSV, Parquet, SQLite (.sqlite, .db), or
@@ -64,6 +72,7 @@ def convert(files: tuple[str, ...], max_rejects: int, summary: str | None, *, qu
 
     begun = time.monotonic()
     try:
+        files += tuple(inputs.listed(files_from)) if files_from else ()
         job = _job(files or (inputs.STDIN,), **asked)
         with progress(say, quiet=quiet) as show:
             state = convert(job, show)
@@ -84,14 +93,6 @@ def _job(
     goal: str,
     target: str | None,
     form: str,
-    text_key: str,
-    id_key: str,
-    keep: tuple[str, ...],
-    max_story: int,
-    agency: str | None,
-    style: Style | None,
-    day: Date | None,
-    keep_text: bool,
     where: tuple[str, ...],
     since: Date | None,
     until: Date | None,
@@ -101,6 +102,7 @@ def _job(
     jobs: int | None,
     resume: bool,
     overwrite: bool,
+    **asked: Any,
 ) -> "Job":
     from wireparse.convert import Job, destination
     from wireparse.outcomes import Wanted, Work
@@ -111,8 +113,7 @@ def _job(
     path, made, packing = destination(goal, target)
     work = Work(
         form,
-        inputs.Options(text_key, id_key, keep, max_story),
-        told_desk(text_key, id_key, agency, style, day, keep_text=keep_text),
+        *asked_for(**asked),
         Wanted(_where(where), since.isoformat() if since else None, until.isoformat() if until else None),
         made if made in outputs.STREAMS else "jsonl",
         packing,

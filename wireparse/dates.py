@@ -166,6 +166,7 @@ def _days_in(month: int, year: int) -> int:
     return 30 if month in {4, 6, 9, 11} else 31
 
 
+@lru_cache(4096)
 def nearest_year(month: int, day: int, reference: date) -> int:
     """The year that puts a printed month and day nearest to the reference day, the earlier one of two."""
     best, distance = reference.year, 10**6

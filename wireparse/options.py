@@ -22,9 +22,11 @@ def copy_options(command: Command) -> Command:
     options = (
         click.argument("files", nargs=-1, metavar="[FILE…|-]"),
         click.option("--from", "form", type=click.Choice(["auto", *inputs.FORMATS]), default="auto",
-                     show_default=True, help="Format of the input: one story a file, or one record a line."),
-        click.option("--text-key", default="text", show_default=True, help="Key of a record that holds the copy."),
-        click.option("--id-key", default="id", show_default=True, help="Key of a record that holds its id."),
+                     show_default=True, help="Format of the input; auto asks its first bytes."),
+        click.option("--split", callback=pattern, metavar="REGEX", help="What stands between the stories of a text."),
+        click.option("--text-key", metavar="KEY", help="Key of a record, or column, that holds the copy."),
+        click.option("--id-key", metavar="KEY", help="Key of a record, or column, that holds its id."),
+        click.option("--date-key", metavar="KEY", help="Key of a record, or column, that holds its day."),
         click.option("--keep", multiple=True, metavar="KEY",
                      help="Keep this key of a record under metadata; '*' keeps all. May be repeated."),
         click.option("--agency", metavar="NAME", help="Who filed the copy, where it need not be asked."),
@@ -45,19 +47,47 @@ def say(message: str) -> None:
     click.echo(f"wireparse: {message}", err=True)
 
 
-def told_desk(
-    text_key: str, id_key: str, agency: str | None, style: Style | None, day: Date | None, *, keep_text: bool
-) -> Desk:
-    """What the desk is told. A house that nobody knows is wrong usage, and so is one key for copy and id."""
-    if text_key == id_key:
-        raise click.UsageError(f"--text-key and --id-key both name {text_key!r}.")
+def asked_for(
+    *,
+    text_key: str | None,
+    id_key: str | None,
+    date_key: str | None,
+    keep: tuple[str, ...],
+    split: str | None,
+    max_story: int,
+    agency: str | None,
+    style: Style | None,
+    day: Date | None,
+    keep_text: bool,
+) -> tuple[inputs.Options, Desk]:
+    """What ``copy_options`` ask for: how the input is read, and what the desk is told.
+
+    A house that nobody knows is wrong usage, and so is one key for copy and id.
+    """
+    if (text_key or "text") == (id_key or "id"):
+        raise click.UsageError(f"--text-key and --id-key both name {text_key or id_key!r}.")
     houses = own_houses()
     if agency and style is None:
         style = houses.get(agency.casefold())
         if style is None and agencies.house(agency) is None:
             message = f"no house is called {agency!r}. `wireparse agencies` lists them."
             raise click.BadParameter(message, param_hint="--agency")
-    return Desk(None if style else agency, style, houses, day, keep_text)
+    return (
+        inputs.Options(text_key, id_key, keep, max_story, date_key, split),
+        Desk(None if style else agency, style, houses, day, keep_text),
+    )
+
+
+def pattern(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """A regular expression."""
+    if value is not None:
+        import regex
+
+        try:
+            regex.compile(value.encode(), regex.MULTILINE)
+        except regex.error as error:
+            raise click.BadParameter(f"{value!r} is no regular expression ({error}).") from None
+    return value
 
 
 def size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:

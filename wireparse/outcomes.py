@@ -149,7 +149,7 @@ def _salvaged(raw: bytes, options: inputs.Options) -> tuple[str | None, str | No
         return None, None
     if not isinstance(record, dict):
         return None, None
-    number, text = record.get(options.id_key), record.get(options.text_key)
+    number, text = record.get(options.id_key or "id"), record.get(options.text_key or "text")
     if not isinstance(number, (str, int)):
         number = None
     return None if number is None else _whole(str(number)), _whole(text) if isinstance(text, str) else None

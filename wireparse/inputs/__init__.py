@@ -1,65 +1,43 @@
 """What copy comes in: one format a file, and each yields a ``Copy`` or a ``Fault`` as soon as it is read.
 
+An input may be a file, an archive of files, or standard input; ``sources`` finds what a folder or a glob holds.
 A format is a function ``read(stream, path, options)``. What cannot be read travels in the same stream as what can: one
 bad record never stops the next. ``FORMATS`` names the files, which are imported when they are asked for.
 """
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from msgspec import Struct
+from msgspec.structs import replace
 
-from wireparse.decode import Decoded
-from wireparse.story import Query
+from wireparse.folders import is_aside, listed, sources
+from wireparse.forms import guess, no_text
+from wireparse.intake import STDIN, Fault, Found, Options, missing, printable, reason, without_packing
+from wireparse.packed import ARCHIVES, contents, packing, unpacked
 from wireparse.text import Copy
+from wireparse.zipped import Broken
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-FORMATS = {"text": "wireparse.inputs.text", "jsonl": "wireparse.inputs.jsonl"}
-STDIN = "-"
+__all__ = ["FORMATS", "STDIN", "Fault", "Found", "Options", "Reader", "guess", "listed", "printable", "read", "sources"]
+
+FORMATS = {
+    name: f"wireparse.inputs.{name.replace('-', '_')}"
+    for name in (
+        "text", "stories", "jsonl", "json", "csv", "parquet", "sgml", "nitf", "newsml", "newsml-g2", "rcv1", "ninjs",
+        "wire", "lexisnexis", "factiva", "html", "warc", "mail",
+    )
+}  # fmt: skip
 _BUFFER = 1 << 18
 _HEAD = 1 << 13
-_JSONL_SUFFIXES = (".jsonl", ".ndjson")
-
-
-class Fault(Struct, frozen=True, gc=False):
-    """What could not be read: where, what happened, and what to do about it, as one line.
-
-    ``raw`` is the record as it stood, where it is short enough to be kept.
-    """
-
-    path: str
-    what: str
-    remedy: str
-    line: int | None = None
-    offset: int | None = None
-    raw: bytes | None = None
-
-    def __str__(self) -> str:
-        name = "standard input" if self.path == STDIN else self.path
-        where = name if self.line is None else f"{name}:{self.line}"
-        return f"{where}: {self.what}. {self.remedy}.".translate(_ONE_LINE)
-
-
-class Found(Struct, frozen=True, gc=False):
-    """One input that ``sources`` found: the path to read, and the folder it was found below, if any."""
-
-    path: str
-    below: str = ""
-
-
-class Options(Struct, frozen=True):
-    """How records are read: the keys of the copy and of its id, what else is kept, and how long a story may be."""
-
-    text_key: str = "text"
-    id_key: str = "id"
-    keep: tuple[str, ...] = ()
-    max_story: int = 10_000_000
+_DEEPEST = 5
+"""An archive in an archive is read, and packed files in it: an archive counts two, a packed stream one."""
+_ARCHIVE = 2
 
 
 class Reader(Protocol):
@@ -69,66 +47,98 @@ class Reader(Protocol):
         """The stories of one open input."""
 
 
-_ONE_LINE = {n: repr(chr(n))[1:-1] for n in range(32)}
-
-
 def read(
     source: str | Found,
     form: str = "auto",
     options: Options | None = None,
     before_wait: Callable[[], object] = lambda: None,
 ) -> Iterator[Copy | Fault]:
-    """The stories of one file, or of standard input for ``-``, each as soon as it is there.
+    """The stories of one input, each as soon as it is there: a file, an archive, or standard input for ``-``.
 
-    ``before_wait`` is called each time that more input is asked for: a stream's output goes out before it waits.
+    ``form`` is a key of ``FORMATS``; ``auto`` asks each file's first bytes, and then its suffix. The items come in the
+    same order at every reading. ``before_wait`` is called each time that more input is asked for: a stream's output
+    goes out before it waits.
     """
-    path = source.path if isinstance(source, Found) else source
-    name = printable(path)
+    options = options or Options()
+    if isinstance(source, Found):
+        options = replace(options, below=source.below)
+        source = source.path
+    name = printable(source)
     try:
-        with _open(path, before_wait) as stream:
-            head = stream.peek(_HEAD)
-            what = _no_text(head)
-            if what:
-                yield Fault(name, *what)
-                return
-            if not head and path != STDIN:
-                yield Fault(name, "is empty", "Name a file that holds copy")
-                return
-            reader: Reader = import_module(FORMATS[guess(name, head) if form == "auto" else form]).read
-            yield from reader(stream, name, options or Options())
+        with _open(source, before_wait) as stream:
+            yield from _stories(stream, name, form, options, 0)
     except OSError as error:
-        yield Fault(name, *_reason(error))
+        yield Fault(name, *reason(error))
 
 
-def sources(paths: Iterable[str]) -> Iterator[Found | Fault]:
-    """The files that the paths name: a folder's files, those below it too, in the order of their names."""
-    for path in paths:
-        if not os.path.isdir(path):
-            yield Found(path)
-            continue
-        for where, folders, names in os.walk(path):
-            folders.sort()
-            yield from (Found(os.path.join(where, name)) for name in sorted(names))
+def _stories(stream: BufferedReader, name: str, form: str, options: Options, depth: int) -> Iterator[Copy | Fault]:
+    """The stories of an open input: unpacked first, as far as it is packed."""
+    head = stream.peek(_HEAD)
+    kind = packing(head, name)
+    if kind is None:
+        yield from _unpacked_stories(stream, head, name, form, options)
+    elif depth + (_ARCHIVE if kind in ARCHIVES else 1) > _DEEPEST:
+        yield Fault(name, "is packed in what is packed in what is packed", "Unpack the outer archive first")
+    elif kind in ARCHIVES:
+        inner = partial(_stories, form=form, options=options, depth=depth + _ARCHIVE)
+        yield from _members(stream, kind, name, inner)
+    else:
+        try:
+            opened = unpacked(stream, kind)
+        except ModuleNotFoundError as error:
+            yield missing(name, error)
+            return
+        yield from _undamaged(opened, name, _stories(opened, name, form, options, depth + 1))
 
 
-def guess(path: str, head: bytes) -> str:
-    """The format that the first bytes show, or else the suffix."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if (start[:1] == b"{" and start[1:].lstrip()[:1] == b'"') or path.endswith(_JSONL_SUFFIXES):
-        return "jsonl"
-    return "jsonl" if start[:1] == b"[" and start[1:].lstrip()[:1] == b"{" else "text"
+def _members(
+    stream: BufferedReader, kind: str, name: str, stories: Callable[[BufferedReader, str], Iterator[Copy | Fault]]
+) -> Iterator[Copy | Fault]:
+    """The stories of every file in an archive, in the archive's order."""
+    try:
+        for path, member in contents(stream, kind):
+            inner = f"{name}!{path}"
+            if isinstance(member, tuple):
+                yield Fault(inner, *member)
+            elif not is_aside(path):
+                yield from _undamaged(member, inner, stories(member, inner))
+    except Broken as broken:
+        yield Fault(name, broken.what, broken.remedy)
 
 
-def printable(path: str) -> str:
-    """A path as text: a name that is not UTF-8 could not be printed as JSON."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+def _undamaged(stream: BufferedReader, name: str, items: Iterator[Copy | Fault]) -> Iterator[Copy | Fault]:
+    """The items of a stream that may break off: of what the break does to the last of them, one fault tells."""
+    held: Fault | None = None
+    for item in items:
+        if held:
+            yield held
+        held = item if isinstance(item, Fault) else None
+        if held is None:
+            yield item
+    damage: tuple[str, str] | None = stream.raw.damage  # type: ignore[attr-defined]
+    if damage:
+        yield Fault(name, *damage)
+    elif held:
+        yield held
 
 
-def encoding_queries(decoded: Decoded) -> tuple[Query, ...]:
-    """The query that goes with an encoding which had to be mended."""
-    if decoded.encoding != "utf-8+windows-1252":
-        return ()
-    return (Query(None, "encoding", "bytes that are not UTF-8 were read as Windows-1252"),)
+def _unpacked_stories(
+    stream: BufferedReader, head: bytes, name: str, form: str, options: Options
+) -> Iterator[Copy | Fault]:
+    if form == "auto":
+        form = "stories" if options.split else guess(without_packing(name), head)
+    what = no_text(head) if form != "parquet" else None
+    if what:
+        yield Fault(name, *what)
+        return
+    if not head and name != STDIN:
+        yield Fault(name, "is empty", "Name a file that holds copy")
+        return
+    try:
+        reader: Reader = import_module(FORMATS[form]).read
+        yield from reader(stream, name, options)
+    except ModuleNotFoundError as error:
+        yield missing(name, error)
 
 
 class _Tap(RawIOBase):
@@ -139,13 +149,28 @@ class _Tap(RawIOBase):
         self._before_wait = before_wait
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Fill the buffer as far as there is anything."""
         self._before_wait()
         return self._source.readinto1(buffer)
 
+    def seekable(self) -> bool:
+        """A file is, a pipe is not."""
+        return self._source.seekable()
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to another place: Parquet is read from its end."""
+        return self._source.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Where the source stands."""
+        return self._source.tell()
+
     def close(self) -> None:
+        """Close the source; standard input is not ours to close."""
         if self._source is not getattr(sys.stdin, "buffer", None):
             self._source.close()
         super().close()
@@ -157,41 +182,3 @@ def _open(path: str, before_wait: Callable[[], object]) -> BufferedReader:
     if sys.stdin is None:
         raise OSError("is closed")
     return BufferedReader(_Tap(sys.stdin.buffer, before_wait), _BUFFER)  # type: ignore[arg-type]
-
-
-def _reason(error: OSError) -> tuple[str, str]:
-    """What an operating system's error means to the reader, and what he can do."""
-    if isinstance(error, FileNotFoundError):
-        return "does not exist", "Check the path"
-    if isinstance(error, IsADirectoryError):
-        return "is a folder", "Name its files; wireparse parse reads files"
-    if isinstance(error, PermissionError):
-        return "may not be read", "Check its permissions"
-    return f"could not be read ({error.strerror or error})", "Check the file and its disk"
-
-
-_SIGNATURES = {
-    b"\x89PNG": ("is a PNG picture", "Name a file of text"),
-    b"\xff\xd8\xff": ("is a JPEG picture", "Name a file of text"),
-    b"GIF8": ("is a GIF picture", "Name a file of text"),
-    b"%PDF-": ("is a PDF document", "Make text of it first: pdftotext FILE"),
-    b"PK\x03\x04": ("is a zip archive or an office document", "Unpack it, or save it as text"),
-    b"\xd0\xcf\x11\xe0": ("is an office document", "Save it as text"),
-    b"{\\rtf": ("is an RTF document", "Save it as text"),
-    b"\x1f\x8b": ("is packed with gzip", "Unpack it: gzip -dc FILE | wireparse parse"),
-    b"BZh": ("is packed with bzip2", "Unpack it: bzip2 -dc FILE | wireparse parse"),
-    b"\xfd7zXZ": ("is packed with xz", "Unpack it: xz -dc FILE | wireparse parse"),
-    b"\x28\xb5\x2f\xfd": ("is packed with zstd", "Unpack it: zstd -dc FILE | wireparse parse"),
-    b"SQLite format 3": ("is a SQLite database", "Export its rows as JSON Lines"),
-    b"PAR1": ("is a Parquet file", "Export its rows as JSON Lines"),
-}
-
-
-def _no_text(head: bytes) -> tuple[str, str] | None:
-    """Why the bytes are no text, and what to do; ``None`` where they are. A wire's filler has a NUL here and there."""
-    for signature, what in _SIGNATURES.items():
-        if head.startswith(signature):
-            return what
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(0) * 50 <= len(head):
-        return None
-    return "holds NUL bytes and is no text", "If it is UTF-16, convert it: iconv -f UTF-16 -t UTF-8"

@@ -1,11 +1,10 @@
 """Plain text: one file is one story."""
 
 from collections.abc import Iterator
-from os.path import normpath, splitext
 from typing import BinaryIO
 
 from wireparse.decode import decode
-from wireparse.inputs import STDIN, Fault, Options, encoding_queries
+from wireparse.intake import Fault, Options, encoding_queries, story_id
 from wireparse.story import Source
 from wireparse.text import Copy
 
@@ -23,7 +22,7 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
     decoded = decode(data)
     yield Copy(
         decoded.text,
-        id=path if path == STDIN else splitext(normpath(path))[0],
+        id=story_id(path, 1, options),
         source=Source(path, 0, 1, "text", decoded.encoding),
         queries=encoding_queries(decoded),
     )

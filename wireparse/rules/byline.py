@@ -14,6 +14,7 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=len, reverse=True))
 _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
+_OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
@@ -165,6 +166,12 @@ def _alone(copy: Copy, end: int) -> Mark | None:
         ):
             return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
     return None
+
+
+def read_byline(text: str) -> Byline:
+    """The byline that words tell which somebody tagged as one: ``By Jane Roe, Reuters``, ``Jane Roe``."""
+    opens = pattern(_OPENS_ANY).match(text)
+    return Byline(text, _authors(text[opens.end() :] if opens else text))
 
 
 def is_house(name: str) -> bool:

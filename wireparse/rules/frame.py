@@ -22,6 +22,8 @@ _SIGNS = {"#": "slug", "$": "headline"}
 
 def find_frame(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """The frame's own lines as envelope; slug, headline and notes of the head as far as the frame names them."""
+    if copy.find("envelope"):
+        return
     head = copy.text[:40]
     if _SOH in head or _STX in head:
         yield from _transmission(copy)

@@ -41,7 +41,8 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
     telling = _is_telling(text)
-    module = None if telling or copy.marks else _house_of(last)
+    marked = copy.marks[-1].end if copy.marks else 0
+    module = None if telling or marked >= len(text.rstrip()) else _house_of(last)
     at = text.rfind(last) if module else -1
     if module and text[at - 2 : at].isspace():
         yield Mark("endmark", at, at + len(last), "endmark", module)

@@ -1,0 +1,69 @@
+"""The inputs that paths name: files, and what folders and globs hold."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from wireparse.intake import STDIN, Fault, Found, printable, reason
+
+_ABOUT = frozenset(("readme", "license", "licence", "copying", "changelog"))
+"""Files that stand beside copy and are about it."""
+
+
+def sources(paths: Iterable[str]) -> Iterator[Found | Fault]:
+    """The inputs that paths name, in an order that is the same at every run: each is read with ``read``.
+
+    A path is a file, an archive (one input, however many files it holds), ``-``, a folder, or a glob such as
+    ``ap/**/*.sgm``. A folder gives the files below it, sorted by name; hidden ones and README, LICENSE and the like are
+    left out. A run is resumed at (``Found.path``, number of items): ``read`` gives the same items in the same order, so
+    that the first n of them can be passed over. A folder that cannot be listed gives a ``Fault``, and the rest follows.
+    """
+    for path in paths:
+        if path == STDIN or os.path.isfile(path):
+            yield Found(path)
+        elif os.path.isdir(path):
+            yield from _below(path, os.path.join(path, ""))
+        else:
+            matches = _glob(path)
+            for match in matches:
+                yield from _below(match, "") if os.path.isdir(match) else (Found(match),)
+            if not matches:
+                yield Found(path)
+
+
+def listed(stream: BinaryIO) -> Iterator[str]:
+    """The paths of a list, one a line, or parted by NUL bytes as ``find -print0`` prints them; blank lines are none."""
+    data = stream.read()
+    for line in data.split(b"\0") if b"\0" in data else data.splitlines():
+        if line.strip():
+            yield os.fsdecode(line)
+
+
+def is_aside(path: str) -> bool:
+    """Whether a file of an archive or a folder stands beside the copy: hidden, of a Mac's, or about the rest."""
+    name = path.rpartition("/")[2]
+    return name.startswith(".") or path.startswith("__MACOSX/") or os.path.splitext(name)[0].casefold() in _ABOUT
+
+
+def _below(folder: str, below: str) -> Iterator[Found | Fault]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        yield Fault(printable(folder), *reason(error))
+        return
+    for entry in entries:
+        if is_aside(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, below)
+        elif entry.is_file():
+            yield Found(entry.path, below)
+
+
+def _glob(path: str) -> list[str]:
+    if not any(sign in path for sign in "*?["):
+        return []
+    from glob import glob
+
+    return sorted(glob(path, recursive=True), key=os.fsencode)
