@@ -18,7 +18,7 @@ Parts = list[tuple[Part | None, str]]
 """The parts of a copy in their order; ``None`` is copy in which nothing is tagged."""
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 hl1 hl2 hl3 li tr div blockquote bq block table ul ol dl dt dd pre body br hr section "
-    "body.content body.end body.head content caption figcaption td th lede note tagline".split()
+    "body.content body.end body.head content caption figcaption td th lede note tagline byttl".split()
 )
 _ASIDE = frozenset("media style script iframe head".split())
 _STAMP = r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?)?"
@@ -68,8 +68,9 @@ def stories(
     from lxml import etree
 
     try:
+        tags = tuple(f"{{*}}{name}" for name in names)
         events = etree.iterparse(
-            meter, tag=tuple(f"{{*}}{name}" for name in names), resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
+            meter, tag=tags, resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
             remove_comments=True, remove_pis=True,
         )  # fmt: skip
         for _, element in events:
@@ -127,8 +128,8 @@ def local(element: Any) -> str:
 
 
 def find(element: Any, *names: str) -> Any:
-    """The first element below that has one of the names; ``None`` if none has."""
-    return next(element.iter(*(f"{{*}}{name}" for name in names)), None)
+    """The first element below of the first name that any has; ``None`` if none has."""
+    return next((found for name in names for found in element.iter(f"{{*}}{name}")), None)
 
 
 def find_all(element: Any, *names: str) -> list[Any]:

@@ -11,6 +11,7 @@ _SUFFIXES = {
     ".mbox": "mail", ".nitf": "nitf",
 }  # fmt: skip
 _NINJS = (b'"body_text"', b'"body_xhtml"', b'"body_html"', b'"bodies"', b'"headlines"', b'"versioncreated"')
+_TEXT_KEY = r'"text"\s*+:'
 _ROOTS = {
     "nitf": "nitf", "NewsML": "newsml", "newsMessage": "newsml-g2", "newsItem": "newsml-g2",
     "packageItem": "newsml-g2", "newsitem": "rcv1", "REUTERS": "sgml", "DOC": "sgml", "html": "html",
@@ -58,7 +59,11 @@ def _json(path: str, start: bytes) -> str | None:
     follows = start[1:].lstrip()[:1]
     if follows not in (b'"', b"{"):
         return None
-    if b'"text"' not in start and any(key in start for key in _NINJS) and (b'"uri"' in start or b'"guid"' in start):
+    if (
+        not pattern(_TEXT_KEY).search(start.decode("latin-1"))
+        and any(key in start for key in _NINJS)
+        and (b'"uri"' in start or b'"guid"' in start)
+    ):
         return "ninjs"
     if path.endswith(_JSON_LINES):
         return "jsonl"

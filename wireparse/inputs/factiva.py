@@ -1,0 +1,126 @@
+"""Factiva's text exports: each article up to its ``Document`` line, with codes (``HD``, ``LP``) or without."""
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import regex
+
+from wireparse import agencies
+from wireparse.dates import read_day
+from wireparse.decode import decode
+from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.pieces import pieces
+from wireparse.story import Part, Source
+from wireparse.tagged import marks_of
+from wireparse.text import Copy, Filing, Mark, pattern
+
+_CUT = regex.compile(rb"(?m)^(?:AN[ \t]++|AN\r?\n)?Document [A-Za-z]{2,12}0{2,}\w{10,}[^\S\n]*+(?:\n|\Z)")
+_NUMBER = r"(?m)^(?:AN\s++)?Document (\w{14,})\s*\Z"
+_CODES = "SE HD BY CR WC PD ET SN SC ED PG LA CY LP TD CT RF CO IN NS RE IPD IPC PUB AN VOL ART CLM DLN"
+_CODE = rf"(?m)^({_CODES.replace(' ', '|')})(?:[ \t]+|$)"
+_PARTS: dict[str, Part] = {"HD": "headline", "BY": "byline", "DLN": "dateline"}
+_COPY = ("LP", "TD")
+_KEPT = {
+    "SE": "section", "WC": "word_count", "PD": "date", "ET": "time", "SN": "publication", "SC": "source_code",
+    "LA": "language", "CY": "copyright", "PG": "page", "ED": "edition", "CO": "companies", "IN": "industries",
+    "NS": "subjects", "RE": "regions", "PUB": "publisher",
+}  # fmt: skip
+_LENGTH = r"(?m)^[^\S\n]*+(\d[\d,]*) words[^\S\n]*$"
+_HEAD = 1500
+
+
+def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
+    """The articles of an export. An id is the number of the ``Document`` line."""
+    number = 0
+    for line, offset, data in pieces(stream, _CUT, options.max_story):
+        if data is None:
+            number += 1
+            yield too_long(path, options, line, offset)
+            continue
+        decoded = decode(data)
+        text = decoded.text.rstrip()
+        if not text.strip():
+            continue
+        found = pattern(_NUMBER).search(text)
+        if found is None and number:
+            # The page's foot: what was searched and by whom.
+            continue
+        number += 1
+        claimed, metadata = _coded(text) if pattern(r"(?m)^(?:LP|TD)(?:\s|$)").search(text) else _bare(text)
+        yield Copy(
+            text,
+            id=found[1] if found else story_id(path, number, options),
+            source=Source(path, offset, line, "factiva", decoded.encoding),
+            metadata=metadata,
+            claimed=claimed,
+            queries=encoding_queries(decoded),
+        )
+    if not number:
+        yield Fault(path, "holds no article", "Articles end with a line such as Document XYZ0000020100101e6110000a")
+
+
+def _coded(text: str) -> tuple[list[Mark], dict[str, Any]]:
+    """Each field begins with a code; what stands behind ``LP`` and ``TD`` is the copy, all else is envelope."""
+    marks: list[Mark] = []
+    told: dict[str, Any] = {}
+    codes = list(pattern(_CODE).finditer(text))
+    for code, after in zip(codes, [*codes[1:], None], strict=True):
+        stop = after.start() if after else len(text)
+        words = text[code.end() : stop]
+        marks.append(Mark("envelope", code.start(1), code.end(1), "tag-field"))
+        bare = " ".join(words.split())
+        if code[1] in _PARTS:
+            marks.extend(marks_of(_PARTS[code[1]], words, code.end()))
+        elif code[1] not in _COPY and bare:
+            start = code.end() + len(words) - len(words.lstrip())
+            marks.append(Mark("envelope", start, code.end() + len(words.rstrip()), "tag-field", _filing(code[1], bare)))
+        _tell(told, _KEPT.get(code[1]), bare)
+    return marks, told
+
+
+def _bare(text: str) -> tuple[list[Mark], dict[str, Any]]:
+    """Without codes: headline and byline, the count of words, then lines up to the copyright's, then the copy."""
+    length = pattern(_LENGTH).search(text, 0, _HEAD)
+    number = pattern(_NUMBER).search(text)
+    marks: list[Mark] = []
+    told: dict[str, Any] = {}
+    if number:
+        marks.append(Mark("envelope", number.start(), len(text), "tag-field"))
+    if length is None:
+        return marks, told
+    _tell(told, "word_count", length[1])
+    lines = [line for line in text[: length.start()].split("\n") if line.strip()]
+    by = next((line for line in lines[1:] if line.lstrip().startswith("By ")), None)
+    head = text.index(by) if by else length.start()
+    marks = [*marks_of("headline", text[:head]), *(marks_of("byline", by, head) if by else ()), *marks]
+    at = length.start()
+    stop = text.find("\n\n", length.end())
+    for line in text[at : stop if stop >= 0 else len(text)].splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            start = at + line.index(bare)
+            marks.append(Mark("envelope", start, start + len(bare), "tag-field", _filing("", bare)))
+            day = read_day(bare)
+            if "date" not in told and day and day.iso and len(bare) < 30:
+                told["date"] = day.iso
+        at += len(line)
+    return marks, told
+
+
+def _filing(code: str, words: str) -> Filing | None:
+    """The house that a publication's name or a copyright names: ``Reuters News``, ``Agence France-Presse``."""
+    house = agencies.house(words) or agencies.house(words.removesuffix(" News"))
+    return Filing(house.name) if house and code in ("", "SN") else None
+
+
+def _tell(told: dict[str, Any], key: str | None, words: str) -> None:
+    if not key or not words:
+        return
+    if key == "word_count":
+        count = words.split(maxsplit=1)[0].replace(",", "")
+        told[key] = int(count) if count.isdecimal() else words
+    elif key == "date":
+        day = read_day(words)
+        told[key] = (day and day.iso) or words
+    else:
+        told[key] = words

@@ -1,0 +1,112 @@
+"""ninjs 1 to 3: one story an object, alone, in an array, or one a line."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from wireparse.decode import decode
+from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.markup import grafs
+from wireparse.objects import objects
+from wireparse.story import Part, Source
+from wireparse.tagged import joined
+from wireparse.text import Copy
+
+_KEPT = {
+    "priority": ("urgency", "priority"), "slug": ("slugline",), "date": ("versioncreated", "contentcreated"),
+    "language": ("language",), "status": ("pubstatus",), "version": ("version",), "note": ("ednote",),
+    "located": ("located",), "copyright": ("copyrightnotice",), "provider": ("source", "infosources"),
+}  # fmt: skip
+_LISTS = ("subject", "subjects", "place", "places", "organisation", "organisations", "genre", "genres", "keywords")
+
+
+def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
+    """The stories of a document. An id is the object's ``uri`` or ``guid``."""
+    number = 0
+    for line, offset, data in objects(stream, options.max_story):
+        number += 1
+        if data is None:
+            yield too_long(path, options, line, offset)
+            continue
+        decoded = decode(data)
+        try:
+            item = json.loads(decoded.text, strict=False)
+            text, claimed = joined(_parts(item))
+            text.encode()
+        except (ValueError, RecursionError) as error:
+            yield Fault(path, f"the record is not JSON ({error})", "Mend it, or leave it out", line, offset)
+            continue
+        if not text.strip():
+            yield Fault(
+                path, "the record holds no copy", "Nothing needs to be done: it is a picture's, or a link", line
+            )
+            continue
+        name = item.get("uri") or item.get("guid") or item.get("_id")
+        yield Copy(
+            text,
+            id=name if isinstance(name, str) else story_id(path, number, options),
+            source=Source(path, offset, line, "ninjs", decoded.encoding),
+            metadata=_metadata(item),
+            claimed=claimed,
+            queries=encoding_queries(decoded),
+        )
+    if not number:
+        yield Fault(path, "holds no record", "ninjs is a JSON object, alone or in an array")
+
+
+def _parts(item: dict[str, Any]) -> list[tuple[Part | None, str]]:
+    body = _body(item)
+    by = item.get("byline") or item.get("by") or ""
+    return [
+        ("headline", _one(item.get("headline") or item.get("headlines"))),
+        ("byline", _one(by)),
+        ("dateline", _one(item.get("dateline"))),
+        (None, body),
+    ]
+
+
+def _body(item: dict[str, Any]) -> str:
+    """The copy: plain text where it has its grafs, else what HTML tells of them."""
+    bodies = [body for body in _list(item.get("bodies")) if isinstance(body, dict)]
+    plain = [
+        body.get("value") for body in bodies if "html" not in str(body.get("contenttype") or body.get("contentType"))
+    ]
+    marked = [body.get("value") for body in bodies if body.get("value") not in plain]
+    text = next((value for value in (item.get("body_text"), *plain) if isinstance(value, str) and value.strip()), "")
+    html = next(
+        (value for value in (item.get("body_xhtml"), item.get("body_html"), *marked) if isinstance(value, str)), ""
+    )
+    return grafs(html) if html.strip() and "\n" not in text.strip() else text
+
+
+def _one(value: object) -> str:
+    """A part's words: a string, or of a list's objects the first value."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("value") or value.get("name") or ""
+    return grafs(value) if isinstance(value, str) and "<" in value else str(value or "")
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _metadata(item: dict[str, Any]) -> dict[str, Any]:
+    told = {}
+    for key, names in _KEPT.items():
+        value = next((item[name] for name in names if item.get(name)), None)
+        if value:
+            told[key] = _one(value) if isinstance(value, (list, dict)) else value
+    for name in _LISTS:
+        values = [
+            value if isinstance(value, str) else value.get("name") or value.get("code") or value.get("uri")
+            for value in _list(item.get(name))
+            if isinstance(value, (str, dict))
+        ]
+        if any(values):
+            told[name] = [value for value in values if value]
+    authors = [author.get("name") for author in _list(item.get("authors")) if isinstance(author, dict)]
+    if any(authors):
+        told["authors"] = authors
+    return told

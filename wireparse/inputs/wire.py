@@ -1,0 +1,125 @@
+"""Wire transmissions as they came over the line: ANPA 1312, IPTC 7901, and the frames of ZCZC and NNNN.
+
+The stream is cut into transmissions, and what the header says becomes metadata. The frame itself stays in the copy:
+the desk reads it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import regex
+
+from wireparse.dates import read_day
+from wireparse.decode import decode
+from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.pieces import pieces
+from wireparse.story import Source
+from wireparse.text import Copy, Mark, pattern
+
+# A transmission ends with EOT or NNNN, and begins with SOH or ZCZC: either will do where the other was lost.
+_CUT = regex.compile(
+    rb"\x04[\s\x00\x7f]*+|(?m:^NNNN[^\S\n]*+(?:\n|\Z))|(?<!\x16)(?=\x16*+\x01)|(?mi:^(?=ZCZC\b))|"
+    rb"\x03[^\x01-\x04]{0,60}?(?=\x02)"
+)
+_ANPA = (
+    r"\x01(?P<service>[A-Za-z])(?P<number>\d{4})\x1f(?P<selector>[\w\-]{1,8})\s++"
+    r"(?P<priority>[a-z]) (?P<category>[a-z])[^\w\n]{0,9}(?P<slug>\w[^\n]*?)\s++(?P<day>\d\d-\d\d)(?: (?P<words>\d{1,4}))?"
+)
+_IPTC = (
+    r"\x01(?P<service>[a-z]{2,4})(?P<number>\d{3,4}) (?P<priority>\d) (?P<category>\w{1,4}) (?P<words>\d{1,5})\s"
+    r"[^\n]*\n\s*(?P<slug>[^\n\x02]*)"
+)
+# "131137 GMT Nov 13" behind the end of text: the 13th, 11.37, November, 2013.
+_CLOCK = r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<zone> (?:GMT|UTC))?"
+_CLOSED = rf"\x03{_CLOCK} (?P<month>\p{{L}}{{3,4}}) (?P<year>\d\d)\b"
+_FIELD = r"(?m)^(?P<code>[A-Z]{2})#(?P<words>[^\n]*)$"
+_FIELDS = {"AN": "number", "PD": "date", "SO": "provider", "CO": "company", "KN": "service", "KY": "slug"}
+_SIGNS = {"%": "category", "*": "subject", "@": "place", "&": "service", "~": "series", "#": "slug"}
+
+
+def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
+    """The transmissions of a stream, each as soon as its end is there."""
+    number = 0
+    for line, offset, data in pieces(stream, _CUT, options.max_story):
+        if data is None:
+            number += 1
+            yield too_long(path, options, line, offset)
+            continue
+        decoded = decode(data)
+        text = decoded.text
+        if not any(map(str.isalnum, text)):
+            continue
+        number += 1
+        metadata, claimed = _header(text)
+        yield Copy(
+            text,
+            id=story_id(path, number, options),
+            source=Source(path, offset, line, "wire", decoded.encoding),
+            metadata={key: value for key, value in metadata.items() if value not in (None, "")},
+            claimed=claimed,
+            queries=encoding_queries(decoded),
+        )
+    if not number:
+        yield Fault(path, "holds no transmission", "Name its format with --from")
+
+
+def _header(text: str) -> tuple[dict[str, Any], list[Mark]]:
+    """What the header says, and the marks of fields that only the input knows."""
+    match = pattern(_ANPA).search(text, 0, 300) or pattern(_IPTC).search(text, 0, 300)
+    if match:
+        told: dict[str, Any] = {key: (value or "").strip() for key, value in match.groupdict().items()}
+        words = told.pop("words")
+        told["word_count"] = int(words) if words else None
+        closed = pattern(_CLOSED).search(text, max(0, len(text) - 200))
+        if closed:
+            told["date"] = _time(closed)
+        return told, []
+    if text.lstrip()[:4].upper() != "ZCZC":
+        return {}, []
+    if pattern(_FIELD).search(text, 0, 200):
+        return _fields(text)
+    return _signs(text), []
+
+
+def _time(closed: regex.Match[str]) -> str | None:
+    day = read_day(f"{closed['day']} {closed['month'].title()} 20{closed['year']}")
+    if day is None or day.iso is None or closed["hour"] > "23" or closed["minute"] > "59":
+        return None
+    return f"{day.iso}T{closed['hour']}:{closed['minute']}" + ("Z" if closed["zone"] else "")
+
+
+def _signs(text: str) -> dict[str, Any]:
+    """The lines of a ZCZC head, each with a sign of its own: ``%A``, ``*02000000``, ``@Vic``."""
+    told: dict[str, Any] = {}
+    for line in text[:1200].splitlines()[1:12]:
+        key = _SIGNS.get(line[:1])
+        if key:
+            told.setdefault(key, line[1:].strip())
+    return told
+
+
+def _fields(text: str) -> tuple[dict[str, Any], list[Mark]]:
+    """The lines of a head with codes: ``PD#06 June 1931 14:00:00``, ``TI#`` the headline, ``TX#`` and then the text."""
+    told: dict[str, Any] = {}
+    opened = text.index(text.strip()[0])
+    marks = [Mark("envelope", opened, opened + 4, "tag-frame")]
+    for match in pattern(_FIELD).finditer(text, 0, 4000):
+        words = match["words"].strip()
+        start = match.start("words") + len(match["words"]) - len(match["words"].lstrip())
+        if match["code"] == "TI" and words:
+            marks.append(Mark("envelope", match.start(), match.start("words"), "tag-field"))
+            marks.append(Mark("headline", start, start + len(words), "tag-headline", " ".join(words.split())))
+        else:
+            end = match.start("words") if match["code"] == "TX" or not words else start + len(words)
+            marks.append(Mark("envelope", match.start(), end, "tag-field"))
+        if match["code"] in _FIELDS and words:
+            told[_FIELDS[match["code"]]] = words
+        if match["code"] == "TX":
+            break
+    if "date" in told:
+        day = read_day(told["date"])
+        told["date"] = (day and day.iso) or told["date"]
+    bare = text.rstrip()
+    if bare.endswith("NNNN"):
+        marks.append(Mark("endmark", len(bare) - 4, len(bare), "tag-end"))
+    return told, marks
