@@ -1,12 +1,15 @@
 """Whole archives: the same bytes however a run went, nothing lost, and what could not be read said aloud."""
 
 import bz2
+import contextlib
 import csv
 import ctypes
 import gzip
 import json
 import lzma
+import multiprocessing
 import os
+import pty
 import random
 import resource
 import signal
@@ -14,18 +17,17 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from wireparse import inputs
+from wireparse import inputs, workers
 from wireparse.cli import program
 from wireparse.duplicates import Seen
 from wireparse.outputs.folder import safe
-from wireparse.workers import in_order
+from wireparse.workers import Lost, in_order
 
 WIREPARSE = [sys.executable, "-m", "wireparse", "convert"]
 KILLS = 10
@@ -272,14 +274,14 @@ def test_repeats_are_dropped_and_new_versions_say_what_they_replace(tmp_path: Pa
 
 def test_what_was_seen_behind_the_last_durable_piece_is_seen_again(tmp_path: Path) -> None:
     path = str(tmp_path / "seen")
-    with closing(Seen(path, 0)) as seen:
+    with contextlib.closing(Seen(path, 0)) as seen:
         for words in (b"first piece", b"second piece"):
             assert not seen.is_repeat(words)
             seen.save()
-    with closing(Seen(path, 1)) as resumed:
+    with contextlib.closing(Seen(path, 1)) as resumed:
         assert not resumed.is_repeat(b"second piece")
         assert resumed.is_repeat(b"first piece")
-    with closing(Seen(path, 0)) as begun_anew:
+    with contextlib.closing(Seen(path, 0)) as begun_anew:
         assert not begun_anew.is_repeat(b"first piece")
 
 
@@ -430,6 +432,7 @@ def test_a_folder_that_may_not_be_written_is_one_message(tmp_path: Path) -> None
     ("args", "message"),
     [
         (["-o", "x.doc"], "x.doc: no format has this suffix. Name one with -f."),
+        (["-o", "-"], "standard output: is for `wireparse parse`."),
         (["-o", "x.sqlite.gz"], "sqlite is not packed with gz"),
         (["-o", "nowhere/x.jsonl"], "nowhere: is no folder. Make it first"),
         (["-o", "x.jsonl", "--where", "body=x"], "'body=x' is no condition. Write KEY=VALUE,…; KEY is one of agency"),
@@ -466,6 +469,40 @@ def test_little_is_under_way_at_a_time(jobs: int) -> None:
         assert (piece, made) == (number, 2 * number)
         assert len(given) <= number + 2 + 2 * jobs
     assert len(given) == 100
+
+
+def test_a_worker_that_is_killed_ends_the_run() -> None:
+    with pytest.raises(Lost):
+        [*in_order(os._exit, iter([1]), 2)]
+
+
+def test_workers_need_not_be_forks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context("spawn"))
+    house = tmp_path / "harbour.json"
+    house.write_text('{"name": "Harbour", "names": ["Harbour News"], "datelines": ["{places} ({credit}) -"]}')
+    source, goal = archive(tmp_path / "a.jsonl", 600), tmp_path / "out.jsonl"
+    assert run(source, "-o", str(goal), "--jobs", "2", "--house", str(house)).exit_code == 0
+    alone = tmp_path / "alone.jsonl"
+    assert run(source, "-o", str(alone), "--jobs", "1", "--house", str(house)).exit_code == 0
+    assert goal.read_bytes() == alone.read_bytes()
+    assert {story["agency"] for story in stories(goal)} == {"Harbour"}
+
+
+def test_a_terminal_sees_a_bar(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    source = archive(tmp_path / "a.jsonl", [*map(record, range(600)), {"text": 1}])
+    args = [*WIREPARSE, source, "-o", str(tmp_path / "out.jsonl"), "--max-rejects", "1"]
+    subprocess.run(args, stderr=theirs, check=True, env={**os.environ, "COLUMNS": "120", "TERM": "xterm"})
+    os.close(theirs)
+    seen = b""
+    with contextlib.suppress(OSError):
+        while data := os.read(ours, 1 << 16):
+            seen += data
+    os.close(ours)
+    text = seen.decode()
+    assert "reading" in text
+    assert "a.jsonl:601: the key 'text' holds a number, not a string." in text
+    assert "600 stories in " in text
 
 
 def test_progress_is_said_in_lines_where_there_is_no_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

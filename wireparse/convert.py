@@ -95,6 +95,8 @@ def convert(job: Job, show: Show) -> State:
 
 def destination(goal: str, form: str | None) -> tuple[str, str, str]:
     """The goal's path, its format and its packing, by its name. Raises ``Refused`` for a name that says nothing."""
+    if goal == inputs.STDIN:
+        raise Refused("standard output: is for `wireparse parse`. Name a file or a folder.")
     path = goal.rstrip(os.sep) or goal
     name, packing = os.path.splitext(path)
     if packing not in PACKINGS:

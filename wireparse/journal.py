@@ -150,15 +150,19 @@ def begin(paths: Paths, run: Run, head: bytes) -> Journal:
 
 def resume(paths: Paths, run: Run, head: bytes) -> Journal:
     """The run that the journal tells of, from its last point on. Raises ``Refused`` where this would be another run."""
-    with open(paths.journal, "rb") as file:
-        lines = [line for line in file if line.endswith(b"\n")]
-    if lines:
-        _same(msgspec.json.decode(lines[0], type=Run), run, paths)
-    if len(lines) < 2:
-        return begin(paths, run, head)
     with open(paths.journal, "r+b") as file:
-        file.truncate(sum(map(len, lines)))
-    return Journal(paths, msgspec.json.decode(lines[-1], type=Point))
+        first = last = file.readline()
+        size = len(first)
+        for line in file:
+            if line.endswith(b"\n"):
+                last = line
+                size += len(line)
+        file.truncate(size)
+    if first.endswith(b"\n"):
+        _same(msgspec.json.decode(first, type=Run), run, paths)
+    if last is first:
+        return begin(paths, run, head)
+    return Journal(paths, msgspec.json.decode(last, type=Point))
 
 
 def _same(before: Run, now: Run, paths: Paths) -> None:

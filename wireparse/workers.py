@@ -1,5 +1,6 @@
 """Many workers, one order: what is given out first comes back first, and little of it is under way at a time."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -60,7 +61,11 @@ def _context() -> Any:
 
 
 def _begin() -> None:
-    """A worker's first step: the keyboard's interrupt is the main process's to answer, and its end is our end."""
+    """A worker's first step: the keyboard's interrupt is the main process's to answer, and its end is our end.
+
+    A worker that is no fork has loaded the modules as ``__main__`` does, with the collector at rest.
+    """
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -1,8 +1,9 @@
 """Parquet by pyarrow: a row a story, nested and typed as the contract is; a folder of parts if asked."""
 
+import os
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import inspect
@@ -24,7 +25,8 @@ def arrow_schema() -> "pa.Schema":
     """The contract's types as Arrow's. What is open, ``metadata``, is JSON."""
     import pyarrow as pa
 
-    return pa.schema([(field.encode_name, _type(field.type)) for field in _fields(inspect.type_info(Story))])
+    fields = inspect.type_info(Story).fields  # type: ignore[attr-defined]
+    return pa.schema([(field.encode_name, _type(field.type)) for field in fields])
 
 
 def record_batch(stories: Iterable[Story], schema: "pa.Schema") -> "pa.RecordBatch":
@@ -39,12 +41,6 @@ def record_batch(stories: Iterable[Story], schema: "pa.Schema") -> "pa.RecordBat
 
 def build(stories: Iterable[Story], path: str, partition_by: tuple[str, ...] = ()) -> None:
     """One file, or a folder of parts such as ``agency=Reuters/year=1987/part-0.parquet``."""
-    import os
-
-    import pyarrow as pa
-
-    # Threads would finish in any order, and the parts would differ from run to run.
-    pa.set_cpu_count(1)
     schema = arrow_schema()
     batches = _batches(iter(stories), schema)
     if partition_by:
@@ -93,7 +89,7 @@ def _write_parts(
         format="parquet",
         file_options=dataset.ParquetFileFormat().make_write_options(compression="zstd"),
         partitioning=dataset.partitioning(parts, flavor="hive"),
-        use_threads=False,
+        use_threads=False,  # they would finish in any order, and the parts would differ from run to run
         max_open_files=_OPEN_PARTS,
     )
 
@@ -103,10 +99,6 @@ def _with_year(batch: "pa.RecordBatch", schema: "pa.Schema") -> "pa.RecordBatch"
 
     years = [int(day[:4]) if day else None for day in batch.column("date").to_pylist()]
     return pa.RecordBatch.from_arrays([*batch.columns, pa.array(years, pa.int32())], schema=schema)
-
-
-def _fields(kind: Any) -> Any:
-    return kind.fields
 
 
 def _type(kind: inspect.Type) -> "pa.DataType":
