@@ -3,20 +3,34 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
 from typing import Any
 
 import click
 
 from wireparse import __version__, agencies, inputs, outputs
-from wireparse.cli_convert import convert
 from wireparse.options import asked_for, copy_options, say
 from wireparse.reading import read_copy
 from wireparse.story import Story
 from wireparse.text import Copy
 
+_LATER = {"convert": "wireparse.cli_convert"}
+
 
 class Program(click.Group):
     """The commands, and what they have in common: a status at the end, and the ways in which output can end early."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands by name, those too that are loaded when they are called."""
+        return sorted({*super().list_commands(ctx), *_LATER})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name. Start-up is measured: what has many options waits until it is called."""
+        if cmd_name in _LATER and cmd_name not in self.commands:
+            command: click.Command = getattr(import_module(_LATER[cmd_name]), cmd_name)
+            self.add_command(command)
+        return super().get_command(ctx, cmd_name)
 
     def invoke(self, ctx: click.Context) -> None:
         """Run a command and exit with the status that it returns. A reader that has gone, such as head, is no error."""
@@ -60,8 +74,9 @@ def program() -> None:
 def parse(target: str, *, keep_text: bool, **reading: Any) -> int:
     """Read stories and print their parts.
 
-    A file of text is one story; a file of JSON Lines holds one a line. Without a FILE, or for -, standard input is
-    read. Each story is printed as soon as it is read, in the order of the input.
+    A file of text is one story; archives, tables and transmissions hold many, and may be packed.
+    Without a FILE, or for -, standard input is read. Each story is printed as soon as it is read, in the order of the
+    input.
 
     \b
     Examples:
@@ -120,9 +135,6 @@ def list_agencies(target: str) -> None:
     print_rows(rows, sys.stdout.buffer, heads, wrap=True)
 
 
-program.add_command(convert)
-
-
 @program.command()
 @click.option("-f", "--format", "target", type=click.Choice(["json", "duckdb"]), default="json", show_default=True)
 def schema(target: str) -> None:
@@ -160,8 +172,9 @@ class Run:
 
     def stories(self) -> Iterator[Story]:
         """The stories of all inputs, in their order."""
+        read = partial(inputs.read, form=self._form, options=self._options, before_wait=sys.stdout.buffer.flush)
         for path in self._files:
-            for item in inputs.read(path, self._form, self._options, sys.stdout.buffer.flush):
+            for item in read(path):
                 found = read_copy(item, self._told) if isinstance(item, Copy) else item
                 if isinstance(found, Story):
                     yield found

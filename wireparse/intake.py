@@ -99,7 +99,7 @@ def reason(error: OSError) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
         return "does not exist", "Check the path"
     if isinstance(error, IsADirectoryError):
-        return "is a folder", "Name its files, or the folder where folders are read"
+        return "is a folder", "Name its files; wireparse parse reads files"
     if isinstance(error, PermissionError):
         return "may not be read", "Check its permissions"
     return f"could not be read ({error.strerror or error})", "Check the file and its disk"

@@ -22,11 +22,12 @@ def copy_options(command: Command) -> Command:
     options = (
         click.argument("files", nargs=-1, metavar="[FILE…|-]"),
         click.option("--from", "form", type=click.Choice(["auto", *inputs.FORMATS]), default="auto",
-                     show_default=True, help="Format of the input; auto asks its first bytes."),
-        click.option("--split", callback=pattern, metavar="REGEX", help="What stands between the stories of a text."),
-        click.option("--text-key", metavar="KEY", help="Key of a record, or column, that holds the copy."),
-        click.option("--id-key", metavar="KEY", help="Key of a record, or column, that holds its id."),
-        click.option("--date-key", metavar="KEY", help="Key of a record, or column, that holds its day."),
+                     show_default=True, help="Format of the input, where it need not be guessed."),
+        click.option("--text-key", metavar="KEY", help="Key or column of the copy. [default: text, body and the like]"),
+        click.option("--id-key", metavar="KEY", help="Key or column of the id. [default: id, guid and the like]"),
+        click.option("--date-key", metavar="KEY", help="Key or column of the day of filing."),
+        click.option("--split", callback=split_pattern, metavar="REGEX",
+                     help="What stands between the stories of a text."),
         click.option("--keep", multiple=True, metavar="KEY",
                      help="Keep this key of a record under metadata; '*' keeps all. May be repeated."),
         click.option("--agency", metavar="NAME", help="Who filed the copy, where it need not be asked."),
@@ -64,8 +65,8 @@ def asked_for(
 
     A house that nobody knows is wrong usage, and so is one key for copy and id.
     """
-    if (text_key or "text") == (id_key or "id"):
-        raise click.UsageError(f"--text-key and --id-key both name {text_key or id_key!r}.")
+    if text_key and text_key == (id_key or "id"):
+        raise click.UsageError(f"--text-key and --id-key both name {text_key!r}.")
     houses = own_houses()
     if agency and style is None:
         style = houses.get(agency.casefold())
@@ -76,18 +77,6 @@ def asked_for(
         inputs.Options(text_key, id_key, keep, max_story, date_key, split),
         Desk(None if style else agency, style, houses, day, keep_text),
     )
-
-
-def pattern(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    """A regular expression."""
-    if value is not None:
-        import regex
-
-        try:
-            regex.compile(value.encode(), regex.MULTILINE)
-        except regex.error as error:
-            raise click.BadParameter(f"{value!r} is no regular expression ({error}).") from None
-    return value
 
 
 def size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
@@ -128,6 +117,18 @@ def _readings(value: str) -> set[Date]:
         }
     except (ValueError, OverflowError):
         return set()
+
+
+def split_pattern(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """The pattern of ``--split REGEX``, which must be one."""
+    if value is not None:
+        import regex
+
+        try:
+            regex.compile(value.encode(), regex.MULTILINE)
+        except regex.error as error:
+            raise click.BadParameter(f"{value!r} is no regular expression ({error}).") from None
+    return value
 
 
 def house_style(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Style | None:

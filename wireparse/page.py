@@ -11,8 +11,9 @@ def article(markup: bytes, url: str | None) -> tuple[str, tuple[Mark, ...], dict
     """A page's article as copy, its title as headline, and what else the page tells; empty where it has none."""
     from trafilatura import bare_extraction
 
+    found: Any
     try:
-        found = bare_extraction(markup, url=url, include_comments=False, with_metadata=False)
+        found = bare_extraction(markup, url=url, include_comments=False, with_metadata=True)
     except (ValueError, TypeError, AttributeError, RecursionError):
         # Its parsers fail in many ways on what is no page at all.
         found = None

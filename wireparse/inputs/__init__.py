@@ -38,6 +38,7 @@ _HEAD = 1 << 13
 _DEEPEST = 5
 """An archive in an archive is read, and packed files in it: an archive counts two, a packed stream one."""
 _ARCHIVE = 2
+_SEPARATORS = (b"\nNNNN", b"\x0c", b"\n-----", b"\n=====", b"\n*****", b"\n_____")
 
 
 class Reader(Protocol):
@@ -127,6 +128,10 @@ def _unpacked_stories(
 ) -> Iterator[Copy | Fault]:
     if form == "auto":
         form = "stories" if options.split else guess(without_packing(name), head)
+        if form == "text" and any(sign in head for sign in _SEPARATORS):
+            form = "stories" if import_module(FORMATS["stories"]).holds_many(head) else "text"
+    elif form == "text" and options.split:
+        form = "stories"
     what = no_text(head) if form != "parquet" else None
     if what:
         yield Fault(name, *what)

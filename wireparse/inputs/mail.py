@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import regex
 
-from wireparse.decode import decode
+from wireparse.decode import Decoded, decode
 from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
 from wireparse.markup import grafs
 from wireparse.pieces import pieces
@@ -48,7 +48,7 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
             id=told.pop("id", None) or story_id(path, number, options),
             source=Source(path, offset, line, "mail", encoding),
             metadata=told,
-            queries=encoding_queries(decode(b"") if encoding == "utf-8" else decode(b"\x80")),
+            queries=encoding_queries(Decoded("", encoding)),
         )
 
 

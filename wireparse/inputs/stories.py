@@ -6,9 +6,11 @@ from typing import BinaryIO
 import regex
 
 from wireparse.decode import decode
+from wireparse.desk import GENERIC, identify
 from wireparse.forms import COUNTER
 from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
 from wireparse.pieces import pieces
+from wireparse.rules.dateline import find_dateline
 from wireparse.story import Source
 from wireparse.text import Copy
 
@@ -49,6 +51,24 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
         yield Fault(path, "holds no story", "Check the file, or the pattern of --split")
 
 
+def holds_many(head: bytes) -> bool:
+    """Whether what stands between the separators of a text are stories: each begins with a dateline.
+
+    ``NNNN`` stands between nothing else. Dashes also stand in tables and above a mailer's name, a form feed between the
+    pages of one story.
+    """
+    sign = _sign(head)
+    if sign is None or sign == _KNOWN[0]:
+        return sign is not None
+    parts = [part for part in regex.split(sign, head) if part and part.strip()]
+    return len(parts) > 1 and all(map(_has_dateline, parts))
+
+
+def _has_dateline(part: bytes) -> bool:
+    text = decode(part[:3000]).text
+    return any(True for _ in find_dateline(Copy(text), identify(text) or GENERIC))
+
+
 def _end(data: bytes, separator: regex.Pattern[bytes]) -> int:
     """Where the story ends and the separator begins that closes the piece."""
     last = None
@@ -59,5 +79,10 @@ def _end(data: bytes, separator: regex.Pattern[bytes]) -> int:
 
 def _known(stream: BinaryIO) -> regex.Pattern[bytes]:
     head: bytes = stream.peek(_SAMPLE) if hasattr(stream, "peek") else b""
-    found = next((sign for sign in _KNOWN if regex.search(sign, head.rstrip())), _KNOWN[-1])
-    return regex.compile(found)
+    return regex.compile(_sign(head) or _KNOWN[-1])
+
+
+def _sign(head: bytes) -> bytes | None:
+    """The first known separator that stands in a text, but not at its very end."""
+    bare = head.rstrip()
+    return next((sign for sign in _KNOWN if regex.search(sign, bare + b"\n", endpos=len(bare))), None)

@@ -23,7 +23,7 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
         for record in records:
             number += 1
             yield from _page(record, path, options, number, records)
-            if _left(record, stream):
+            if _is_cut(record):
                 yield Fault(path, *_CUT)
                 return
     except (ArchiveLoadFailed, EOFError, ValueError, OSError, AttributeError, KeyError) as error:
@@ -57,7 +57,7 @@ def _type(record: Any) -> str:
     return str(headers.get_header("Content-Type") or "").lower()
 
 
-def _left(record: Any, stream: BinaryIO) -> bool:
+def _is_cut(record: Any) -> bool:
     """Whether a record ends before it should: its bytes are read to the end, which is the archive's own."""
     while record.raw_stream.limit:
         if not record.raw_stream.read(1 << 16):

@@ -21,9 +21,10 @@ _CUT = regex.compile(
     rb"\x04[\s\x00\x7f]*+|(?m:^NNNN[^\S\n]*+(?:\n|\Z))|(?<!\x16)(?=\x16*+\x01)|(?mi:^(?=ZCZC\b))|"
     rb"\x03[^\x01-\x04]{0,60}?(?=\x02)"
 )
+_DAY_AND_WORDS = r"(?P<day>\d\d-\d\d)(?: (?P<words>\d{1,4}))?"
 _ANPA = (
     r"\x01(?P<service>[A-Za-z])(?P<number>\d{4})\x1f(?P<selector>[\w\-]{1,8})\s++"
-    r"(?P<priority>[a-z]) (?P<category>[a-z])[^\w\n]{0,9}(?P<slug>\w[^\n]*?)\s++(?P<day>\d\d-\d\d)(?: (?P<words>\d{1,4}))?"
+    rf"(?P<priority>[a-z]) (?P<category>[a-z])[^\w\n]{{0,9}}(?P<slug>\w[^\n]*?)\s++{_DAY_AND_WORDS}"
 )
 _IPTC = (
     r"\x01(?P<service>[a-z]{2,4})(?P<number>\d{3,4}) (?P<priority>\d) (?P<category>\w{1,4}) (?P<words>\d{1,5})\s"
