@@ -26,6 +26,7 @@ from click.testing import CliRunner, Result
 from wireparse import inputs, workers
 from wireparse.cli import program
 from wireparse.duplicates import Seen
+from wireparse.outputs import parquet
 from wireparse.outputs.folder import safe
 from wireparse.workers import Lost, in_order
 
@@ -321,12 +322,12 @@ def test_zstandard_frames_are_one_file(tmp_path: Path) -> None:
 
 
 def test_parquet_is_typed_as_the_contract_is(tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
+    read = pytest.importorskip("pyarrow.parquet").read_table
     source, goal, lines = archive(tmp_path / "a.jsonl", 600), tmp_path / "out.parquet", tmp_path / "out.jsonl"
     run(source, "-o", str(goal))
     run(source, "-o", str(lines))
     expected = stories(lines)
-    rows = parquet.read_table(goal).to_pylist()
+    rows = read(goal).to_pylist()
     assert [{**row, "metadata": json.loads(row["metadata"])} for row in rows] == expected
 
 
@@ -340,6 +341,16 @@ def test_parquet_is_parted_by_agency_and_year(tmp_path: Path) -> None:
     assert dataset.dataset(goals[0], partitioning="hive").count_rows() == 600
     assert run(source, "-o", str(goals[0]), "--partition-by", "agency", "--overwrite").exit_code == 0
     assert sorted(path.name for path in goals[0].iterdir()) == ["agency=AFP", "agency=AP", "agency=Reuters"]
+
+
+def test_parts_are_written_before_they_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dataset = pytest.importorskip("pyarrow.dataset")
+    monkeypatch.setattr(parquet, "_HELD", 1)
+    goal = tmp_path / "out.parquet"
+    run(archive(tmp_path / "a.jsonl", 600), "-o", str(goal), "--partition-by", "agency")
+    assert sorted(path.name for path in (goal / "agency=AP").iterdir()) == [f"part-{n}.parquet" for n in range(3)]
+    table = dataset.dataset(goal, partitioning="hive").to_table(columns=["id", "agency"]).to_pylist()
+    assert {row["id"]: row["agency"] for row in table} == {f"k{n}": HOUSES[n % 3] for n in range(600)}
 
 
 def test_a_database_has_a_row_a_story_and_finds_words(tmp_path: Path) -> None:

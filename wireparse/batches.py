@@ -66,13 +66,14 @@ def batches(
     items: list[Item] = []
     for source in sources:
         size = _size(source, known)
-        for item in _items(source, size, form, options):
+        plain = isinstance(source, Found) and _is_plain(source.path)
+        for item in (source,) if plain and size <= _SMALL else _items(source, form, options):
             items.append(item)
             characters += len(item.text) if isinstance(item, Copy) else size if isinstance(item, Found) else 0
             if len(items) >= _STORIES or characters >= _CHARACTERS:
                 number += 1
                 if number > skipped:
-                    yield Batch(items, done + _place(item, size))
+                    yield Batch(items, done + (_place(item, size) if plain else 0))
                 items, characters = [], 0
         done += size
     if items and number >= skipped:
@@ -90,11 +91,8 @@ def read_items(items: Iterable[Item], form: str, options: Options) -> Iterator[C
             yield item
 
 
-def _items(source: Found | Fault, size: int, form: str, options: Options) -> Iterator[Item]:
-    if isinstance(source, Fault) or (0 < size <= _SMALL and _is_plain(source.path)):
-        yield source
-    else:
-        yield from inputs.read(source, form, options)
+def _items(source: Found | Fault, form: str, options: Options) -> Iterator[Item]:
+    return iter((source,)) if isinstance(source, Fault) else inputs.read(source, form, options)
 
 
 def _is_plain(path: str) -> bool:
@@ -117,6 +115,6 @@ def _size(source: Found | Fault, known: Sources) -> int:
 
 
 def _place(item: Item, size: int) -> int:
-    """How far into its source an item stands; a packed source tells nothing of that."""
+    """How far into its source an item stands, which a packed source does not tell."""
     offset = item.source.offset if isinstance(item, Copy) else item.offset if isinstance(item, Fault) else size
     return min(offset or 0, size)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import msgspec
 from msgspec import inspect
@@ -18,7 +19,8 @@ PARTS = ("agency", "year")
 _ROWS = 256
 _GROUP = 16_000_000
 """Bytes of a row group, as Arrow holds them: so much is in memory at a time."""
-_OPEN_PARTS = 200
+_HELD = 32_000_000
+"""Bytes of all parts that are held together before the largest is written."""
 
 
 def arrow_schema() -> "pa.Schema":
@@ -44,7 +46,7 @@ def build(stories: Iterable[Story], path: str, partition_by: tuple[str, ...] = (
     schema = arrow_schema()
     batches = _batches(iter(stories), schema)
     if partition_by:
-        _write_parts(batches, schema, path, partition_by)
+        _write_parts(batches, path, partition_by)
         if hasattr(os, "sync"):
             os.sync()
         return
@@ -66,39 +68,58 @@ def _write_file(batches: Iterable["pa.RecordBatch"], schema: "pa.Schema", path: 
         group: list[pa.RecordBatch] = []
         for batch in batches:
             group.append(batch)
-            if sum(one.nbytes for one in group) > _GROUP:
+            if _size(group) > _GROUP:
                 writer.write_table(pa.Table.from_batches(group))
                 group = []
         if group:
             writer.write_table(pa.Table.from_batches(group))
 
 
-def _write_parts(
-    batches: Iterable["pa.RecordBatch"], schema: "pa.Schema", path: str, partition_by: tuple[str, ...]
-) -> None:
-    import pyarrow as pa
-    from pyarrow import dataset
+def _write_parts(batches: Iterable["pa.RecordBatch"], path: str, partition_by: tuple[str, ...]) -> None:
+    """The parts. When much is held, the largest part is written as a file of its own: few files, and none is left open.
 
-    if "year" in partition_by:
-        schema = schema.append(pa.field("year", pa.int32()))
-        batches = (_with_year(batch, schema) for batch in batches)
-    parts = pa.schema([schema.field(name) for name in partition_by])
-    dataset.write_dataset(
-        pa.RecordBatchReader.from_batches(schema, batches),
-        path,
-        format="parquet",
-        file_options=dataset.ParquetFileFormat().make_write_options(compression="zstd"),
-        partitioning=dataset.partitioning(parts, flavor="hive"),
-        use_threads=False,  # they would finish in any order, and the parts would differ from run to run
-        max_open_files=_OPEN_PARTS,
-    )
+    pyarrow's own writer of parts cuts row groups as its queue happens to stand: two runs would differ.
+    """
+    held: dict[str, list[pa.RecordBatch]] = {}
+    files: dict[str, int] = {}
+    os.mkdir(path)
+
+    def write(part: str) -> None:
+        number = files[part] = files.get(part, -1) + 1
+        os.makedirs(os.path.join(path, part), exist_ok=True)
+        rows = held.pop(part)
+        _write_file(rows, rows[0].schema, os.path.join(path, part, f"part-{number}.parquet"))
+
+    for batch in batches:
+        for part, rows in _parted(batch, partition_by):
+            held.setdefault(part, []).append(rows)
+        while sum(map(_size, held.values())) > _HELD:
+            write(max(held, key=lambda part: _size(held[part])))
+    for part in sorted(held):
+        write(part)
 
 
-def _with_year(batch: "pa.RecordBatch", schema: "pa.Schema") -> "pa.RecordBatch":
-    import pyarrow as pa
+def _parted(batch: "pa.RecordBatch", partition_by: tuple[str, ...]) -> Iterator[tuple[str, "pa.RecordBatch"]]:
+    """The rows of each part, without what its folder says of them: ``agency=Reuters/year=1987``."""
+    rows: dict[str, list[int]] = {}
+    columns = {"agency": batch.column("agency").to_pylist(), "year": batch.column("date").to_pylist()}
+    for number, values in enumerate(zip(*(columns[name] for name in partition_by), strict=True)):
+        folders = (f"{name}={_folder(value, name)}" for name, value in zip(partition_by, values, strict=True))
+        rows.setdefault("/".join(folders), []).append(number)
+    kept = [name for name in batch.schema.names if name not in partition_by]
+    for part, numbers in rows.items():
+        yield part, batch.select(kept).take(numbers)
 
-    years = [int(day[:4]) if day else None for day in batch.column("date").to_pylist()]
-    return pa.RecordBatch.from_arrays([*batch.columns, pa.array(years, pa.int32())], schema=schema)
+
+def _folder(value: str | None, name: str) -> str:
+    """A value as Hive names its folder."""
+    if value is None:
+        return "__HIVE_DEFAULT_PARTITION__"
+    return value[:4] if name == "year" else quote(value, safe="")
+
+
+def _size(batches: Iterable["pa.RecordBatch"]) -> int:
+    return sum(batch.nbytes for batch in batches)
 
 
 def _type(kind: inspect.Type) -> "pa.DataType":
