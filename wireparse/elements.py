@@ -63,7 +63,7 @@ def stories(
 ) -> Iterator[Copy | Fault]:
     """The stories of a file. ``record`` is the format and its elements' names; ``take`` takes the parts of one."""
     form, *names = record
-    number = seen = 0
+    number = seen = refused = 0
     meter = _Meter(stream, options.max_story + _SLACK)
     from lxml import etree
 
@@ -81,6 +81,7 @@ def stories(
             _let_go(element)
             meter.read_since = 0
             if foreign or taken is None:
+                refused += 1
                 yield Fault(path, f"uses the entity {foreign}, which is not read", "Write what it stands for", line)
                 continue
             text, claimed = joined(taken.parts)
@@ -88,6 +89,7 @@ def stories(
                 continue
             number += 1
             if len(text) > options.max_story:
+                refused += 1
                 yield too_long(path, options, line, None)
                 continue
             source = Source(path, None, line, form, encoding)
@@ -103,7 +105,7 @@ def stories(
         return
     if not number and not seen:
         yield Fault(path, f"holds no <{names[0]}>", "Name its format with --from")
-    elif not number:
+    elif not number and not refused:
         yield Fault(path, "holds no copy", "Nothing needs to be done: its items are pictures or links")
 
 

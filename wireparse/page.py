@@ -9,8 +9,13 @@ from wireparse.text import Mark
 
 def article(markup: bytes, url: str | None) -> tuple[str, tuple[Mark, ...], dict[str, Any]]:
     """A page's article as copy, its title as headline, and what else the page tells; empty where it has none."""
+    import logging
+
     from trafilatura import bare_extraction
 
+    for name in ("trafilatura", "htmldate"):
+        # What they say of a page goes to nobody; what comes of it is said here.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     found: Any
     try:
         found = bare_extraction(markup, url=url, include_comments=False, with_metadata=True)

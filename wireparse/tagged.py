@@ -6,12 +6,14 @@ The words of a tag are read by the same functions that read them in a copy; the 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from wireparse.datelines import read_dateline
 from wireparse.desk import GENERIC, identify
 from wireparse.editors import kind_of
 from wireparse.rules.byline import read_byline
 from wireparse.rules.dateline import find_dateline
-from wireparse.story import Caption, Dateline, Note, Part
+from wireparse.story import Byline, Caption, Dateline, Note, Part
 from wireparse.style import DASH, DATE, PLACES
 from wireparse.text import Copy, Mark, pattern
 
@@ -26,21 +28,24 @@ _LEDE = 600
 def joined(parts: Iterable[tuple[Part | None, str]]) -> tuple[str, tuple[Mark, ...]]:
     """The parts as one copy, a blank line between them, and their marks. ``None`` is copy in which nothing is tagged.
 
-    A part that is blank is left out, and so is one with which the copy itself begins: it would stand there twice. So is
-    a dateline where the copy has its own, which says more: ``LIMA`` in the tag, ``LIMA (AP) -`` before the lede.
+    A part that is blank is left out. One that is the copy's own first line stands once. A dateline is left out where
+    the copy has its own, which says more: ``LIMA`` in the tag, ``LIMA (AP) -`` before the lede.
     """
     filled = [(part, text.strip("\n") if part is None else text.strip()) for part, text in parts if text.strip()]
     body = next((text for part, text in filled if part is None), "")
     text = ""
     marks: list[Mark] = []
     for part, words in filled:
-        if part and (body.startswith(words) or (part == "dateline" and not _fits(words, body))):
+        if part == "dateline" and not _fits(words, body):
             continue
+        said = words
+        if part is None and text and marks and words.startswith(text.rpartition("\n")[2] + "\n"):
+            said = words[len(text.rpartition("\n")[2]) :].strip("\n")
         if text:
             text += "\n\n"
         if part:
-            marks.extend(marks_of(part, words, len(text)))
-        text += words
+            marks.extend(marks_of(part, said, len(text)))
+        text += said
     return text, tuple(marks)
 
 
@@ -73,7 +78,8 @@ def marks_of(part: Part, words: str, start: int = 0) -> Iterator[Mark]:
     if part == "dateline":
         value = read_tag(said)
     elif part == "byline":
-        value = read_byline(said)
+        # A title stands on a line of its own: "By Jane Roe" above "Harbour Editor".
+        value = Byline(said, read_byline(", ".join(map(str.strip, bare.split("\n")))).authors)
     elif part == "note":
         value = Note(kind_of(said), said)
     elif part == "caption":
@@ -88,4 +94,11 @@ def read_tag(words: str) -> Dateline:
     """The dateline that a tag holds: ``LIMA, March 3``, ``LIMA (AP)``. What cannot be read is kept as it stands."""
     match = pattern(_FORM).fullmatch(words)
     found = match and read_dateline(words, match["places"], match["date"] or match["later"], match["credit"], None)
-    return found or Dateline(text=words)
+    if found:
+        return found
+    # What the desk reads in copy it reads in a tag: "****LIMA, March 3", "lima, march 3".
+    for mark in find_dateline(Copy(f"{words} - The"), GENERIC):
+        if mark.part == "dateline":
+            value: Dateline = mark.value
+            return replace(value, text=words)
+    return Dateline(text=words)

@@ -187,6 +187,7 @@ def members(stream: BufferedReader) -> Iterator[tuple[str, "BufferedReader[Any] 
         member = Member(source, head)
         if refusal:
             yield head.name, refusal
+            member.skip()
         elif not head.name.endswith("/"):
             with BufferedReader(member, _CHUNK) as opened:
                 yield head.name, opened

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wireparse.decode import Decoded, decode
-from wireparse.intake import Fault, Options, encoding_queries
+from wireparse.intake import Fault, Options, encoding_queries, too_long
 from wireparse.records import Refused, of_mapping
 from wireparse.story import Source
 from wireparse.text import Copy
 
+_SKIP = 1 << 20
 _DELIMITERS = "\t,;|"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -24,7 +25,13 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
         yield Fault(path, "is UTF-16, not UTF-8", "Convert it: iconv -f UTF-16 -t UTF-8 FILE")
         return
     delimiter = max(_DELIMITERS, key=first.count) if first else ","
-    header = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
+    try:
+        header = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
+    except csv.Error as error:
+        yield Fault(
+            path, f"the row of the columns' names cannot be read ({error})", "Mend its line ends or quotes", 1, 0
+        )
+        return
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
         line, offset = lines.number + 1, lines.offset
@@ -34,6 +41,9 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
             yield Fault(
                 path, f"the row cannot be read ({error})", "Mend its quotes, or raise --max-story", line, offset
             )
+            continue
+        if lines.took_too_long():
+            yield too_long(path, options, line, offset)
             continue
         if row is None:
             return
@@ -70,6 +80,7 @@ class _Lines:
         self._stream = stream
         self._limit = limit
         self._encoding = "utf-8"
+        self._too_long = False
 
     def __iter__(self) -> "_Lines":
         return self
@@ -80,12 +91,23 @@ class _Lines:
             raise StopIteration
         if not self.number and line.startswith(_UTF16):
             return "\x00UTF-16"
+        size = len(line)
+        if size > self._limit and not line.endswith(b"\n"):
+            self._too_long = True
+            while not line.endswith(b"\n") and (line := self._stream.readline(_SKIP)):
+                size += len(line)
+            line = b"\n"
         self.number += line.endswith(b"\n")
-        self.offset += len(line)
+        self.offset += size
         decoded = decode(line)
         if decoded.encoding != "utf-8":
             self._encoding = decoded.encoding
         return decoded.text
+
+    def took_too_long(self) -> bool:
+        """Whether one of the last row's lines was over the limit and was passed over."""
+        too_long, self._too_long = self._too_long, False
+        return too_long
 
     def source(self, path: str, line: int, offset: int) -> Source:
         """Where a row stood, and what its bytes were read as."""

@@ -22,7 +22,9 @@ def _take(element: Any) -> Taken:
         parts += [("note", words(note)) for note in find_all(head, "note")]
     parts.append(("headline", first(top, "hl1", "hedline") or first(element, "title")))
     parts += [("deck", deck) for deck in map(words, find_all(top, "hl2")) if deck != parts[-1][1]]
-    parts += [("byline", first(top, "byline")), ("dateline", first(top, "dateline"))]
+    byline = find(top, "byline")
+    parts.append(("byline", "" if byline is None else "\n".join(blocks(byline))))
+    parts.append(("dateline", first(top, "dateline")))
     # The notes' own <body.content> stands in the head: the last one is the story's.
     content = (find_all(element, "body.content") or [content])[-1]
     if content is not None:

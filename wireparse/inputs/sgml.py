@@ -38,6 +38,8 @@ _IDS = ("NEWID", "ID", "DOCNO", "DOCID")
 _NUMBER = r"(?P<level>[a-z])(?P<number>\d{4})\x1f"
 _DAY_AND_WORDS = r"(?P<day>\d\d-\d\d)(?: (?P<words>\d{4}))?"
 _KEYWORDS = rf"(?P<priority>[a-z]) (?P<category>[a-z])[^\w\n]++(?P<slug>\w\w-[^\n]*?)\s++{_DAY_AND_WORDS}"
+# TIPSTER's AP: "AP-NR-02-12-88 2344EST".
+_FILED = r"AP-NR-(\d\d)-(\d\d)-(\d\d)"
 _HOUSE = Filing("Reuters")
 
 
@@ -58,16 +60,17 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
         number += 1
         before = decoded.text[: opened.start()]
         place = Source(path, offset + len(before.encode()), line + before.count("\n"), "sgml", decoded.encoding)
-        markup = decoded.text[opened.end() :]
-        closed = markup.rfind("</")
+        markup = decoded.text[opened.end() :].rstrip()
+        whole = markup.endswith(_ENDS)
+        markup = markup[: markup.rfind("</")] if whole else markup
         told = {m[1].upper(): m[2] if m[2] is not None else m[3] for m in pattern(_ATTRIBUTE).finditer(opened[2])}
-        text, claimed, metadata = (_reuters if opened[1].upper() == "REUTERS" else _doc)(markup[:closed], told)
+        text, claimed, metadata = (_reuters if opened[1].upper() == "REUTERS" else _doc)(markup, told)
         if not text.strip():
             yield Fault(path, "the record holds no copy", "Nothing needs to be done", place.line, place.offset)
             continue
         name = next((told[key] for key in _IDS if told.get(key)), None) or story_id(path, number, options)
         yield Copy(text, id=name, source=place, metadata=metadata, claimed=claimed, queries=encoding_queries(decoded))
-        if not decoded.text.rstrip().endswith(_ENDS):
+        if not whole:
             yield Fault(path, "the record has no end", "What there was is read; it may be cut", place.line, offset)
 
 
@@ -119,8 +122,9 @@ def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, 
         if match.start() < at or match[0].startswith("</"):
             continue
         stop = markup.find(f"</{match[1]}>", match.end())
-        if stop < 0:
+        if stop < 0 and name not in _OUTSIDE and name != "TEXT":
             continue
+        stop = stop if stop >= 0 else len(markup)
         at = stop + len(match[1]) + 3
         if name in _OUTSIDE or name == "TEXT":
             kept.append(markup[match.start() : at])
@@ -132,6 +136,10 @@ def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, 
                 metadata[name.lower()] = words
     if "date" not in metadata and (day := pattern(r"(?:19|20)\d{6}").search(told.get("ID", ""))):
         metadata["date"] = f"{day[0][:4]}-{day[0][4:6]}-{day[0][6:]}"
+    if filed := pattern(_FILED).search(metadata.get("fileid", "")):
+        metadata["date"] = f"19{filed[3]}-{filed[1]}-{filed[2]}"
+    if keywords := pattern(_KEYWORDS).match(metadata.get("first", "")):
+        metadata.update({key: keywords[key] for key in ("priority", "category", "slug")})
     text, claimed = _unwrapped("\n".join(kept))
     return text, claimed, metadata
 

@@ -16,11 +16,11 @@ from wireparse.text import Copy
 
 # The strongest sign first: what only stands between stories, then what may also stand in one.
 _KNOWN = (
-    rb"(?m)^NNNN[^\S\n]*+(?:\n|\Z)",
+    rb"^NNNN[^\S\n]*+(?:\n|\Z)",
     rb"\x03[\x00\x04\r\n\x7f\x0c]*+",
-    rb"(?m)(?=" + COUNTER.removeprefix("(?m)").encode() + rb")",
+    rb"(?=" + COUNTER.removeprefix("(?m)").encode() + rb")",
     rb"\x0c[^\S\n]*+\n?",
-    rb"(?m)^[^\S\n]*+(?:-{5,}|={5,}|\*{5,}|_{5,})[^\S\n]*+\n",
+    rb"^[^\S\n]*+(?:-{5,}|={5,}|\*{5,}|_{5,})[^\S\n]*+\n",
 )
 _SAMPLE = 1 << 18
 
@@ -60,7 +60,7 @@ def holds_many(head: bytes) -> bool:
     sign = _sign(head)
     if sign is None or sign == _KNOWN[0]:
         return sign is not None
-    parts = [part for part in regex.split(sign, head) if part and part.strip()]
+    parts = [part for part in regex.split(sign, head, flags=regex.MULTILINE) if part and part.strip()]
     return len(parts) > 1 and all(map(_has_dateline, parts))
 
 
@@ -79,10 +79,10 @@ def _end(data: bytes, separator: regex.Pattern[bytes]) -> int:
 
 def _known(stream: BinaryIO) -> regex.Pattern[bytes]:
     head: bytes = stream.peek(_SAMPLE) if hasattr(stream, "peek") else b""
-    return regex.compile(_sign(head) or _KNOWN[-1])
+    return regex.compile(_sign(head) or b"|".join(_KNOWN), regex.MULTILINE)
 
 
 def _sign(head: bytes) -> bytes | None:
     """The first known separator that stands in a text, but not at its very end."""
     bare = head.rstrip()
-    return next((sign for sign in _KNOWN if regex.search(sign, bare + b"\n", endpos=len(bare))), None)
+    return next((sign for sign in _KNOWN if regex.search(sign, bare, regex.MULTILINE)), None)
