@@ -19,6 +19,9 @@ README = ROOT / "README.md"
 BLOCK = re.compile(r"(?m)^```console\n((?:(?!^```$).*\n)*)^```$")
 
 
+CONTEXT = click.Context(program)
+
+
 class Shown(NamedTuple):
     """A command that a document shows, and what it says that the command prints."""
 
@@ -64,9 +67,10 @@ def test_readme_shows_a_story_and_its_json_before_it_speaks_of_installing() -> N
     assert 0 < text.index("$ cat samples/") < text.index("| jq") < text.index("## Install")
 
 
-@pytest.mark.parametrize("name", sorted(program.commands))
+@pytest.mark.parametrize("name", program.list_commands(CONTEXT))
 def test_every_command_has_examples_and_stands_in_readme(name: str) -> None:
-    command = program.commands[name]
+    command = program.get_command(CONTEXT, name)
+    assert command
     assert "Examples:" in command.get_help(click.Context(command, info_name=f"wireparse {name}"))
     assert f"wireparse {name}" in README.read_text("utf-8")
 

@@ -15,13 +15,17 @@ _EXTRAS = {
 
 
 class Fault(Struct, frozen=True, gc=False):
-    """What could not be read: where, what happened, and what to do about it, as one line."""
+    """What could not be read: where, what happened, and what to do about it, as one line.
+
+    ``raw`` is the record as it stood, where there is one and it is short enough to be kept.
+    """
 
     path: str
     what: str
     remedy: str
     line: int | None = None
     offset: int | None = None
+    raw: bytes | None = None
 
     def __str__(self) -> str:
         name = "standard input" if self.path == STDIN else self.path
