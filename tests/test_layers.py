@@ -21,9 +21,12 @@ LAYERS = (
     ("collect",),
     ("desk",),
     ("inputs", "outputs"),
+    ("reading", "workers", "duplicates", "journal", "batches"),
+    ("outcomes",),
     ("convert",),
-    ("options",),
-    ("spark", "cli"),
+    ("progress", "options"),
+    ("spark", "cli_convert"),
+    ("cli",),
     ("__init__", "__main__"),
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

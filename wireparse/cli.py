@@ -2,21 +2,19 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date as Date
-from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from wireparse import __version__, agencies, desk, inputs, outputs
-from wireparse.options import day, house_style, own_houses, size
+from wireparse import __version__, agencies, inputs, outputs
+from wireparse.cli_convert import convert
+from wireparse.options import copy_options, say, told_desk
+from wireparse.reading import read_copy
 from wireparse.story import Story
 from wireparse.style import Style
 from wireparse.text import Copy
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 
 class Program(click.Group):
     """The commands, and what they have in common: a status at the end, and the ways in which output can end early."""
@@ -24,7 +22,7 @@ class Program(click.Group):
     def invoke(self, ctx: click.Context) -> None:
         """Run a command and exit with the status that it returns. A reader that has gone, such as head, is no error."""
         if sys.stdout is None:
-            _say("output: is closed. Do not close it, or write to /dev/null.")
+            say("output: is closed. Do not close it, or write to /dev/null.")
             ctx.exit(1)
         try:
             status = super().invoke(ctx)
@@ -34,7 +32,7 @@ class Program(click.Group):
             status = 0
         except OSError as error:
             _abandon_output()
-            _say(f"output: {error.strerror}. Make room, or write elsewhere.")
+            say(f"output: {error.strerror}. Make room, or write elsewhere.")
             status = 1
         ctx.exit(status or 0)
 
@@ -42,33 +40,6 @@ class Program(click.Group):
 def _abandon_output() -> None:
     """Let nothing more be written, at exit neither: Python would complain of it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _say(message: str) -> None:
-    click.echo(f"wireparse: {message}", err=True)
-
-
-def _copy_options(command: Command) -> Command:
-    """What copy is read, and what the desk is told of it: the options that parse and explain share."""
-    options = (
-        click.argument("files", nargs=-1, metavar="[FILE…|-]"),
-        click.option("--from", "form", type=click.Choice(["auto", *inputs.FORMATS]), default="auto",
-                     show_default=True, help="Format of the input: one story a file, or one record a line."),
-        click.option("--text-key", default="text", show_default=True, help="Key of a record that holds the copy."),
-        click.option("--id-key", default="id", show_default=True, help="Key of a record that holds its id."),
-        click.option("--keep", multiple=True, metavar="KEY",
-                     help="Keep this key of a record under metadata; '*' keeps all. May be repeated."),
-        click.option("--agency", metavar="NAME", help="Who filed the copy, where it need not be asked."),
-        click.option("--house", "style", callback=house_style, metavar="FILE",
-                     help="A house style of your own, as JSON."),
-        click.option("--date", "day", callback=day, metavar="DAY",
-                     help="Reference day, such as 2016-12-11: it supplies the year that a dateline leaves out."),
-        click.option("--max-story", callback=size, default="10MB", show_default=True, metavar="SIZE",
-                     help="Refuse a story that is longer."),
-    )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 @click.group(cls=Program, epilog="Examples:\n\n\b\n  wireparse parse story.txt\n  wireparse explain story.txt")
@@ -86,7 +57,7 @@ def program() -> None:
 @click.option("-f", "--format", "target", type=click.Choice(list(outputs.FORMATS)), default="jsonl", show_default=True,
               help="Format of the output.")  # fmt: skip
 @click.option("--text", "keep_text", is_flag=True, help="Print the copy with each story, under text.")
-@_copy_options
+@copy_options
 def parse(target: str, *, keep_text: bool, **reading: Any) -> int:
     """Read stories and print their parts.
 
@@ -107,7 +78,7 @@ def parse(target: str, *, keep_text: bool, **reading: Any) -> int:
 
 
 @program.command()
-@_copy_options
+@copy_options
 def explain(**reading: Any) -> int:
     """Show the copy with each part, and the rule that found it, in the margin.
 
@@ -148,6 +119,9 @@ def list_agencies(target: str) -> None:
         (h.name, h.country or "", ", ".join(h.languages), "; ".join(h.names), " | ".join(h.datelines)) for h in houses
     )
     print_rows(rows, sys.stdout.buffer, heads, wrap=True)
+
+
+program.add_command(convert)
 
 
 @program.command()
@@ -191,51 +165,24 @@ class Run:
         max_story: int,
         keep_text: bool,
     ) -> None:
-        if text_key == id_key:
-            raise click.UsageError(f"--text-key and --id-key both name {text_key!r}.")
-        houses = own_houses()
-        if agency and style is None:
-            style = houses.get(agency.casefold())
-            if style is None and agencies.house(agency) is None:
-                message = f"no house is called {agency!r}. `wireparse agencies` lists them."
-                raise click.BadParameter(message, param_hint="--agency")
+        self._told = told_desk(text_key, id_key, agency, style, day, keep_text=keep_text)
         if not files and sys.stdin is not None and sys.stdin.isatty():
-            _say("no file was named: reading standard input. End it with Ctrl-D.")
+            say("no file was named: reading standard input. End it with Ctrl-D.")
         self.status = 0
         self._files = files or (inputs.STDIN,)
         self._form = form
         self._options = inputs.Options(text_key, id_key, keep, max_story)
-        self._parse = partial(
-            desk.parse, agency=None if style else agency, style=style, houses=houses, date=day, keep_text=keep_text
-        )
 
     def stories(self) -> Iterator[Story]:
         """The stories of all inputs, in their order."""
         for path in self._files:
             for item in inputs.read(path, self._form, self._options, sys.stdout.buffer.flush):
-                found = self._read(item) if isinstance(item, Copy) else item
+                found = read_copy(item, self._told) if isinstance(item, Copy) else item
                 if isinstance(found, Story):
                     yield found
                 else:
                     self.status = 1
-                    _say(str(found))
-
-    def _read(self, copy: Copy) -> Story | inputs.Fault:
-        """The story of one copy. A mistake of the desk's costs that story and no other, and is said aloud."""
-        try:
-            return self._parse(copy)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the stories that follow are still to be read
-            what = f"the desk failed on this story ({_mistake(error)})"
-            return inputs.Fault(copy.source.path or "", what, "Please report it, with the copy", copy.source.line)
-
-
-def _mistake(error: Exception) -> str:
-    """What went wrong in the program itself, and in which line of it."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}: {error}{where}"
+                    say(str(found))
 
 
 def main() -> None:

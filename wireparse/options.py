@@ -1,15 +1,63 @@
-"""What the values of the command line's options mean: a size, a day, a house."""
+"""The options that commands share, and what their values mean: a size, a day, a house."""
 
 import os
+from collections.abc import Callable
 from datetime import date as Date
+from typing import Any, TypeVar
 
 import click
 
+from wireparse import agencies, inputs
 from wireparse.desk import RULE_NAMES
 from wireparse.houses import BadHouse, folder_houses, load_house
+from wireparse.reading import Desk
 from wireparse.style import Style
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 _UNITS = {"GB": 10**9, "MB": 10**6, "KB": 10**3, "B": 1, "": 1}
+
+
+def copy_options(command: Command) -> Command:
+    """What copy is read, and what the desk is told of it: the options that all reading commands share."""
+    options = (
+        click.argument("files", nargs=-1, metavar="[FILE…|-]"),
+        click.option("--from", "form", type=click.Choice(["auto", *inputs.FORMATS]), default="auto",
+                     show_default=True, help="Format of the input: one story a file, or one record a line."),
+        click.option("--text-key", default="text", show_default=True, help="Key of a record that holds the copy."),
+        click.option("--id-key", default="id", show_default=True, help="Key of a record that holds its id."),
+        click.option("--keep", multiple=True, metavar="KEY",
+                     help="Keep this key of a record under metadata; '*' keeps all. May be repeated."),
+        click.option("--agency", metavar="NAME", help="Who filed the copy, where it need not be asked."),
+        click.option("--house", "style", callback=house_style, metavar="FILE",
+                     help="A house style of your own, as JSON."),
+        click.option("--date", "day", callback=day, metavar="DAY",
+                     help="Reference day, such as 2016-12-11: it supplies the year that a dateline leaves out."),
+        click.option("--max-story", callback=size, default="10MB", show_default=True, metavar="SIZE",
+                     help="Refuse a story that is longer."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    click.echo(f"wireparse: {message}", err=True)
+
+
+def told_desk(
+    text_key: str, id_key: str, agency: str | None, style: Style | None, day: Date | None, *, keep_text: bool
+) -> Desk:
+    """What the desk is told. A house that nobody knows is wrong usage, and so is one key for copy and id."""
+    if text_key == id_key:
+        raise click.UsageError(f"--text-key and --id-key both name {text_key!r}.")
+    houses = own_houses()
+    if agency and style is None:
+        style = houses.get(agency.casefold())
+        if style is None and agencies.house(agency) is None:
+            message = f"no house is called {agency!r}. `wireparse agencies` lists them."
+            raise click.BadParameter(message, param_hint="--agency")
+    return Desk(None if style else agency, style, houses, day, keep_text)
 
 
 def size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:

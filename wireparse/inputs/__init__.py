@@ -6,7 +6,7 @@ bad record never stops the next. ``FORMATS`` names the files, which are imported
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO, Protocol
@@ -28,13 +28,17 @@ _JSONL_SUFFIXES = (".jsonl", ".ndjson")
 
 
 class Fault(Struct, frozen=True, gc=False):
-    """What could not be read: where, what happened, and what to do about it, as one line."""
+    """What could not be read: where, what happened, and what to do about it, as one line.
+
+    ``raw`` is the record as it stood, where it is short enough to be kept.
+    """
 
     path: str
     what: str
     remedy: str
     line: int | None = None
     offset: int | None = None
+    raw: bytes | None = None
 
     def __str__(self) -> str:
         name = "standard input" if self.path == STDIN else self.path
@@ -86,6 +90,17 @@ def read(
             yield from reader(stream, name, options or Options())
     except OSError as error:
         yield Fault(name, *_reason(error))
+
+
+def sources(paths: Iterable[str]) -> Iterator[str]:
+    """The files that the paths name: a folder's files, those below it too, in the order of their names."""
+    for path in paths:
+        if not os.path.isdir(path):
+            yield path
+            continue
+        for where, folders, names in os.walk(path):
+            folders.sort()
+            yield from (os.path.join(where, name) for name in sorted(names))
 
 
 def guess(path: str, head: bytes) -> str:

@@ -56,7 +56,7 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
                 decoded = decode(line)
                 found = record(decoded.text)
         except _Refused as refused:
-            yield Fault(path, refused.what, refused.remedy, number, offset)
+            yield Fault(path, refused.what, refused.remedy, number, offset, line)
             continue
         yield Copy(
             found.text,

@@ -6,7 +6,7 @@ many, which must know how wide its columns are. ``FORMATS`` names the files, whi
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, cast
 
 from wireparse.story import Story
 
@@ -17,6 +17,18 @@ FORMATS = {
     "lines": "wireparse.outputs.lines",
     "csv": "wireparse.outputs.csv",
 }
+STREAMS = {"jsonl": "wireparse.outputs.jsonl", "csv": "wireparse.outputs.csv"}
+"""What an archive is written as piece by piece: each has ``HEAD`` and ``encode(stories)``."""
+BUILT = {
+    "parquet": "wireparse.outputs.parquet",
+    "sqlite": "wireparse.outputs.sqlite",
+    "folder": "wireparse.outputs.folder",
+}
+"""What an archive is made into in one pass over all its stories: each has ``build(stories, path, partition_by)``."""
+SUFFIXES = {
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".sqlite": "sqlite",
+    ".sqlite3": "sqlite", ".db": "sqlite",
+}  # fmt: skip
 _PICTURES = {**{n: chr(0x2400 + n) for n in range(32)}, 127: "␡", **dict.fromkeys(range(128, 160), "�")}
 _SHOWN = {**_PICTURES, ord("\t"): " ", ord("\n"): "\n"}
 
@@ -26,6 +38,32 @@ class Writer(Protocol):
 
     def __call__(self, stories: Iterable[Story], out: BinaryIO, /) -> None:
         """All the stories, written to ``out``."""
+
+
+class Stream(Protocol):
+    """A format that is written piece by piece."""
+
+    HEAD: bytes
+
+    def encode(self, stories: Iterable[Story], /) -> bytes:
+        """Some stories, as they stand in the file."""
+
+
+class Builder(Protocol):
+    """A format that is made in one pass."""
+
+    def build(self, stories: Iterable[Story], path: str, partition_by: tuple[str, ...] = (), /) -> None:
+        """All the stories, at a path where there is nothing yet."""
+
+
+def stream(form: str) -> Stream:
+    """A format that is written piece by piece."""
+    return cast("Stream", import_module(STREAMS[form]))
+
+
+def builder(form: str) -> Builder:
+    """A format that is made in one pass."""
+    return cast("Builder", import_module(BUILT[form]))
 
 
 def writer(form: str) -> Writer:

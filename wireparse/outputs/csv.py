@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable
-from io import TextIOWrapper
+from io import StringIO
 from typing import BinaryIO
 
 from wireparse.story import Role, Story
@@ -50,11 +50,22 @@ COLUMNS: dict[str, Column] = {
 }
 
 
+def encode(stories: Iterable[Story]) -> bytes:
+    """The rows of some stories."""
+    return _rows([read(story) for read in COLUMNS.values()] for story in stories)
+
+
 def write(stories: Iterable[Story], out: BinaryIO) -> None:
     """The header, then one row a story."""
-    text = TextIOWrapper(out, "utf-8", newline="", write_through=True)
-    rows = csv.writer(text)
-    rows.writerow(COLUMNS)
-    for story in stories:
-        rows.writerow([read(story) for read in COLUMNS.values()])
-    text.detach()
+    out.write(HEAD)
+    out.writelines(encode((story,)) for story in stories)
+
+
+def _rows(rows: Iterable[Iterable[object]]) -> bytes:
+    text = StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
+
+
+HEAD = _rows([COLUMNS])
+"""The names of the columns, which stand before the first story."""

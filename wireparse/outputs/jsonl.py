@@ -8,7 +8,17 @@ from msgspec.json import Encoder
 from wireparse.story import Story
 
 
+HEAD = b""
+"""What stands before the first story."""
+
+
+def encode(stories: Iterable[Story]) -> bytes:
+    """The lines of some stories."""
+    one = Encoder().encode
+    return b"".join([one(story) + b"\n" for story in stories])
+
+
 def write(stories: Iterable[Story], out: BinaryIO) -> None:
     """One line a story."""
-    encode = Encoder().encode
-    out.writelines(encode(story) + b"\n" for story in stories)
+    one = Encoder().encode
+    out.writelines(one(story) + b"\n" for story in stories)

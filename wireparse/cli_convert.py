@@ -1,0 +1,188 @@
+"""``wireparse convert``: what is asked for, what is said on the way, and the summary."""
+
+import sys
+import time
+from datetime import date as Date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wireparse import __version__, agencies, inputs, outputs
+from wireparse.options import copy_options, day, say, told_desk
+from wireparse.style import Style
+
+if TYPE_CHECKING:
+    from wireparse.convert import Job, State
+
+_FORMATS = (*outputs.STREAMS, *outputs.BUILT)
+_PARTS = ("agency", "year")
+_WHERE = ("agency", "agency_by", "date", "dated_by", "id", "language", "slug")
+"""What a story has once, and a list can name."""
+
+
+@click.command()
+@copy_options
+@click.option("-o", "--output", "goal", required=True, metavar="DEST", help="What to write; its suffix names a format.")
+@click.option("-f", "--format", "target", type=click.Choice(_FORMATS), help="Format of the output.")
+@click.option("--text", "keep_text", is_flag=True, help="Keep the copy with each story, under text.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that read.  [default: all cores]")
+@click.option("--resume", is_flag=True, help="Go on with a run that did not end.")
+@click.option("--overwrite", is_flag=True, help="Replace DEST, or what is left of a run that did not end.")
+@click.option("--dedupe", is_flag=True, help="Drop repeats; mark under supersedes what a new version replaces.")
+@click.option("--where", multiple=True, metavar="KEY=VALUE,…", help="Only stories such as agency=Reuters,AP.")
+@click.option("--since", callback=day, metavar="DATE", help="Only stories of this day or later.")
+@click.option("--until", callback=day, metavar="DATE", help="Only stories of this day or earlier.")
+@click.option("--limit", type=click.IntRange(0), metavar="N", help="End after N stories.")
+@click.option("--partition-by", metavar="KEY,…", help="Parquet as a folder of parts, by agency, year or both.")
+@click.option("--max-rejects", type=click.IntRange(0), default=0, show_default=True, metavar="N",
+              help="Status 0 though N records could not be read.")
+@click.option("--summary", metavar="FILE", help="Write the summary as JSON, too.")
+@click.option("--quiet", is_flag=True, help="Say nothing of the progress.")  # fmt: skip
+def convert(files: tuple[str, ...], max_rejects: int, summary: str | None, *, quiet: bool, **asked: Any) -> int:
+    """Convert whole archives, with every core.
+
+    Folders are read with all that is below them. DEST is JSON Lines (.jsonl), CSV, Parquet, SQLite (.sqlite, .db), or
+    a folder of one file a story; .jsonl and .csv may be packed (.gz, .bz2, .xz, .zst). It is written beside DEST
+    and renamed when it is whole. What could not be read is in DEST.rejects.jsonl: mend it, and convert that file.
+
+    \b
+    Examples:
+      wireparse convert archive/ -o stories.jsonl.gz
+      wireparse convert archive.jsonl -o stories.parquet --partition-by agency,year
+      wireparse convert archive.jsonl -o stories.sqlite --dedupe --where agency=Reuters,AP
+      wireparse convert archive.jsonl -o stories.sqlite --resume
+      wireparse convert --from jsonl stories.jsonl.rejects.jsonl -o mended.jsonl
+    """
+    from wireparse.convert import Failed, convert
+    from wireparse.journal import Refused
+    from wireparse.progress import progress
+
+    begun = time.monotonic()
+    try:
+        job = _job(files or (inputs.STDIN,), **asked)
+        with progress(say, quiet=quiet) as show:
+            state = convert(job, show)
+    except Refused as refused:
+        say(str(refused))
+        return 2
+    except Failed as failed:
+        say(str(failed))
+        return 1
+    told = _told(job, state, time.monotonic() - begun, max_rejects)
+    _sum_up(job, told, summary, quiet=quiet)
+    return int(told["status"])
+
+
+def _job(
+    files: tuple[str, ...],
+    *,
+    goal: str,
+    target: str | None,
+    form: str,
+    text_key: str,
+    id_key: str,
+    keep: tuple[str, ...],
+    max_story: int,
+    agency: str | None,
+    style: Style | None,
+    day: Date | None,
+    keep_text: bool,
+    where: tuple[str, ...],
+    since: Date | None,
+    until: Date | None,
+    limit: int | None,
+    dedupe: bool,
+    partition_by: str | None,
+    jobs: int | None,
+    resume: bool,
+    overwrite: bool,
+) -> "Job":
+    from wireparse.convert import Job, destination
+    from wireparse.outcomes import Wanted, Work
+    from wireparse.workers import cores
+
+    if resume and overwrite:
+        raise click.UsageError("--resume goes on with a run, --overwrite begins anew: name one of them.")
+    path, made, packing = destination(goal, target)
+    work = Work(
+        form,
+        inputs.Options(text_key, id_key, keep, max_story),
+        told_desk(text_key, id_key, agency, style, day, keep_text=keep_text),
+        Wanted(_where(where), since.isoformat() if since else None, until.isoformat() if until else None),
+        made if made in outputs.STREAMS else "jsonl",
+        packing,
+        dedupe,
+        limit,
+    )
+    return Job(files, path, made, work, jobs or cores(), _parts(partition_by, made), resume, overwrite)
+
+
+def _where(conditions: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """``agency=Reuters,AP`` as its key and its values; a house by any of its names."""
+    found = []
+    for condition in conditions:
+        key, sign, values = condition.partition("=")
+        if not sign or key not in _WHERE:
+            raise click.BadParameter(
+                f"{condition!r} is no condition. Write KEY=VALUE,…; KEY is one of {', '.join(_WHERE)}.",
+                param_hint="--where",
+            )
+        names = [value.strip() for value in values.split(",")]
+        if key == "agency":
+            houses = (agencies.house(name) for name in names)
+            names = [house.name if house else name for house, name in zip(houses, names, strict=True)]
+        found.append((key, frozenset(name.casefold() for name in names)))
+    return tuple(found)
+
+
+def _parts(names: str | None, form: str) -> tuple[str, ...]:
+    parts = tuple(filter(None, (names or "").split(",")))
+    strange = [part for part in parts if part not in _PARTS]
+    if strange:
+        raise click.BadParameter(f"{strange[0]!r} is none of {', '.join(_PARTS)}.", param_hint="--partition-by")
+    if parts and form != "parquet":
+        raise click.UsageError(f"--partition-by is for Parquet, and DEST is {form}.")
+    return parts
+
+
+def _told(job: "Job", state: "State", seconds: float, max_rejects: int) -> dict[str, Any]:
+    """The summary: what was made, what became of the records, and how long it took."""
+    counts = state.counts
+    return {
+        "wireparse": __version__,
+        "output": job.goal,
+        "format": job.form,
+        "stories": counts.stories,
+        "rejects": counts.rejects,
+        "rejects_in": f"{job.goal}.rejects.jsonl" if counts.rejects else None,
+        "duplicates": counts.duplicates,
+        "superseding": counts.superseding,
+        "left_out": counts.left_out,
+        "formats": dict(sorted(counts.formats.items())),
+        "agencies": dict(sorted(counts.agencies.items())),
+        "bytes": state.size,
+        "seconds": round(seconds, 3),
+        "status": int(counts.rejects > max_rejects),
+    }
+
+
+def _sum_up(job: "Job", told: dict[str, Any], summary: str | None, *, quiet: bool) -> None:
+    """Say what was done, and write it where it is asked for."""
+    if summary:
+        import msgspec
+
+        with open(summary, "wb") as out:
+            out.write(msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
+    if quiet:
+        return
+    parts = [f"{told['stories']:,} stories in {told['seconds']:.1f} s", f"{told['rejects']:,} rejects"]
+    for key, what in (
+        ("duplicates", "repeats dropped"),
+        ("superseding", "new versions marked"),
+        ("left_out", "left out"),
+    ):
+        if told[key]:
+            parts.append(f"{told[key]:,} {what}")
+    say(f"{job.goal}: {', '.join(parts)}.")
+    if told["rejects"]:
+        say(f"{told['rejects_in']}: what could not be read. Mend it, and convert it with --from jsonl.")

@@ -1,0 +1,200 @@
+"""What is durable of a run, so that it can go on after a power cut: the data beside the goal, and a journal of it.
+
+The journal is JSON Lines. The first line says what run it is: the version, the options and the sources. Each further
+line is a ``Point``, written when the data up to it is on the disk. A line that was cut off counts for nothing, and so
+does data behind the last point: both are cut away when the run is resumed.
+"""
+
+import os
+from typing import Any, BinaryIO
+
+import msgspec
+from msgspec import Struct, field
+
+
+class Counts(Struct):
+    """What became of the records that were read."""
+
+    stories: int = 0
+    rejects: int = 0
+    duplicates: int = 0
+    superseding: int = 0
+    left_out: int = 0
+    formats: dict[str, int] = field(default_factory=dict)
+    agencies: dict[str, int] = field(default_factory=dict)
+
+    def add(self, other: "Counts") -> None:
+        """Add up, name by name."""
+        for name in self.__struct_fields__:
+            mine, more = getattr(self, name), getattr(other, name)
+            if isinstance(mine, dict):
+                for key, count in more.items():
+                    mine[key] = mine.get(key, 0) + count
+            else:
+                setattr(self, name, mine + more)
+
+
+class Point(Struct):
+    """How far everything is on the disk: pieces, and the bytes of data and of rejects that they made.
+
+    ``whole`` says that no piece is to come.
+    """
+
+    pieces: int = 0
+    data: int = 0
+    rejects: int = 0
+    counts: Counts = field(default_factory=Counts)
+    whole: bool = False
+
+
+class Run(Struct, frozen=True):
+    """What run it is. One with other options, other sources or another version would not go on with the same bytes."""
+
+    wireparse: str
+    options: dict[str, Any]
+    sources: str
+
+
+class Refused(ValueError):  # noqa: N818 - what is refused is a request, and it is no error of the program's
+    """Why a run cannot be begun or resumed, and what to do."""
+
+
+class Paths(Struct, frozen=True):
+    """The goal, and what lies beside it while a run is under way."""
+
+    goal: str
+
+    @property
+    def data(self) -> str:
+        """The pieces, one behind the other."""
+        return f"{self.goal}.partial"
+
+    @property
+    def built(self) -> str:
+        """What is made of the pieces in one pass, where they are not the goal themselves."""
+        return f"{self.goal}.partial.built"
+
+    @property
+    def journal(self) -> str:
+        """How far the pieces are on the disk."""
+        return f"{self.goal}.journal"
+
+    @property
+    def seen(self) -> str:
+        """The copy that has been seen, for ``--dedupe``."""
+        return f"{self.goal}.partial.seen"
+
+    @property
+    def rejects(self) -> str:
+        """What could not be read."""
+        return f"{self.goal}.rejects.jsonl"
+
+    @property
+    def rejects_partial(self) -> str:
+        """The same, while the run is under way."""
+        return f"{self.goal}.rejects.jsonl.partial"
+
+
+class Journal:
+    """The data and the rejects of a run, and the point up to which they are on the disk."""
+
+    def __init__(self, paths: Paths, point: Point) -> None:
+        self.paths = paths
+        self.point = point
+        self._data = _opened(paths.data, point.data)
+        self._rejects = _opened(paths.rejects_partial, point.rejects)
+        self._lines = open(paths.journal, "ab")
+
+    def keep(self, data: bytes, rejects: bytes, counts: Counts) -> None:
+        """One piece more: when this returns, a power cut cannot take it."""
+        if data:
+            self._data.write(data)
+        if rejects:
+            self._rejects.write(rejects)
+            _to_disk(self._rejects)
+        _to_disk(self._data)
+        point = self.point
+        point.pieces += 1
+        point.data += len(data)
+        point.rejects += len(rejects)
+        point.counts.add(counts)
+        self._note()
+
+    def end(self) -> None:
+        """No piece is to come."""
+        self.point.whole = True
+        self._note()
+
+    def _note(self) -> None:
+        self._lines.write(msgspec.json.encode(self.point) + b"\n")
+        _to_disk(self._lines)
+
+    def close(self) -> None:
+        """Close the files. What a full disk refused was never noted: it may go."""
+        for file in (self._data, self._rejects, self._lines):
+            try:
+                file.close()
+            except OSError:  # noqa: PERF203 - three files
+                file.raw.close() if hasattr(file, "raw") else None
+
+
+def begin(paths: Paths, run: Run) -> Journal:
+    """A new run. The journal is the first file that is made and the last that goes."""
+    with open(paths.journal, "wb") as file:
+        file.write(msgspec.json.encode(run) + b"\n")
+        _to_disk(file)
+    for path in (paths.data, paths.rejects_partial):
+        open(path, "wb").close()
+    folder_to_disk(paths.goal)
+    return Journal(paths, Point())
+
+
+def resume(paths: Paths, run: Run) -> Journal:
+    """The run that the journal tells of, from its last point on. Raises ``Refused`` where this would be another run."""
+    with open(paths.journal, "rb") as file:
+        lines = file.read().splitlines(keepends=True)
+    if lines and not lines[-1].endswith(b"\n"):
+        lines.pop()
+    if not lines:
+        return begin(paths, run)
+    _same(msgspec.json.decode(lines[0], type=Run), run, paths)
+    with open(paths.journal, "r+b") as file:
+        file.truncate(sum(map(len, lines)))
+    return Journal(paths, msgspec.json.decode(lines[-1], type=Point) if len(lines) > 1 else Point())
+
+
+def _same(before: Run, now: Run, paths: Paths) -> None:
+    changed = [name for name in now.options if now.options[name] != before.options.get(name)]
+    what = f"the options have changed ({', '.join(changed)})" if changed else None
+    if before.wireparse != now.wireparse:
+        what = f"it was begun by wireparse {before.wireparse}, and this is {now.wireparse}"
+    elif not changed and before.sources != now.sources:
+        what = "the sources have changed"
+    if what:
+        raise Refused(f"{paths.data}: cannot be resumed: {what}. Undo that, or begin anew with --overwrite.")
+
+
+def _opened(path: str, size: int) -> BinaryIO:
+    """A file to append to, without what stands behind ``size``."""
+    file = open(path, "r+b" if os.path.exists(path) else "w+b")
+    if file.seek(0, os.SEEK_END) < size:
+        file.close()
+        raise Refused(f"{path}: is shorter than its journal says. Begin anew with --overwrite.")
+    file.seek(size)
+    file.truncate()
+    return file
+
+
+def _to_disk(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def folder_to_disk(path: str) -> None:
+    """The folder of a path, so that a new name in it outlives a power cut. Windows has no such thing."""
+    if os.name == "posix":
+        folder = os.open(os.path.dirname(path) or ".", os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,63 @@
+"""Many workers, one order: what is given out first comes back first, and little of it is under way at a time."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import Any, TypeVar
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+_AHEAD = 2
+"""Pieces under way for each worker: one that it works on, one that waits, so that it need not."""
+
+
+def cores() -> int:
+    """The cores that this program may use, which in a container are fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def in_order(work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int) -> Iterator[tuple[Given, Made]]:
+    """Each piece with what ``work`` made of it, in the order of the pieces; by ``jobs`` processes, or by this one."""
+    if jobs == 1:
+        yield from ((piece, work(piece)) for piece in pieces)
+        return
+    pieces = iter(pieces)
+    pool = ProcessPoolExecutor(jobs, _context(), _begin)
+    under_way: deque[tuple[Given, Future[Made]]] = deque()
+    try:
+        under_way.extend((piece, pool.submit(work, piece)) for piece in islice(pieces, _AHEAD * jobs))
+        while under_way:
+            piece, future = under_way.popleft()
+            made = future.result()
+            under_way.extend((after, pool.submit(work, after)) for after in islice(pieces, 1))
+            yield piece, made
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _context() -> Any:
+    """How a worker is started. A fork has all modules loaded already, but is safe only while there is one thread."""
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if alone else None)
+
+
+def _begin() -> None:
+    """A worker's first step: the keyboard's interrupt is the main process's to answer, and its end is our end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A main process that is killed cannot tell its workers; they would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
