@@ -5,7 +5,7 @@ BENCH ?= ../shared/bench
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint golden bench
+.PHONY: help run test lint golden bench test-spark
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1 \t/p' Makefile
@@ -16,6 +16,10 @@ run: .venv/installed ## the JSON and the table of a sample; of your own file wit
 
 test: .venv/tools ## all tests
 	@$(BIN)/python -m pytest
+
+test-spark: .venv/spark ## the tests that need Java and PySpark: a cluster on this machine
+	@if command -v java >/dev/null; then $(BIN)/python -m pytest tests/test_spark.py; \
+	else echo "test-spark: skipped: there is no Java, which Spark needs (17 or later)"; fi
 
 lint: .venv/tools ## ruff and mypy
 	@$(BIN)/ruff check .
@@ -45,3 +49,7 @@ bench: .venv/installed ## speed, side by side with the yardsticks in BENCH
 	@echo "Installing wireparse and its tools in .venv" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/installed
+
+.venv/spark: .venv/tools
+	@if command -v java >/dev/null; then echo "Installing PySpark in .venv" >&2; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,spark]' && touch $@; fi
