@@ -8,7 +8,7 @@ BIN := .venv/bin
 .PHONY: help run test lint golden bench test-spark
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1 \t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' Makefile
 
 run: .venv/installed ## the JSON and the table of a sample; of your own file with: make run FILE=story.txt
 	@$(BIN)/wireparse parse -f json "$(FILE)"

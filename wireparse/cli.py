@@ -16,6 +16,7 @@ from wireparse.story import Story
 from wireparse.style import Style
 from wireparse.text import Copy
 
+
 class Program(click.Group):
     """The commands, and what they have in common: a status at the end, and the ways in which output can end early."""
 

@@ -34,8 +34,14 @@ _WHERE = ("agency", "agency_by", "date", "dated_by", "id", "language", "slug")
 @click.option("--until", callback=day, metavar="DATE", help="Only stories of this day or earlier.")
 @click.option("--limit", type=click.IntRange(0), metavar="N", help="End after N stories.")
 @click.option("--partition-by", metavar="KEY,…", help="Parquet as a folder of parts, by agency, year or both.")
-@click.option("--max-rejects", type=click.IntRange(0), default=0, show_default=True, metavar="N",
-              help="Status 0 though N records could not be read.")
+@click.option(
+    "--max-rejects",
+    type=click.IntRange(0),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="Status 0 though N records could not be read.",
+)
 @click.option("--summary", metavar="FILE", help="Write the summary as JSON, too.")
 @click.option("--quiet", is_flag=True, help="Say nothing of the progress.")  # fmt: skip
 def convert(files: tuple[str, ...], max_rejects: int, summary: str | None, *, quiet: bool, **asked: Any) -> int:

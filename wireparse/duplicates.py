@@ -37,7 +37,9 @@ class Seen:
         if not pieces and os.path.exists(path):
             forget(path)
         self._table = sqlite3.connect(path, isolation_level=None)
-        self._table.executescript(f"pragma journal_mode=wal; pragma synchronous=full; pragma cache_size=-8000; {_TABLES}")
+        self._table.executescript(
+            f"pragma journal_mode=wal; pragma synchronous=full; pragma cache_size=-8000; {_TABLES}"
+        )
         # What a killed run saw behind its last durable piece, it shall see again.
         self._table.execute("delete from copies where piece >= ?", (pieces,))
         self._table.execute("delete from versions where piece >= ?", (pieces,))

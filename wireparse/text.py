@@ -260,7 +260,13 @@ class Copy:
 
 
 def _again(
-    text: str, name: str, source: Source, metadata: dict[str, Any], marks: list[Mark], queries: list[Query], strict: bool
+    text: str,
+    name: str,
+    source: Source,
+    metadata: dict[str, Any],
+    marks: list[Mark],
+    queries: list[Query],
+    strict: bool,
 ) -> Copy:
     return Copy(text, id=name, source=source, metadata=metadata, claimed=marks, queries=queries, strict=strict)
 

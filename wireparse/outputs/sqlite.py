@@ -89,7 +89,7 @@ def _tables(columns: dict[Path, str], lists: dict[Path, dict[str, str]]) -> str:
     rows = ",\n    ".join(["story integer primary key", *(f'"{"_".join(p)}" {kind}' for p, kind in columns.items())])
     text = f"create table stories (\n    {rows}\n);\n"
     for where, fields in lists.items():
-        rows = ",\n    ".join(['story integer references stories (story)', *(f'"{n}" {t}' for n, t in fields.items())])
+        rows = ",\n    ".join(["story integer references stories (story)", *(f'"{n}" {t}' for n, t in fields.items())])
         text += f"create table {where[-1]} (\n    {rows}\n);\n"
     return text
 
