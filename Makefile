@@ -6,10 +6,10 @@ SHARED ?= ../shared
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint golden bench accuracy
+.PHONY: help run test lint golden bench accuracy test-spark
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1 \t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' Makefile
 
 run: .venv/installed ## the JSON and the table of a sample; of your own file with: make run FILE=story.txt
 	@$(BIN)/wireparse parse -f json "$(FILE)"
@@ -17,6 +17,10 @@ run: .venv/installed ## the JSON and the table of a sample; of your own file wit
 
 test: .venv/tools ## all tests
 	@$(BIN)/python -m pytest
+
+test-spark: .venv/spark ## the tests that need Java and PySpark: a cluster on this machine
+	@if command -v java >/dev/null; then $(BIN)/python -m pytest tests/test_spark.py; \
+	else echo "test-spark: skipped: there is no Java, which Spark needs (17 or later)"; fi
 
 lint: .venv/tools ## ruff and mypy
 	@$(BIN)/ruff check .
@@ -50,3 +54,7 @@ accuracy: .venv/installed ## what is read right of the marked stories in SHARED,
 	@echo "Installing wireparse and its tools in .venv" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ .venv/installed
+
+.venv/spark: .venv/tools
+	@if command -v java >/dev/null; then echo "Installing PySpark in .venv" >&2; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,spark]' && touch $@; fi

@@ -33,7 +33,8 @@ LAYERS = (
     ("outcomes",),
     ("convert",),
     ("progress", "options"),
-    ("spark", "cli_convert"),
+    ("spark",),
+    ("cli_convert",),
     ("cli",),
     ("__init__", "__main__"),
 )

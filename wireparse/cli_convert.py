@@ -2,6 +2,7 @@
 
 import time
 from datetime import date as Date
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -10,7 +11,7 @@ from wireparse import __version__, agencies, inputs, outputs
 from wireparse.options import asked_for, copy_options, day, say
 
 if TYPE_CHECKING:
-    from wireparse.convert import Job, State
+    from wireparse.convert import Job, Spread, State
 
 _FORMATS = (*outputs.STREAMS, *outputs.BUILT)
 _PARTS = ("agency", "year")
@@ -25,6 +26,8 @@ _WHERE = ("agency", "agency_by", "date", "dated_by", "id", "language", "slug")
 @click.option("-f", "--format", "target", type=click.Choice(_FORMATS), help="Format of the output.")
 @click.option("--text", "keep_text", is_flag=True, help="Keep the copy with each story, under text.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that read.  [default: all cores]")
+@click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True, help="Who reads.")
+@click.option("--master", metavar="URL", help="Spark's master, such as spark://host:7077.  [default: local[*]]")
 @click.option("--resume", is_flag=True, help="Go on with a run that did not end.")
 @click.option("--overwrite", is_flag=True, help="Replace DEST, or what is left of a run that did not end.")
 @click.option("--dedupe", is_flag=True, help="Drop repeats; mark under supersedes what a new version replaces.")
@@ -49,6 +52,8 @@ def convert(
     max_rejects: int,
     summary: str | None,
     *,
+    engine: str,
+    master: str | None,
     quiet: bool,
     **asked: Any,
 ) -> int:
@@ -64,6 +69,7 @@ def convert(
       wireparse convert archive.jsonl -o stories.parquet --partition-by agency,year
       wireparse convert archive.jsonl -o stories.sqlite --dedupe --where agency=Reuters,AP
       wireparse convert archive.jsonl -o stories.sqlite --resume
+      wireparse convert archive/ -o stories.jsonl --engine spark --master spark://host:7077
       wireparse convert --from jsonl stories.jsonl.rejects.jsonl -o mended.jsonl
     """
     from wireparse.convert import Failed, convert
@@ -75,7 +81,7 @@ def convert(
         files += tuple(inputs.listed(files_from)) if files_from else ()
         job = _job(files or (inputs.STDIN,), **asked)
         with progress(say, quiet=quiet) as show:
-            state = convert(job, show)
+            state = convert(job, show, _spread(engine, master, job.jobs))
     except Refused as refused:
         say(str(refused))
         return 2
@@ -85,6 +91,25 @@ def convert(
     told = _told(job, state, time.monotonic() - begun, max_rejects)
     _sum_up(job, told, summary, quiet=quiet)
     return int(told["status"])
+
+
+def _spread(engine: str, master: str | None, jobs: int) -> "Spread":
+    """Who reads the pieces: this machine's processes, or a cluster's."""
+    from wireparse.journal import Refused
+
+    if engine == "local":
+        from wireparse import workers
+
+        if master:
+            raise click.UsageError("--master names Spark's master: say --engine spark, too.")
+        return partial(workers.in_order, jobs=jobs)
+    from importlib.util import find_spec
+
+    if not find_spec("pyspark"):
+        raise Refused("--engine spark: needs the package pyspark. Install it: pip install 'wireparse[spark]'.")
+    from wireparse import spark
+
+    return partial(spark.in_order, session=spark.session(master or "local[*]"))
 
 
 def _job(

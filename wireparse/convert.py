@@ -10,7 +10,7 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from importlib.util import find_spec
@@ -20,14 +20,14 @@ import msgspec
 from msgspec import Struct, field
 
 from wireparse import __version__, inputs, journal, outputs
-from wireparse.batches import Gone, Sources, batches, survey
+from wireparse.batches import Batch, Gone, Sources, batches, survey
 from wireparse.duplicates import Seen, forget
 from wireparse.inputs import Fault, Found
 from wireparse.journal import Counts, Journal, Paths, Refused
-from wireparse.outcomes import Work, read_batch, settle
+from wireparse.outcomes import Outcome, Work, read_batch, settle
 from wireparse.outputs.packing import PACKINGS
 from wireparse.story import Story
-from wireparse.workers import Lost, in_order
+from wireparse.workers import Lost
 
 _OURS = (".json", ".parquet")
 """What stands in a folder that a run has written: nothing else may be overwritten with it."""
@@ -60,14 +60,18 @@ class State(Struct):
 
 
 Show = Callable[[State], object]
+Spread = Callable[[Callable[[Batch], Outcome], Iterable[Batch]], Generator[tuple[Batch, Outcome], None, None]]
 
 
 class Failed(Exception):  # noqa: N818 - a run that failed is resumed, not mended
     """Why a run could not go on, and what to do."""
 
 
-def convert(job: Job, show: Show) -> State:
-    """The run. Raises ``Refused`` before anything is touched, ``Failed`` when it stops short of its end."""
+def convert(job: Job, show: Show, spread: Spread) -> State:
+    """The run. Raises ``Refused`` before anything is touched, ``Failed`` when it stops short of its end.
+
+    ``spread`` hands the pieces to the workers, and brings back in their order what these made of them.
+    """
     paths = Paths(job.goal)
     _look_before(job, paths)
     try:
@@ -76,7 +80,7 @@ def convert(job: Job, show: Show) -> State:
         state = State(begun.point.counts, known.size)
         if not begun.point.whole:
             with closing(begun):
-                _read_all(job, begun, known, state, show)
+                _read_all(job, begun, known, state, show=show, spread=spread)
         _finish(job, paths, state, show)
     except Gone as error:
         what = f"{error}: was there when the run began, and is gone. Bring it back"
@@ -85,9 +89,8 @@ def convert(job: Job, show: Show) -> State:
         raise Failed(_reason(error, job.goal)) from None
     except sqlite3.OperationalError as error:
         raise Failed(f"{job.goal}: {error}. What was read is kept: mend that, and go on with --resume.") from None
-    except Lost:
-        what = "a worker was killed, perhaps for want of memory. What was read is kept"
-        raise Failed(f"{job.goal}: {what}: go on with --resume and fewer --jobs.") from None
+    except Lost as lost:
+        raise Failed(f"{job.goal}: {lost}") from None
     except KeyboardInterrupt:
         raise Failed(f"{job.goal}: interrupted. What was read is kept: go on with --resume.") from None
     return state
@@ -181,13 +184,13 @@ def _fingerprint(job: Job) -> dict[str, Any]:
     return {name: msgspec.json.decode(msgspec.json.encode(value)) for name, value in told.items()}
 
 
-def _read_all(job: Job, begun: Journal, known: Sources, state: State, show: Show) -> None:
+def _read_all(job: Job, begun: Journal, known: Sources, state: State, *, show: Show, spread: Spread) -> None:
     """Read every piece that is not on the disk yet, in order."""
     work, point = job.work, begun.point
     seen = Seen(Paths(job.goal).seen, point.pieces) if work.dedupe else None
     paths = _sources(job, begun.paths)
     given = batches(paths, known, work.form, work.options, point.pieces)
-    made = in_order(partial(read_batch, work=work), () if _reached(work, point.counts) else given, job.jobs)
+    made = spread(partial(read_batch, work=work), () if _reached(work, point.counts) else given)
     try:
         show(state)
         for batch, outcome in made:

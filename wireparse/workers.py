@@ -20,7 +20,7 @@ _AHEAD = 2
 
 
 class Lost(Exception):  # noqa: N818 - whose mistake it was is not known
-    """A worker was killed."""
+    """A worker was killed, or a cluster is gone: what happened, and what to do."""
 
 
 def cores() -> int:
@@ -47,7 +47,8 @@ def in_order(
             try:
                 made = future.result()
             except BrokenProcessPool:
-                raise Lost from None
+                what = "a worker was killed, perhaps for want of memory. What was read is kept"
+                raise Lost(f"{what}: go on with --resume and fewer --jobs.") from None
             under_way.extend((after, pool.submit(work, after)) for after in islice(pieces, 1))
             yield piece, made
     finally:

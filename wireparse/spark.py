@@ -1,0 +1,120 @@
+"""The same parse on an Apache Spark cluster: a column of copy becomes columns of parts; a whole archive is converted.
+
+``wireparse[spark]`` brings PySpark; the workers need the same package installed. What a story is does not depend on
+where it was read: the rows are those of ``wireparse parse``, one for each row of copy.
+"""
+
+import json
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date as Date
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from wireparse.outputs.parquet import arrow_schema, record_batch
+from wireparse.reading import Desk, read_copy
+from wireparse.story import Query, Story
+from wireparse.text import Copy
+from wireparse.workers import Lost
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyspark.sql import DataFrame, SparkSession
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+_JOBS = 2
+"""Jobs under way at a time: while one is collected, the next keeps the workers busy."""
+_WAVES = 4
+"""Pieces of a job for each core of the cluster."""
+
+
+def parse_column(
+    frame: "DataFrame",
+    text: str = "text",
+    *,
+    id: str | None = None,  # noqa: A002 - the contract's key
+    keep: tuple[str, ...] = (),
+    agency: str | None = None,
+    date: Date | str | None = None,
+) -> "DataFrame":
+    """The stories of a column of copy: a row for each row, with the contract's keys as columns.
+
+    ``text`` names the column of copy, ``id`` the one of ids, ``keep`` those that go along under ``metadata`` (a string
+    of JSON). ``agency`` and ``date`` are as for ``wireparse.parse``. A row whose copy is null gives a story of nulls.
+    """
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    told = Desk(agency=agency, day=Date.fromisoformat(date) if isinstance(date, str) else date)
+    columns = list(dict.fromkeys((text, *((id,) if id else ()), *keep)))
+    read = partial(_read_batches, text=text, number=id, keep=keep, told=told)
+    return frame.select(*columns).mapInArrow(read, from_arrow_schema(arrow_schema()))
+
+
+def _read_batches(
+    batches: Iterable["pa.RecordBatch"], *, text: str, number: str | None, keep: tuple[str, ...], told: Desk
+) -> Iterator["pa.RecordBatch"]:
+    """What a worker does with its part of the column."""
+    schema = arrow_schema()
+    for batch in batches:
+        yield record_batch((_story(row, text, number, keep, told) for row in batch.to_pylist()), schema)
+
+
+def _story(row: dict[str, Any], text: str, number: str | None, keep: tuple[str, ...], told: Desk) -> Story:
+    """The story of one row. A mistake of the desk's costs that row its parts and no more, and stands in its queries."""
+    name = "" if number is None or row[number] is None else str(row[number])
+    metadata = {key: _plain(row[key]) for key in keep if row[key] is not None}
+    found = read_copy(Copy(row[text] or "", id=name, metadata=metadata), told)
+    return found if isinstance(found, Story) else Story(id=name, queries=(Query(None, "other", found.what),))
+
+
+def _plain(value: object) -> object:
+    """A kept value as JSON has it: days and decimals are printed."""
+    return json.loads(json.dumps(value, default=str))
+
+
+def in_order(
+    work: Callable[[Given], Made], pieces: Iterable[Given], session: "SparkSession"
+) -> Generator[tuple[Given, Made], None, None]:
+    """Each piece with what the cluster's workers made of it, in the order of the pieces.
+
+    The pieces are handed out some at a time, so that memory is bounded whatever the archive's size.
+    """
+    from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
+
+    context = session.sparkContext
+    several = max(1, context.defaultParallelism) * _WAVES
+    pieces = iter(pieces)
+
+    def run(some: list[Given]) -> list[Made]:
+        made: list[Made] = context.parallelize(some, len(some)).map(work).collect()
+        return made
+
+    under_way: deque[tuple[list[Given], Future[list[Made]]]] = deque()
+    with ThreadPoolExecutor(_JOBS) as threads:
+        try:
+            while True:
+                while len(under_way) < _JOBS and (some := list(islice(pieces, several))):
+                    under_way.append((some, threads.submit(run, some)))
+                if not under_way:
+                    return
+                given, future = under_way.popleft()
+                try:
+                    made = future.result()
+                except (PySparkException, Py4JError) as error:
+                    what = str(error).strip().splitlines()[0]
+                    raise Lost(f"the cluster failed ({what}). What was read is kept: go on with --resume.") from error
+                yield from zip(given, made, strict=True)
+        finally:
+            for _, future in under_way:
+                future.cancel()
+
+
+def session(master: str) -> "SparkSession":
+    """The session on a cluster: ``spark://host:7077``, ``yarn``, ``local[2]``."""
+    from pyspark.sql import SparkSession
+
+    return SparkSession.builder.appName("wireparse").master(master).getOrCreate()
