@@ -105,12 +105,20 @@ def in_order(
                 try:
                     made = future.result()
                 except (PySparkException, Py4JError) as error:
-                    what = str(error).strip().splitlines()[0]
-                    raise Lost(f"the cluster failed ({what}). What was read is kept: go on with --resume.") from error
+                    raise Lost(
+                        f"the cluster failed ({_mistake(error)}). What was read is kept: go on with --resume."
+                    ) from error
                 yield from zip(given, made, strict=True)
         finally:
             for _, future in under_way:
                 future.cancel()
+
+
+def _mistake(error: Exception) -> str:
+    """What went wrong on a worker, out of all that Spark says of it: ``ValueError: …``."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    told = (line for line in lines if line.partition(":")[0].endswith(("Error", "Exception")))
+    return next(told, lines[0] if lines else type(error).__name__)
 
 
 def session(master: str) -> "SparkSession":
