@@ -101,7 +101,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     ends = (
         mark
         for mark in signed
-        if (last - mark.end < _NEAR and mark.part == "signoff" and pattern(_ENDED).search(text, first, mark.start))
+        if (last - mark.end < _NEAR and mark.part == "signoff" and pattern(_ENDED).search(text, 0, mark.start))
         or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
     )
     top = min([*(mark.start for mark in ends), *tops(text, begin, last)], default=last)
