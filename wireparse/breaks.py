@@ -20,19 +20,8 @@ _ABOVE = 900
 _BLANKS = 3
 """So many characters at the end may be its last line's break."""
 _ENDED = r"(?<=[.!?\"”’')\]_»«] )"
-_CLOCK = (
-    r"(?:\d{1,2} [Mm]in(?:ute)? [Rr]ead|"
-    r"(?:Posted|Updated|Published):? (?:on )?[\d/]{6,10},? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?|"
-    r"(?:Posted|Updated|Published):? \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?"
-    r"(?: [A-Z]{2,4})?,? (?:\p{L}+, )?\p{L}+ \d{1,2}, \d{4}|"
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{Lu}\p{Ll}{2} \d{1,2}, \d{4} \d{1,2}:\d\d ?[ap]m [A-Z]{2,4}|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
-    r"(?:, \d{4})? at \d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{3,4})?)"
-)
-_BUTTONS = (
-    r"Share(?: (?:X|Link copied|Flipboard|Facebook|Email|LinkedIn|WhatsApp|Twitter|Tweet|"
-    r"Reddit|Print|Pinterest|Copy))++"
-)
+_HOUR = r"\d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _PERSON = r"\p{Lu}[\p{L}.'’\-]++ \p{Lu}[\p{L}'’\-]++"
 # A page's gallery: "Photo: Jan Dorn, AP", "Image 1 of / 5 Caption Close", "1 / 5 Back to Gallery".
 _GALLERY = (
@@ -40,12 +29,24 @@ _GALLERY = (
 )
 _CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
 _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}(?:/File Photo)?"
-# A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
-_PLACE_FIELD = r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
-# What stands on lines of its own: the blank before it and the blank behind it were breaks. In the head of a page:
-_HEADS = rf"{_CLOCK}|{_PLACE_FIELD}|{_BUTTONS}"
-# And anywhere, by a sign that is found ten times as fast as the pattern.
+# What stands on lines of its own: the blank before it and the blank behind it were breaks. Each has a sign, which is
+# found ten times as fast as the pattern. In the head of a page:
+_HEADS = {
+    "ead ": r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
+    "ed": (
+        rf"(?:Posted|Updated|Published):? (?:(?:on )?[\d/]{{6,10}},? {_HOUR}(?: [A-Z]{{3,4}})?|"
+        rf"{_HOUR}(?: [A-Z]{{2,4}})?,? (?:\p{{L}}+, )?\p{{L}}+ \d{{1,2}}, \d{{4}})"
+    ),
+    "m ": rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{{Lu}}\p{{Ll}}{{2}} \d{{1,2}}, \d{{4}} {_HOUR} [A-Z]{{2,4}}",
+    " at ": rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})? at {_HOUR}(?: [A-Z]{{3,4}})?",
+    "Share ": (
+        r"Share(?: (?:X|Link copied|Flipboard|Facebook|Email|LinkedIn|WhatsApp|Twitter|Tweet|"
+        r"Reddit|Print|Pinterest|Copy))++"
+    ),
+}
+_CLOCKS = ("ed", "m ", " at ")
+# And anywhere:
 _ALONE = {
     "FILE PHOTO: ": _FILE_PHOTO,
     "Scroll to continue": "Advertisement · Scroll to continue",
@@ -55,15 +56,23 @@ _ALONE = {
     " Contacts ": r"(?<=[.!?\"”’')] )Contacts(?= \p{Lu})",
     "Back to Gallery": _GALLERY,
 }
-# What begins a line behind a sentence's end.
-_OPENS = (
-    rf"\((?:{_ROLE}) by |\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
-    r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) |"
-    r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b|"
+# What begins a line behind a sentence's end, in the tail.
+_OPENS = {
+    (" by ",): rf"\((?:{_ROLE}) by |[-–—] By \p{{Lu}}[^\n]{{10,160}}$",
+    ("(T", "(By ", "(C", "(A", "(U", "(R"): (
+        r"\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
+        r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) "
+    ),
+    ("Notizblock", "Notebook"): r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b",
+    ("ontact", "CONTACT", "urce: "): (
+        r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Source: \p{Lu}[^.\n]{3,60}$|"
+        r"For (?:further|more) information,? (?:please )?contact:|To contact the (?:reporter|editor)s? on this story:"
+    ),
+}
+# And at the very end, where initials and end marks stand.
+_CLOSES = (
     r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
-    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[-–—] By \p{Lu}[^\n]{10,160}$|"
-    r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Source: \p{Lu}[^.\n]{3,60}$|"
-    r"For (?:further|more) information,? (?:please )?contact:|To contact the (?:reporter|editor)s? on this story:"
+    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$"
 )
 # The fields of a database below its story.
 _FIELDS = (
@@ -89,7 +98,10 @@ def _broken(line: str) -> str:
     """One run of copy with its breaks."""
     chars = list(line)
     end = len(line.rstrip())
-    _part(chars, line, _HEADS, _HEAD)
+    head = line[:_HEAD]
+    for sign, source in _HEADS.items():
+        if sign in head and (sign not in _CLOCKS or ":" in head):
+            _part(chars, line, source, _HEAD)
     for sign, source in _ALONE.items():
         if sign in line:
             _part(chars, line, source, end)
@@ -97,8 +109,13 @@ def _broken(line: str) -> str:
         for match in _pattern(_CUT_OFF).finditer(line):
             chars[match.end() - 1] = "\n"
         _part_doubles(chars)
-    for match in _pattern(rf"{_ENDED}(?:{_OPENS})").finditer(line, max(0, end - _TAIL), end):
-        chars[match.start() - 1] = "\n"
+    tail = line[max(0, end - _TAIL) : end]
+    sources = [source for signs, source in _OPENS.items() if any(map(tail.__contains__, signs))]
+    if tail[-1:] not in '.!?"”':
+        sources.append(_CLOSES)
+    for source in sources:
+        for match in _pattern(rf"{_ENDED}(?:{source})").finditer(line, max(0, end - _TAIL), end):
+            chars[match.start() - 1] = "\n"
     fields = line.rfind(" LOAD-DATE: ")
     for match in _pattern(rf"(?<= ){_FIELDS}").finditer(line, max(0, fields - _ABOVE)) if fields >= 0 else ():
         chars[match.start() - 1] = "\n"

@@ -56,10 +56,7 @@ GENERIC = Style(
     datelines=(
         "[{places}, ][{date} ]({credit})[.][ -]",
         "{places}, {date}[.] /{credit} /[.][ -]",
-        "{places}, {date}. (/{credit}/)[.][ -]",
-        "{places} - ({credit}) - {date}[ -]",
         "({credit}) - {places}, {date} -",
-        "{places} {figures} ({credit}) =",
     ),
 )
 """The style of nobody: the forms in which most houses write a dateline, round a credit that no house is known by."""
