@@ -6,7 +6,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint golden bench accuracy test-spark
+.PHONY: help run test test-spark lint golden bench accuracy
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1 \t/p' Makefile
