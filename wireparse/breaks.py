@@ -40,6 +40,8 @@ _HEADS = {
     ),
     "m ": rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{{Lu}}\p{{Ll}}{{2}} \d{{1,2}}, \d{{4}} {_HOUR} [A-Z]{{2,4}}",
     " at ": rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})? at {_HOUR}(?: [A-Z]{{3,4}})?",
+    # A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
+    " - ": r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )",
     "Share ": (
         r"Share(?: (?:X|Link copied|Flipboard|Facebook|Email|LinkedIn|WhatsApp|Twitter|Tweet|"
         r"Reddit|Print|Pinterest|Copy))++"
