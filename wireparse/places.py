@@ -12,14 +12,15 @@ from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from mmap import ACCESS_READ, mmap
 from os import path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from wireparse.story import Place
 
 FILE = path.join(path.dirname(__file__), "data", "places.tsv")
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True, gc=False):
     """One line of the table, as text. ``lat`` and ``lon`` are degrees or empty, ``people`` the population.
 
     ``kind``: ``alone`` (stands alone by AP's list), ``capital``, ``city``, ``word`` (a city whose name is a word too),
