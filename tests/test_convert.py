@@ -180,13 +180,13 @@ def test_a_source_that_vanishes_ends_the_run_and_nothing_is_lost(tmp_path: Path)
 
 def test_a_source_that_vanishes_in_mid_run_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = archive(tmp_path / "a.jsonl", 1000), archive(tmp_path / "b.jsonl", 1000)
-    read = inputs.read
+    cut = inputs.cut
 
     def removes(source: Any, *args: Any) -> Any:
-        yield from read(source, *args)
+        yield from cut(source, *args)
         Path(second).unlink(missing_ok=True)
 
-    monkeypatch.setattr(inputs, "read", removes)
+    monkeypatch.setattr(inputs, "cut", removes)
     done = run(first, second, "-o", str(tmp_path / "out.jsonl"), "--jobs", "1")
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [

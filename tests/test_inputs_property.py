@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wireparse import desk, inputs
-from wireparse.inputs import FORMATS, Fault, Options
+from wireparse.inputs import FORMATS, Fault, Options, Raw
 from wireparse.text import Copy
 
 BYTES = st.binary(max_size=400)
@@ -24,7 +24,11 @@ def mangled(draw: st.DrawFn, data: bytes) -> bytes:
 
 def items(form: str, data: bytes) -> list[Copy | Fault]:
     stream: BufferedReader[Any] = BufferedReader(BytesIO(data))
-    return list(inputs._stories(stream, "a.bin", form, Options(max_story=5000), 0))
+    options = Options(max_story=5000)
+    found: list[Copy | Fault] = []
+    for item in inputs._stories(stream, "a.bin", form, options, 0):
+        found.extend(inputs.story(item, options) if isinstance(item, Raw) else (item,))
+    return found
 
 
 @pytest.mark.parametrize("form", FORMATS)
