@@ -158,9 +158,7 @@ def _undamaged(stream: BufferedReader, name: str, items: Iterator[Item], options
         yield held
 
 
-def _unpacked_stories(
-    stream: BufferedReader, head: bytes, name: str, form: str, options: Options
-) -> Iterator[Item]:
+def _unpacked_stories(stream: BufferedReader, head: bytes, name: str, form: str, options: Options) -> Iterator[Item]:
     if form == "auto":
         form = "stories" if options.split else guess(without_packing(name), head)
         if form == "text" and any(sign in head for sign in _SEPARATORS):
