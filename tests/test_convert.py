@@ -24,7 +24,7 @@ import archives
 import pytest
 from click.testing import CliRunner, Result
 
-from wireparse import batches, inputs, workers
+from wireparse import batches, inputs, journal, workers
 from wireparse.cli import program
 from wireparse.duplicates import Seen
 from wireparse.inputs import Fault
@@ -468,6 +468,20 @@ def test_a_full_disk_is_one_message_and_what_was_read_is_kept(tmp_path: Path) ->
     run(source, "-o", str(calm))
     assert run(source, "-o", str(goal), "--resume").exit_code == 0
     assert goal.read_bytes() == calm.read_bytes()
+
+
+def test_a_disk_that_refuses_a_piece_once_is_told_and_the_piece_is_not_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = journal.Paths(str(tmp_path / "out.jsonl"))
+    begun = journal.begin(paths, journal.Run("1", {}, ""), b"")
+    noted = Path(paths.journal).read_bytes()
+    with contextlib.closing(begun), monkeypatch.context() as broken:
+        broken.setattr(journal, "_to_disk", lambda _: os.fsync(1_000_000))
+        begun.keep(b"{}\n", b"", journal.Counts())
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            begun.note(whole=True)
+    assert Path(paths.journal).read_bytes() == noted
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="root may write anywhere, and only Linux can stop it")
