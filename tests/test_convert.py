@@ -20,12 +20,14 @@ import time
 from pathlib import Path
 from typing import Any
 
+import archives
 import pytest
 from click.testing import CliRunner, Result
 
-from wireparse import inputs, workers
+from wireparse import batches, inputs, journal, workers
 from wireparse.cli import program
 from wireparse.duplicates import Seen
+from wireparse.inputs import Fault
 from wireparse.outputs import parquet
 from wireparse.outputs.folder import safe
 from wireparse.workers import Lost, in_order
@@ -180,13 +182,13 @@ def test_a_source_that_vanishes_ends_the_run_and_nothing_is_lost(tmp_path: Path)
 
 def test_a_source_that_vanishes_in_mid_run_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = archive(tmp_path / "a.jsonl", 1000), archive(tmp_path / "b.jsonl", 1000)
-    read = inputs.read
+    cut = inputs.cut
 
     def removes(source: Any, *args: Any) -> Any:
-        yield from read(source, *args)
+        yield from cut(source, *args)
         Path(second).unlink(missing_ok=True)
 
-    monkeypatch.setattr(inputs, "read", removes)
+    monkeypatch.setattr(inputs, "cut", removes)
     done = run(first, second, "-o", str(tmp_path / "out.jsonl"), "--jobs", "1")
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
@@ -391,6 +393,52 @@ def test_a_folder_of_something_else_is_never_overwritten(tmp_path: Path) -> None
     assert (tmp_path / "mine" / "diary.txt").read_text() == "dear"
 
 
+BROKEN_LINES = (
+    b"\xef\xbb\xbf"
+    + b"".join(json.dumps({"text": record(n)["text"]}).encode() + b"\n" for n in range(7))
+    + b'\n{"text": "cut\n{"text": "caf\xe9 in LIMA"}\r\n{"text": "'
+    + b"too long " * 200
+    + b'"}\n{"id": "last", "text": "no line end"}'
+)
+BROKEN_CORPUS = (
+    archives.TREC
+    + b"<DOC>\n<TEXT>\nNo id.\n</TEXT>\n</DOC>\nrubbish</DOC>\n<DOC>"
+    + b"too long " * 200
+    + b"</DOC>\n<DOC></DOC>\n<DOC>\n<TEXT>\nNor has this one.\n</TEXT></DOC><DOC>\n<TEXT>\nCut of"
+)
+
+
+@pytest.fixture(params=[1, 2, 3, 250])
+def small_pieces(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "_STORIES", request.param)
+    monkeypatch.setattr(batches, "_SMALL", 0)
+    monkeypatch.chdir(tmp_path)
+
+
+def cut_short(data: bytes) -> bytes:
+    return gzip.compress(data)[:-60]
+
+
+@pytest.mark.usefixtures("small_pieces")
+@pytest.mark.parametrize(("name", "data"), [("a.jsonl", BROKEN_LINES), ("a.sgm", BROKEN_CORPUS)], ids=["jsonl", "sgml"])
+@pytest.mark.parametrize(("end", "pack"), [("", bytes), (".gz", gzip.compress), (".gz", cut_short)])
+def test_wherever_a_piece_ends_the_stories_and_rejects_are_the_same(
+    name: str, data: bytes, end: str, pack: Any
+) -> None:
+    source, goal, limit = Path(f"{name}{end}"), Path("out.jsonl"), ("--max-story", "900")
+    source.write_bytes(pack(data))
+    run(str(source), "-o", str(goal), "--jobs", "2", *limit)
+    args = ["parse", "--date", "2016-12-31", *limit, str(source)]
+    printed = CliRunner().invoke(program, args, prog_name="wireparse")
+    assert goal.read_bytes() == printed.stdout_bytes
+    faults = [
+        str(Fault(one["source"], one["reason"], one["remedy"], one.get("line")))
+        for one in stories(Path("out.jsonl.rejects.jsonl"))
+    ]
+    assert faults
+    assert faults == [line.removeprefix("wireparse: ") for line in printed.stderr.splitlines() if str(source) in line]
+
+
 def test_many_small_files_are_read_in_order_and_by_the_workers(tmp_path: Path) -> None:
     folder, goal = tmp_path / "in", tmp_path / "in" / "out.jsonl"
     folder.mkdir()
@@ -420,6 +468,20 @@ def test_a_full_disk_is_one_message_and_what_was_read_is_kept(tmp_path: Path) ->
     run(source, "-o", str(calm))
     assert run(source, "-o", str(goal), "--resume").exit_code == 0
     assert goal.read_bytes() == calm.read_bytes()
+
+
+def test_a_disk_that_refuses_a_piece_once_is_told_and_the_piece_is_not_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = journal.Paths(str(tmp_path / "out.jsonl"))
+    begun = journal.begin(paths, journal.Run("1", {}, ""), b"")
+    noted = Path(paths.journal).read_bytes()
+    with contextlib.closing(begun), monkeypatch.context() as broken:
+        broken.setattr(journal, "_to_disk", lambda _: os.fsync(1_000_000))
+        begun.keep(b"{}\n", b"", journal.Counts())
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            begun.note(whole=True)
+    assert Path(paths.journal).read_bytes() == noted
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="root may write anywhere, and only Linux can stop it")

@@ -9,6 +9,7 @@ import sys
 import tarfile
 import threading
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,23 @@ def test_a_packed_stream_is_read_and_one_that_was_cut_up_to_the_cut(suffix: str)
         return
     copies, faults = read("b.jsonl.bz2", data[:400] + b"\xff\0\xff\0" + data[404:])
     assert "is packed with bzip2 and is damaged" in faults[0]
+
+
+def test_the_record_that_a_cut_goes_through_is_read_as_far_as_it_is_there() -> None:
+    record = b"<DOC>\n<DOCNO> %d </DOCNO>\n<TEXT>\nLIMA (AP) - Boat number %d sailed.\n</TEXT>\n</DOC>\n"
+    data = b"".join(record % (n, n) for n in range(2000))
+    whole = gzip.compress(data)
+    for cut in range(100, 400):
+        packed = whole[:-cut]
+        there = zlib.decompressobj(31).decompress(packed)
+        if there.count(b"LIMA (AP) - Boat") == there.count(b"</DOC>") + 1:
+            break
+    else:
+        pytest.fail("no cut goes through a record's copy")
+    copies, faults = read("a.sgm.gz", packed)
+    assert len(copies) == there.count(b"LIMA")
+    assert len(faults) == 1
+    assert "was cut short" in faults[0]
 
 
 def test_what_a_cut_stream_gave_is_kept() -> None:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from wireparse import inputs
-from wireparse.inputs import Fault, Found, Options
+from wireparse.inputs import Fault, Found, Options, Raw
 from wireparse.packing import packing
 from wireparse.text import Copy
 
@@ -19,8 +19,8 @@ _SMALL = 50_000
 _HEAD = 512
 """Bytes that show whether a file is packed. A small one may hold much: it is read piece by piece, as a large one is."""
 
-Item = Copy | Fault | Found
-"""What a piece holds: copy that has been read, what could not be, and small files that are still to be read."""
+Item = inputs.Item | Found
+"""What a piece holds: copy that has been read, what could not be, raw records and small files still to be read."""
 
 
 class Batch(Struct):
@@ -69,7 +69,7 @@ def batches(
         plain = isinstance(source, Found) and _is_plain(source.path)
         for item in (source,) if plain and size <= _SMALL else _items(source, form, options):
             items.append(item)
-            characters += len(item.text) if isinstance(item, Copy) else size if isinstance(item, Found) else 0
+            characters += _length(item, size)
             if len(items) >= _STORIES or characters >= _CHARACTERS:
                 number += 1
                 if number > skipped:
@@ -81,9 +81,11 @@ def batches(
 
 
 def read_items(items: Iterable[Item], form: str, options: Options) -> Iterator[Copy | Fault]:
-    """The copies and faults of a piece, its small files read. Raises ``Gone`` for one that has vanished."""
+    """The copies and faults of a piece, all of it read. Raises ``Gone`` for a small file that has vanished."""
     for item in items:
-        if isinstance(item, Found):
+        if isinstance(item, Raw):
+            yield from inputs.story(item, options)
+        elif isinstance(item, Found):
             if not os.path.exists(item.path):
                 raise Gone(item.path)
             yield from inputs.read(item, form, options)
@@ -92,7 +94,13 @@ def read_items(items: Iterable[Item], form: str, options: Options) -> Iterator[C
 
 
 def _items(source: Found | Fault, form: str, options: Options) -> Iterator[Item]:
-    return iter((source,)) if isinstance(source, Fault) else inputs.read(source, form, options)
+    return iter((source,)) if isinstance(source, Fault) else inputs.cut(source, form, options)
+
+
+def _length(item: Item, size: int) -> int:
+    if isinstance(item, Raw):
+        return len(item.data)
+    return len(item.text) if isinstance(item, Copy) else size if isinstance(item, Found) else 0
 
 
 def _is_plain(path: str) -> bool:
@@ -116,5 +124,7 @@ def _size(source: Found | Fault, known: Sources) -> int:
 
 def _place(item: Item, size: int) -> int:
     """How far into its source an item stands, which a packed source does not tell."""
-    offset = item.source.offset if isinstance(item, Copy) else item.offset if isinstance(item, Fault) else size
+    if isinstance(item, Found):
+        return size
+    offset = item.source.offset if isinstance(item, Copy) else item.offset
     return min(offset or 0, size)

@@ -57,6 +57,22 @@ class Found(Struct, frozen=True, gc=False):
     below: str = ""
 
 
+class Raw(Struct, frozen=True, gc=False):
+    """A record that was cut out of its input and is still to be read: what its format's ``story`` makes a ``Copy`` of.
+
+    ``number`` counts the records of its input from 1, and ``line`` and ``offset`` are where it begins. ``below`` is the
+    folder that ids leave out.
+    """
+
+    form: str
+    path: str
+    below: str
+    number: int
+    line: int
+    offset: int
+    data: bytes
+
+
 _ONE_LINE = {n: repr(chr(n))[1:-1] for n in range(32)}
 
 

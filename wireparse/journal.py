@@ -6,6 +6,8 @@ does data behind the last point: both are cut away when the run is resumed.
 """
 
 import os
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, BinaryIO
 
@@ -97,7 +99,11 @@ class Paths(Struct, frozen=True):
 
 
 class Journal:
-    """The data and the rejects of a run, and the point up to which they are on the disk."""
+    """The data and the rejects of a run, and the point up to which they are on the disk.
+
+    A disk takes as long to be sure of a piece as a core to read a fifth of one, so a thread waits for it meanwhile. It
+    is begun with the first piece: by then the workers have been forked, which is safe only while there is one thread.
+    """
 
     def __init__(self, paths: Paths, point: Point) -> None:
         self.paths = paths
@@ -106,29 +112,39 @@ class Journal:
             self._data = _opened(paths.data, point.data)
             self._rejects = _opened(paths.rejects_partial, point.rejects)
             self._lines: BinaryIO = open(paths.journal, "ab")  # noqa: SIM115 - ``close`` closes it
+            self._thread = ThreadPoolExecutor(1)
+            self._under_way: Future[None] | None = None
 
     def keep(self, data: bytes, rejects: bytes, counts: Counts) -> None:
-        """One piece more: when this returns, a power cut cannot take it."""
+        """One piece more. When this returns, a power cut cannot take the one before."""
+        self._wait()
         if data:
             self._data.write(data)
-            _to_disk(self._data)
         if rejects:
             self._rejects.write(rejects)
-            _to_disk(self._rejects)
         point = self.point
         point.pieces += 1
         point.data += len(data)
         point.rejects += len(rejects)
         point.counts.add(counts)
-        self.note()
+        written = [*([self._data] if data else []), *([self._rejects] if rejects else [])]
+        self._under_way = self._thread.submit(_secure, written, self._lines, _line(point))
 
     def note(self, *, whole: bool = False) -> None:
-        """Write down how far it is; ``whole`` when no piece is to come."""
+        """Write down how far it is; ``whole`` when no piece is to come. When this returns, all is on the disk."""
+        self._wait()
         self.point.whole = whole
         _write_line(self._lines, self.point)
 
+    def _wait(self) -> None:
+        """Raises the ``OSError`` of a disk that did not take the piece."""
+        under_way, self._under_way = self._under_way, None
+        if under_way:
+            under_way.result()
+
     def close(self) -> None:
         """Close the files. What a full disk refused was never noted, and goes."""
+        self._thread.shutdown()
         for file in (self._data, self._rejects, self._lines):
             with suppress(OSError):
                 file.close()
@@ -187,8 +203,20 @@ def _opened(path: str, size: int) -> BinaryIO:
     return file
 
 
+def _secure(written: Iterable[BinaryIO], lines: BinaryIO, line: bytes) -> None:
+    """What was written is on the disk before the journal says so."""
+    for file in written:
+        _to_disk(file)
+    lines.write(line)
+    _to_disk(lines)
+
+
+def _line(value: Struct) -> bytes:
+    return msgspec.json.encode(value) + b"\n"
+
+
 def _write_line(file: BinaryIO, value: Struct) -> None:
-    file.write(msgspec.json.encode(value) + b"\n")
+    file.write(_line(value))
     _to_disk(file)
 
 

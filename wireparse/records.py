@@ -1,6 +1,7 @@
 """A record's copy, its id and what is kept of the rest: of a line of JSON, of a row of a table."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -52,6 +53,7 @@ class Refused(ValueError):  # noqa: N818 - what was refused is a record, and it 
         self.remedy = remedy
 
 
+@lru_cache(maxsize=8)
 def reader(options: Options) -> Callable[[bytes | str], Record]:
     """The function that reads one line: made once, for the keys that are wanted and no others."""
     text_key, id_key = options.text_key or "text", options.id_key or "id"

@@ -1,8 +1,10 @@
 """What copy comes in: one format a file, and each yields a ``Copy`` or a ``Fault`` as soon as it is read.
 
 An input may be a file, an archive of files, or standard input; ``sources`` finds what a folder or a glob holds.
-A format is a function ``read(stream, path, options)``. What cannot be read travels in the same stream as what can: one
-bad record never stops the next. ``FORMATS`` names the files, which are imported when they are asked for.
+A format is a function ``read(stream, path, options)``. One whose records are told apart faster than they are read gives
+them ``Raw``, and its ``story(raw, options)`` reads one: that may be another core's work. What cannot be read travels in
+the same stream as what can: one bad record never stops the next. ``FORMATS`` names the files, which are imported when
+they are asked for.
 """
 
 import sys
@@ -16,14 +18,17 @@ from msgspec.structs import replace
 
 from wireparse.folders import is_aside, listed, sources
 from wireparse.forms import guess, no_text
-from wireparse.intake import STDIN, Fault, Found, Options, missing, printable, reason, without_packing
+from wireparse.intake import STDIN, Fault, Found, Options, Raw, missing, printable, reason, without_packing
 from wireparse.packing import ARCHIVES, packing
 from wireparse.text import Copy
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["FORMATS", "STDIN", "Fault", "Found", "Options", "Reader", "guess", "listed", "printable", "read", "sources"]
+__all__ = [
+    "FORMATS", "STDIN", "Fault", "Found", "Item", "Options", "Raw", "Reader", "cut", "guess", "listed", "printable",
+    "read", "sources", "story",
+]  # fmt: skip
 
 FORMATS = {
     name: f"wireparse.inputs.{name.replace('-', '_')}"
@@ -40,11 +45,14 @@ _ARCHIVE = 2
 _SEPARATORS = (b"\nNNNN", b"\x0c", b"\n-----", b"\n=====", b"\n*****", b"\n_____")
 
 
+Item = Copy | Fault | Raw
+
+
 class Reader(Protocol):
     """What every format of this folder offers as ``read``."""
 
-    def __call__(self, stream: BinaryIO, path: str, options: Options, /) -> Iterator[Copy | Fault]:
-        """The stories of one open input."""
+    def __call__(self, stream: BinaryIO, path: str, options: Options, /) -> Iterator[Item]:
+        """The stories of one open input, or its records, raw."""
 
 
 def read(
@@ -60,6 +68,23 @@ def read(
     goes out before it waits.
     """
     options = options or Options()
+    for item in cut(source, form, options, before_wait):
+        if isinstance(item, Raw):
+            yield from story(item, options)
+        else:
+            yield item
+
+
+def story(raw: Raw, options: Options) -> Iterator[Copy | Fault]:
+    """The story of a raw record, and what is at fault with it."""
+    read_one: Callable[[Raw, Options], Iterator[Copy | Fault]] = import_module(FORMATS[raw.form]).story
+    return read_one(raw, options if raw.below == options.below else replace(options, below=raw.below))
+
+
+def cut(
+    source: str | Found, form: str, options: Options, before_wait: Callable[[], object] = lambda: None
+) -> Iterator[Item]:
+    """The same as ``read``, but the records that their format gives raw are left so, for ``story`` to read."""
     if isinstance(source, Found):
         options = replace(options, below=source.below)
         source = source.path
@@ -71,7 +96,7 @@ def read(
         yield Fault(name, *reason(error))
 
 
-def _stories(stream: BufferedReader, name: str, form: str, options: Options, depth: int) -> Iterator[Copy | Fault]:
+def _stories(stream: BufferedReader, name: str, form: str, options: Options, depth: int) -> Iterator[Item]:
     """The stories of an open input: unpacked first, as far as it is packed."""
     head = stream.peek(_HEAD)
     kind = packing(head, name)
@@ -81,7 +106,7 @@ def _stories(stream: BufferedReader, name: str, form: str, options: Options, dep
         yield Fault(name, "is packed in what is packed in what is packed", "Unpack the outer archive first")
     elif kind in ARCHIVES:
         inner = partial(_stories, form=form, options=options, depth=depth + _ARCHIVE)
-        yield from _members(stream, kind, name, inner)
+        yield from _members(stream, kind, name, inner, options)
     else:
         from wireparse.packed import unpacked
 
@@ -90,12 +115,16 @@ def _stories(stream: BufferedReader, name: str, form: str, options: Options, dep
         except ModuleNotFoundError as error:
             yield missing(name, error)
             return
-        yield from _undamaged(opened, name, _stories(opened, name, form, options, depth + 1))
+        yield from _undamaged(opened, name, _stories(opened, name, form, options, depth + 1), options)
 
 
 def _members(
-    stream: BufferedReader, kind: str, name: str, stories: Callable[[BufferedReader, str], Iterator[Copy | Fault]]
-) -> Iterator[Copy | Fault]:
+    stream: BufferedReader,
+    kind: str,
+    name: str,
+    stories: Callable[[BufferedReader, str], Iterator[Item]],
+    options: Options,
+) -> Iterator[Item]:
     """The stories of every file in an archive, in the archive's order."""
     from wireparse.packed import contents
     from wireparse.zipped import Broken
@@ -106,30 +135,30 @@ def _members(
             if isinstance(member, tuple):
                 yield Fault(inner, *member)
             elif not is_aside(path):
-                yield from _undamaged(member, inner, stories(member, inner))
+                yield from _undamaged(member, inner, stories(member, inner), options)
     except Broken as broken:
         yield Fault(name, broken.what, broken.remedy)
 
 
-def _undamaged(stream: BufferedReader, name: str, items: Iterator[Copy | Fault]) -> Iterator[Copy | Fault]:
+def _undamaged(stream: BufferedReader, name: str, items: Iterator[Item], options: Options) -> Iterator[Item]:
     """The items of a stream that may break off: of what the break does to the last of them, one fault tells."""
-    held: Fault | None = None
+    held: Fault | Raw | None = None
     for item in items:
         if held:
             yield held
-        held = item if isinstance(item, Fault) else None
+        held = None if isinstance(item, Copy) else item
         if held is None:
             yield item
     damage: tuple[str, str] | None = stream.raw.damage  # type: ignore[attr-defined]
-    if damage:
+    if damage and isinstance(held, Raw):
+        yield from _undamaged(stream, name, story(held, options), options)
+    elif damage:
         yield Fault(name, *damage)
     elif held:
         yield held
 
 
-def _unpacked_stories(
-    stream: BufferedReader, head: bytes, name: str, form: str, options: Options
-) -> Iterator[Copy | Fault]:
+def _unpacked_stories(stream: BufferedReader, head: bytes, name: str, form: str, options: Options) -> Iterator[Item]:
     if form == "auto":
         form = "stories" if options.split else guess(without_packing(name), head)
         if form == "text" and any(sign in head for sign in _SEPARATORS):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wireparse.decode import Decoded, decode
-from wireparse.intake import Fault, Options, encoding_queries
+from wireparse.intake import Fault, Options, Raw, encoding_queries
 from wireparse.records import Refused, reader
 from wireparse.story import Source
 from wireparse.text import Copy
@@ -13,9 +13,8 @@ _SKIP = 1 << 20
 _UTF8 = Decoded("", "utf-8")
 
 
-def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
-    """The stories of a stream, each as soon as its line is complete. A record without an id is ``PATH#LINE``."""
-    record = reader(options)
+def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Raw | Fault]:
+    """The lines of a stream, each as soon as it is complete."""
     for number, offset, line in _lines(stream, options.max_story):
         if line is None:
             what = f"the record is longer than --max-story ({options.max_story:,} bytes)"
@@ -24,24 +23,30 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
         if number == 1 and (whole := _no_lines(line)):
             yield Fault(path, *whole, number, offset)
             return
-        decoded = _UTF8
+        yield Raw("jsonl", path, options.below, number, number, offset, line)
+
+
+def story(raw: Raw, options: Options) -> Iterator[Copy | Fault]:
+    """The story of one line. A record without an id is ``PATH#LINE``."""
+    record = reader(options)
+    decoded = _UTF8
+    try:
         try:
-            try:
-                found = record(line)
-            except UnicodeDecodeError:
-                decoded = decode(line)
-                found = record(decoded.text)
-        except Refused as refused:
-            yield Fault(path, refused.what, refused.remedy, number, offset, line)
-            continue
-        yield Copy(
-            found.text,
-            id=found.id or f"{path}#{number}",
-            source=Source(path, offset, number, "jsonl", decoded.encoding),
-            metadata=found.metadata,
-            claimed=found.claimed,
-            queries=encoding_queries(decoded) if decoded is not _UTF8 else (),
-        )
+            found = record(raw.data)
+        except UnicodeDecodeError:
+            decoded = decode(raw.data)
+            found = record(decoded.text)
+    except Refused as refused:
+        yield Fault(raw.path, refused.what, refused.remedy, raw.line, raw.offset, raw.data)
+        return
+    yield Copy(
+        found.text,
+        id=found.id or f"{raw.path}#{raw.number}",
+        source=Source(raw.path, raw.offset, raw.line, "jsonl", decoded.encoding),
+        metadata=found.metadata,
+        claimed=found.claimed,
+        queries=encoding_queries(decoded) if decoded is not _UTF8 else (),
+    )
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int, bytes | None]]:

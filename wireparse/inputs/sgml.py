@@ -12,7 +12,7 @@ import regex
 
 from wireparse.dates import read_day
 from wireparse.decode import decode
-from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.intake import Fault, Options, Raw, encoding_queries, story_id, too_long
 from wireparse.pieces import pieces
 from wireparse.story import Part, Source
 from wireparse.tagged import marks_of
@@ -43,35 +43,43 @@ _FILED = r"AP-NR-(\d\d)-(\d\d)-(\d\d)"
 _HOUSE = Filing("Reuters")
 
 
-def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
-    """The stories of a corpus, each as soon as its end tag is read."""
+def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Raw | Fault]:
+    """The records of a corpus, each as soon as its end tag is there."""
     number = 0
     for line, offset, data in pieces(stream, _END, options.max_story):
         if data is None:
             number += 1
             yield too_long(path, options, line, offset)
             continue
-        decoded = decode(data)
-        opened = pattern(_OPEN).search(decoded.text)
-        if opened is None:
-            if decoded.text.strip() and (number == 0 or "<" in decoded.text):
-                yield Fault(path, "holds no record here", "Records begin with <REUTERS …> or <DOC>", line, offset)
-            continue
-        number += 1
-        before = decoded.text[: opened.start()]
-        place = Source(path, offset + len(before.encode()), line + before.count("\n"), "sgml", decoded.encoding)
-        markup = decoded.text[opened.end() :].rstrip()
-        whole = markup.endswith(_ENDS)
-        markup = markup[: markup.rfind("</")] if whole else markup
-        told = {m[1].upper(): m[2] if m[2] is not None else m[3] for m in pattern(_ATTRIBUTE).finditer(opened[2])}
-        text, claimed, metadata = (_reuters if opened[1].upper() == "REUTERS" else _doc)(markup, told)
-        if not text.strip():
-            yield Fault(path, "the record holds no copy", "Nothing needs to be done", place.line, place.offset)
-            continue
-        name = next((told[key] for key in _IDS if told.get(key)), None) or story_id(path, number, options)
-        yield Copy(text, id=name, source=place, metadata=metadata, claimed=claimed, queries=encoding_queries(decoded))
-        if not whole:
-            yield Fault(path, "the record has no end", "What there was is read; it may be cut", place.line, offset)
+        text = decode(data).text
+        if pattern(_OPEN).search(text):
+            number += 1
+            yield Raw("sgml", path, options.below, number, line, offset, data)
+        elif text.strip() and (number == 0 or "<" in text):
+            yield Fault(path, "holds no record here", "Records begin with <REUTERS …> or <DOC>", line, offset)
+
+
+def story(raw: Raw, options: Options) -> Iterator[Copy | Fault]:
+    """The story of one record, and the fault of one that is cut off."""
+    decoded = decode(raw.data)
+    opened = pattern(_OPEN).search(decoded.text)
+    if opened is None:
+        return
+    path, before = raw.path, decoded.text[: opened.start()]
+    start, line = raw.offset + len(before.encode()), raw.line + before.count("\n")
+    markup = decoded.text[opened.end() :].rstrip()
+    whole = markup.endswith(_ENDS)
+    markup = markup[: markup.rfind("</")] if whole else markup
+    told = {m[1].upper(): m[2] if m[2] is not None else m[3] for m in pattern(_ATTRIBUTE).finditer(opened[2])}
+    text, claimed, metadata = (_reuters if opened[1].upper() == "REUTERS" else _doc)(markup, told)
+    if not text.strip():
+        yield Fault(path, "the record holds no copy", "Nothing needs to be done", line, start)
+        return
+    name = next((told[key] for key in _IDS if told.get(key)), None) or story_id(path, raw.number, options)
+    place = Source(path, start, line, "sgml", decoded.encoding)
+    yield Copy(text, id=name, source=place, metadata=metadata, claimed=claimed, queries=encoding_queries(decoded))
+    if not whole:
+        yield Fault(path, "the record has no end", "What there was is read; it may be cut", line, raw.offset)
 
 
 def _reuters(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, Any]]:
