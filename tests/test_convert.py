@@ -191,10 +191,22 @@ def test_a_source_that_vanishes_in_mid_run_is_named(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(inputs, "cut", removes)
     done = run(first, second, "-o", str(tmp_path / "out.jsonl"), "--jobs", "1")
     assert done.exit_code == 1
+    what = f"{second}: was there when the run began, and is gone"
     assert done.stderr.splitlines() == [
-        f"wireparse: {second}: was there when the run began, and is gone. Bring it back, and go on with --resume."
+        f"wireparse: {what}. Bring it back, its time stamp too, and go on with --resume."
     ]
     assert Path(tmp_path / "out.jsonl.partial").stat().st_size > 0
+
+
+def test_a_summary_that_cannot_be_written_is_named_and_the_stories_are_kept(tmp_path: Path) -> None:
+    goal, nowhere = tmp_path / "out.jsonl", tmp_path / "nowhere" / "sum.json"
+    done = run(archive(tmp_path / "a.jsonl", 1), "-o", str(goal), "--summary", str(nowhere), "--jobs", "1")
+    assert done.exit_code == 1
+    assert (
+        f"{nowhere}: No such file or directory, and the summary is not written. The stories are: {goal}" in done.stderr
+    )
+    assert f"{goal}: 1 story in " in done.stderr
+    assert len(stories(goal)) == 1
 
 
 def test_rejects_are_converted_after_mending(tmp_path: Path) -> None:

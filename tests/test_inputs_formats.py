@@ -219,6 +219,35 @@ def test_a_warc_gives_its_pages_and_says_where_it_was_cut() -> None:
     assert "is a WARC that was cut short" in str(cut)
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [b"WARC/1", b"WARC-Type", b"WARC-Target", b"Content-Length:", b"Content-Type: application", b"<html><body>"],
+)
+def test_a_warc_that_breaks_off_in_a_record_says_so_wherever(behind: bytes) -> None:
+    whole = archives.warc()
+    kept, cut = items(whole[: whole.rindex(behind) + len(behind)])
+    assert isinstance(kept, Copy)
+    assert "cut short" in str(cut)
+    assert "object has no attribute" not in str(cut)
+
+
+def test_a_warc_whose_record_is_longer_than_it_says_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    *kept, told = items(archives.warc().replace(b"</body></html>\r\n", b"</body></html>MORE\r\n"))
+    assert isinstance(kept[0], Copy)
+    assert "is a WARC with a record that is longer than it says" in str(told)
+    assert capfd.readouterr().err == ""
+
+
+def test_xml_beyond_what_is_safe_is_told_in_words() -> None:
+    names = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<!DOCTYPE nitf [<!ENTITY a0 "boat">{names}]><nitf><body><p>&a9;</p></body></nitf>'
+    assert str(*items(bomb.encode())).endswith(
+        ": is an XML bomb: its entities name each other until they fill the memory. Do not read it."
+    )
+    long = b"<nitf><body><p>" + b"boat " * 2_100_000
+    assert "is XML beyond what is safe to read" in str(*items(long))
+
+
 def test_a_tables_columns_are_guessed_and_its_title_is_tagged() -> None:
     (story,) = stories(archives.CSV)
     assert (story.id, story.headline, story.date) == ("7", "Ferry line adds a boat", "2031-04-12")

@@ -89,8 +89,10 @@ def convert(
         say(str(failed))
         return 1
     told = _told(job, state, time.monotonic() - begun, max_rejects)
-    _sum_up(job, told, summary, quiet=quiet)
-    return int(told["status"])
+    written = _write(summary, told) if summary else True
+    if not quiet:
+        _sum_up(job, told)
+    return int(told["status"]) if written else 1
 
 
 def _spread(engine: str, master: str | None, jobs: int) -> "Spread":
@@ -197,16 +199,22 @@ def _told(job: "Job", state: "State", seconds: float, max_rejects: int) -> dict[
     }
 
 
-def _sum_up(job: "Job", told: dict[str, Any], summary: str | None, *, quiet: bool) -> None:
-    """Say what was done, and write it where it is asked for."""
-    if summary:
-        import msgspec
+def _write(summary: str, told: dict[str, Any]) -> bool:
+    """Write the summary; whether that went well. The goal is whole by then, and is not lost for it."""
+    import msgspec
 
+    try:
         with open(summary, "wb") as out:
             out.write(msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
-    if quiet:
-        return
-    parts = [f"{told['stories']:,} stories in {told['seconds']:.1f} s", f"{told['rejects']:,} rejects"]
+    except OSError as error:
+        say(f"{summary}: {error.strerror}, and the summary is not written. The stories are: {told['output']}")
+        return False
+    return True
+
+
+def _sum_up(job: "Job", told: dict[str, Any]) -> None:
+    """Say what was done."""
+    parts = [f"{_counted(told, 'stories', 'story')} in {told['seconds']:.1f} s", _counted(told, "rejects", "reject")]
     for key, what in (
         ("duplicates", "repeats dropped"),
         ("superseding", "new versions marked"),
@@ -217,3 +225,7 @@ def _sum_up(job: "Job", told: dict[str, Any], summary: str | None, *, quiet: boo
     say(f"{job.goal}: {', '.join(parts)}.")
     if told["rejects"]:
         say(f"{told['rejects_in']}: what could not be read. Mend it, and convert it with --from jsonl.")
+
+
+def _counted(told: dict[str, Any], key: str, one: str) -> str:
+    return f"{told[key]:,} {one if told[key] == 1 else key}"

@@ -83,7 +83,7 @@ def convert(job: Job, show: Show, spread: Spread) -> State:
                 _read_all(job, begun, known, state, show=show, spread=spread)
         _finish(job, paths, state, show)
     except Gone as error:
-        what = f"{error}: was there when the run began, and is gone. Bring it back"
+        what = f"{error}: was there when the run began, and is gone. Bring it back, its time stamp too"
         raise Failed(f"{what}, and go on with --resume.") from None
     except OSError as error:
         raise Failed(_reason(error, job.goal)) from None

@@ -81,7 +81,7 @@ def stories(
             refused += 1
             yield taken if isinstance(taken, Fault) else too_long(path, options, place.line, None)
     except etree.XMLSyntaxError as error:
-        yield Fault(path, f"is not well-formed XML ({error.msg})", "Mend it; what came before was read", error.lineno)
+        yield Fault(path, *_fault(error), error.lineno)
     except _Endless:
         yield too_long(path, options, None, None)
     else:
@@ -89,6 +89,17 @@ def stories(
             yield Fault(path, f"holds no <{names[0]}>", "Name its format with --from")
         elif not number and not refused:
             yield Fault(path, "holds no copy", "Nothing needs to be done: its items are pictures or links")
+
+
+def _fault(error: Any) -> tuple[str, str]:
+    """What is wrong with a file that the parser gave up, and what to do."""
+    from lxml import etree
+
+    if "amplification" in error.msg:
+        return "is an XML bomb: its entities name each other until they fill the memory", "Do not read it"
+    if error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        return "is XML beyond what is safe to read: one text of 10 MB, or tags without end", "Split it into stories"
+    return f"is not well-formed XML ({error.msg})", "Mend it; what came before was read"
 
 
 def _records(

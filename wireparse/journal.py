@@ -187,7 +187,7 @@ def _same(before: Run, now: Run, paths: Paths) -> None:
     if before.wireparse != now.wireparse:
         what = f"it was begun by wireparse {before.wireparse}, and this is {now.wireparse}"
     elif not changed and before.sources != now.sources:
-        what = "the sources have changed"
+        what = "the sources have changed (a name, a size or a time stamp)"
     if what:
         raise Refused(f"{paths.data}: cannot be resumed: {what}. Undo that, or begin anew with --overwrite.")
 

@@ -8,6 +8,7 @@ import regex
 from wireparse.pieces import Piece
 
 _CHUNK = 1 << 18
+_SIGN = regex.compile(rb'["{}\[\]]')
 _TOKEN = regex.compile(rb'"(?:[^"\\]|\\.)*+"|[{}\[\]]', regex.DOTALL)
 
 
@@ -20,7 +21,8 @@ def objects(stream: BinaryIO, limit: int) -> Iterator[Piece]:
         chunk = stream.read(_CHUNK)
         more = bool(chunk)
         held += chunk
-        while token := _next(held, at, more=more):
+        # What goes on without a sign closes nothing: a string of 10 GB is not searched anew at every chunk.
+        while (not more or _SIGN.search(chunk)) and (token := _next(held, at, more=more)):
             sign, at = held[token[0] : token[0] + 1], token[1]
             if sign == b"{" and depth == 0:
                 begin = token[0]

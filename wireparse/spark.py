@@ -125,4 +125,6 @@ def session(master: str) -> "SparkSession":
     """The session on a cluster: ``spark://host:7077``, ``yarn``, ``local[2]``."""
     from pyspark.sql import SparkSession
 
-    return SparkSession.builder.appName("wireparse").master(master).getOrCreate()
+    # ``convert`` shows how far it is by itself, and nothing at all if it is to be quiet.
+    plain = SparkSession.builder.appName("wireparse").config("spark.ui.showConsoleProgress", "false")
+    return plain.master(master).getOrCreate()

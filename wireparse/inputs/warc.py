@@ -18,22 +18,35 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
     from warcio.exceptions import ArchiveLoadFailed
 
     number = 0
-    records = ArchiveIterator(stream)
+    # By itself warcio drops, in silence, a record that the archive breaks off in.
+    records = ArchiveIterator(stream, no_record_parse=True)
+    records.INC_RECORD = ""  # what it would print of a wrong length: it is told below, on one line
     try:
         for record in records:
+            if _has_no_length(record):
+                yield Fault(path, *_CUT)
+                return
             number += 1
             yield from _page(record, path, options, number, records)
             if _is_cut(record):
                 yield Fault(path, *_CUT)
                 return
+        if records.err_count:
+            what = "is a WARC with a record that is longer than it says"
+            yield Fault(path, what, "As much as it says was read; fetch the file again")
     except (ArchiveLoadFailed, EOFError, ValueError, OSError, AttributeError, KeyError) as error:
-        yield Fault(path, f"is a WARC that is cut short or damaged beyond record {number} ({error})", _CUT[1])
+        why = f" ({error})" if isinstance(error, ArchiveLoadFailed) else ""
+        yield Fault(path, f"is a WARC that is cut short or damaged beyond record {number}{why}", _CUT[1])
 
 
 def _page(record: Any, path: str, options: Options, number: int, records: Any) -> Iterator[Copy | Fault]:
-    if record.rec_type not in _KINDS or "html" not in _type(record):
+    if record.rec_type not in _KINDS:
         return
     url = record.rec_headers.get_header("WARC-Target-URI")
+    address = url or record.rec_headers.get_header("uri") or ""
+    record.http_headers = records.loader.load_http_headers(record.rec_type, address, record.raw_stream, record.length)
+    if "html" not in _type(record):
+        return
     data = record.content_stream().read(options.max_story + 1)
     offset = records.get_record_offset()
     if len(data) > options.max_story:
@@ -55,6 +68,12 @@ def _page(record: Any, path: str, options: Options, number: int, records: Any) -
 def _type(record: Any) -> str:
     headers = record.http_headers or record.rec_headers
     return str(headers.get_header("Content-Type") or "").lower()
+
+
+def _has_no_length(record: Any) -> bool:
+    """Whether the archive breaks off in the head of a record: each must say how long it is."""
+    length = record.rec_headers.get_header("Content-Length") or ""
+    return record.format == "warc" and not length.strip().isdecimal()
 
 
 def _is_cut(record: Any) -> bool:
