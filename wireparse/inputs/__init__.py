@@ -9,7 +9,7 @@ they are asked for.
 
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO, Protocol
@@ -77,8 +77,14 @@ def read(
 
 def story(raw: Raw, options: Options) -> Iterator[Copy | Fault]:
     """The story of a raw record, and what is at fault with it."""
-    read_one: Callable[[Raw, Options], Iterator[Copy | Fault]] = import_module(FORMATS[raw.form]).story
-    return read_one(raw, options if raw.below == options.below else replace(options, below=raw.below))
+    return _reader_of(raw.form)(raw, options if raw.below == options.below else replace(options, below=raw.below))
+
+
+@cache
+def _reader_of(form: str) -> Callable[[Raw, Options], Iterator[Copy | Fault]]:
+    """What reads the raw records of a format: looked up once, for a stream has many."""
+    read_one: Callable[[Raw, Options], Iterator[Copy | Fault]] = import_module(FORMATS[form]).story
+    return read_one
 
 
 def cut(

@@ -55,7 +55,7 @@ _DAY = (
     r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
     r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
-_TAIL, _LAST = 2500, 600
+_TAIL, _LAST, _CLOSE = 2500, 600, 200
 
 
 def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -76,13 +76,13 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
             yield Mark("envelope", *match.span(), "stamp", _filing(_STAMPED[match["house"][:2]], stamp))
     if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
-    if "istributed by" in last:
+    if "istributed by" in last[-_CLOSE:]:
         yield from _notices(copy, _DISTRIBUTED, begin, "distributed")
-    if "Service" in last:
+    if "Service" in last[-_CLOSE:]:
         yield from _notices(copy, _END_OF_NEWS, begin, "release-end")
-    if "): " in text[:_LAST] and ("word(s): " in head or "wort(e): " in head):
+    if ")" in text[:_CLOSE] and ("word(s): " in head or "wort(e): " in head):
         yield from _notices(copy, _RELEASE, 0, "release-head")
-    if "first" in tail and "published" in tail:
+    if "published" in last:
         yield from _notices(copy, _FIRST_PUBLISHED, begin, "first-published")
     if "/" in tail and "businesswire.com" in tail:
         yield from _notices(copy, _WIRE_LINK, begin, "wire-link")
