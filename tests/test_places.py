@@ -335,10 +335,16 @@ def test_the_table_is_sorted_complete_and_folded() -> None:
     assert head.startswith(b"# GeoNames")
     assert lines == sorted(set(lines))
     rows = [places.Row(*line.decode().split("\t")) for line in lines]
-    assert {row.kind for row in rows} == {"alone", "capital", "city", "word", "alias", "region", "misprint"}
+    assert {row.kind for row in rows} == {"alone", "capital", "city", "word", "alias", "region"}
     assert all(fold(row.key) == row.key for row in rows)
     assert 24_000 < len({(row.name, row.lat, row.lon) for row in rows if row.kind != "region"}) < 27_000
     assert len(FILE.read_bytes()) < 4_000_000
+
+
+def test_every_misprint_is_a_great_name_or_one_less_a_letter() -> None:
+    lines = Path(places.MISPRINTS).read_text("utf-8").splitlines()
+    assert lines == sorted(set(lines))
+    assert all(fold(key) == key and len(key) >= places.LONG - 1 for key, _ in (line.split("\t") for line in lines))
 
 
 def test_every_line_is_found_by_bisection() -> None:

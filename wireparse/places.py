@@ -18,14 +18,15 @@ from msgspec import Struct
 from wireparse.story import Place
 
 FILE = path.join(path.dirname(__file__), "data", "places.tsv")
+MISPRINTS = path.join(path.dirname(FILE), "misprints.tsv")
+"""The long names of cities that stand alone, whole and less a letter, each with its country: ``washingon``, ``US``."""
 
 
 class Row(Struct, frozen=True, gc=False):
     """One line of the table, as text. ``lat`` and ``lon`` are degrees or empty, ``people`` the population.
 
     ``kind``: ``alone`` (stands alone by AP's list), ``capital``, ``city``, ``word`` (a city whose name is a word too),
-    ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country),
-    ``misprint`` (a long name that stands alone, whole or less a letter).
+    ``alias`` (an alternate name), ``region`` (a country if ``admin`` is empty; ``*`` is anywhere in the country).
     """
 
     key: str
@@ -79,11 +80,11 @@ def locate(city: str, region: str | None = None, *, country: str | None = None) 
     another where no region is written (PTI's HYDERABAD is India's). Raises FileNotFoundError without the table.
     """
     key = fold(city)
-    rows = [row for row in _rows(key) if row.kind != "misprint"]
+    rows = _rows(key)
     if region:
         within = _regions(region) or _swapped(region)
-        rows = [row for row in rows if row.kind != "region" and any(_lies_in(row, part) for part in within)]
-        return _place(city, region, rows, within if rows else _proved(region, within, country))
+        inside = [row for row in rows if row.kind != "region" and any(_lies_in(row, part) for part in within)]
+        return _place(city, region, inside, within if inside else _proved(region, within, country))
     if not rows:
         return Place(city, country=_meant(key))
     nations = [row for row in rows if row.kind == "region"]
@@ -209,8 +210,18 @@ def _meant(key: str) -> str | None:
     if len(key) < LONG - 1:
         return None
     keys = {key[:at] + key[at + 1 :] for at in range(len(key))} | {key}
-    found = {row.country for each in keys for row in _rows(each) if row.kind == "misprint"}
+    found = {country for each in keys for country in _misprints().get(each, ())}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _misprints() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    with open(MISPRINTS, encoding="utf-8") as lines:
+        for line in lines:
+            key, country = line.rstrip("\n").split("\t")
+            found.setdefault(key, set()).add(country)
+    return found
 
 
 def _lies_in(row: Row, region: Row) -> bool:
@@ -221,7 +232,7 @@ def _stands_bare(row: Row) -> bool:
     short = len(row.key) <= len("ISA")
     if row.kind == "region":
         return bool(row.lat) and not short
-    if row.kind in ("word", "misprint"):
+    if row.kind == "word":
         return False
     if row.kind in ("alone", "capital"):
         return True

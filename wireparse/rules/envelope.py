@@ -63,7 +63,7 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     text = copy.plain
     head = text[:HEAD]
     # A search for one character costs a tenth of a search for a word: the signs come before the words.
-    if ("E:" in head or "H:" in head or "R:" in head) and any(map(head.__contains__, _TELLING)):
+    if ":" in head and any(map(head.__contains__, _TELLING)):
         yield from _fields(copy)
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
