@@ -16,6 +16,7 @@ from conftest import ROOT
 import wireparse
 from wireparse import agencies, desk
 from wireparse.cli import program
+from wireparse.collect import read_story
 
 SAMPLE = "samples/reuters/lighthouse.txt"
 WIREPARSE = [sys.executable, "-m", "wireparse"]
@@ -172,14 +173,12 @@ def test_bad_input_costs_a_message_and_status_1_and_nothing_else(
 
 
 def test_a_mistake_of_the_desk_costs_one_story_and_is_said_aloud(monkeypatch: pytest.MonkeyPatch) -> None:
-    parse = desk.parse
-
-    def fails_once(copy: Any, **options: Any) -> Any:
+    def fails_once(copy: Any, *found: Any) -> Any:
         if copy.id == "2":
             raise KeyError("oops")
-        return parse(copy, **options)
+        return read_story(copy, *found)
 
-    monkeypatch.setattr(desk, "parse", fails_once)
+    monkeypatch.setattr(desk, "read_story", fails_once)
     result = run("parse", stdin="".join(GOOD.format(n) for n in (1, 2, 3)))
     assert (result.exit_code, [story["id"] for story in stories(result)]) == (1, ["1", "3"])
     assert result.stderr.startswith("wireparse: standard input:2: the desk failed on this story (KeyError: 'oops' at ")
@@ -231,7 +230,8 @@ def test_the_version_is_the_packages() -> None:
 @pytest.fixture
 def slow() -> Iterator["subprocess.Popen[bytes]"]:
     """The program, waiting for records."""
-    with subprocess.Popen([*WIREPARSE, "parse"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*WIREPARSE, "parse"], stdin=pipe, stdout=pipe, stderr=pipe) as process:
         yield process
 
 
@@ -256,13 +256,18 @@ def test_a_reader_that_has_gone_is_no_error(slow: "subprocess.Popen[bytes]") -> 
     slow.stdout.close()
     slow.stdin.write(GOOD.format(2).encode())
     slow.stdin.close()
-    assert slow.wait() == 0
+    assert slow.stderr
+    assert (slow.stderr.read(), slow.wait()) == (b"", 0)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_is_said_aloud() -> None:
+@pytest.mark.parametrize("copy", [SAMPLE, "-"])
+def test_a_full_disk_is_said_aloud(copy: str) -> None:
+    # What waits for more of its input has printed the stories that it has, and meets the full disk there.
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([*WIREPARSE, "parse", SAMPLE], stdout=full, stderr=subprocess.PIPE, check=False)
+        words = [*WIREPARSE, "parse", copy]
+        record = GOOD.format(1).encode()
+        done = subprocess.run(words, input=record, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
     assert done.stderr == b"wireparse: output: No space left on device. Make room, or write elsewhere.\n"
 

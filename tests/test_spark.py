@@ -25,7 +25,7 @@ if not shutil.which("java"):
 
 from wireparse import desk, spark  # noqa: E402 - only where PySpark is
 from wireparse.cli import program  # noqa: E402
-from wireparse.reading import Desk  # noqa: E402
+from wireparse.reading import Desk, read_all  # noqa: E402
 from wireparse.text import Copy  # noqa: E402
 
 STORIES = [path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*/*.txt"))]
@@ -174,7 +174,8 @@ def test_the_desks_mistake_costs_one_row(monkeypatch: pytest.MonkeyPatch) -> Non
     def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("wireparse.reading.desk.parse", fails)
-    story = spark._story({"text": "Word", "id": 7}, "text", "id", (), Desk())
+    monkeypatch.setattr("wireparse.desk.read_story", fails)
+    ((copy, found),) = read_all([Copy("Word", id="7")], Desk())
+    story = spark._story(copy, found)
     assert story.id == "7"
     assert "ZeroDivisionError" in story.queries[0].text

@@ -2,16 +2,16 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
 from wireparse import __version__, agencies, inputs, outputs
+from wireparse.intake import Fault, Unwritten
 from wireparse.options import asked_for, copy_options, say
-from wireparse.reading import read_copy
+from wireparse.reading import HANDFUL, read_copies
 from wireparse.story import Story
 from wireparse.text import Copy
 
@@ -40,13 +40,13 @@ class Program(click.Group):
         try:
             status = super().invoke(ctx)
             sys.stdout.flush()
-        except BrokenPipeError:
+        except (OSError, Unwritten) as error:
             _abandon_output()
+            cause = error.__cause__ if isinstance(error, Unwritten) else error
             status = 0
-        except OSError as error:
-            _abandon_output()
-            say(f"output: {error.strerror}. Make room, or write elsewhere.")
-            status = 1
+            if isinstance(cause, OSError) and not isinstance(cause, BrokenPipeError):
+                say(f"output: {cause.strerror}. Make room, or write elsewhere.")
+                status = 1
         ctx.exit(status or 0)
 
 
@@ -87,7 +87,10 @@ def parse(target: str, *, keep_text: bool, **reading: Any) -> int:
       wireparse parse archive.jsonl --text-key body --keep priority
     """
     run = Run(keep_text=keep_text, **reading)
-    outputs.writer(target)(run.stories(), sys.stdout.buffer)
+    if target in outputs.STREAMS:
+        run.print_handfuls(outputs.stream(target), sys.stdout.buffer)
+    else:
+        outputs.writer(target)(run.stories(), sys.stdout.buffer)
     return run.status
 
 
@@ -171,16 +174,41 @@ class Run:
         self._form = form
 
     def stories(self) -> Iterator[Story]:
-        """The stories of all inputs, in their order."""
-        read = partial(inputs.read, form=self._form, options=self._options, before_wait=sys.stdout.buffer.flush)
+        """The stories of all inputs, in their order, each as soon as it is asked for."""
+        for item in self._items(sys.stdout.buffer.flush):
+            yield from self._read([item])
+
+    def print_handfuls(self, form: outputs.Stream, out: BinaryIO) -> None:
+        """The same, printed a handful at a time; nothing is held back while an input is waited for."""
+        held: list[Copy | Fault] = []
+
+        def let_go() -> None:
+            if held:
+                out.write(form.encode(self._read(held)))
+                held.clear()
+
+        def before_wait() -> None:
+            let_go()
+            out.flush()
+
+        out.write(form.HEAD)
+        for item in self._items(before_wait):
+            held.append(item)
+            if len(held) == HANDFUL:
+                let_go()
+        let_go()
+
+    def _items(self, before_wait: Callable[[], object]) -> Iterator[Copy | Fault]:
         for path in self._files:
-            for item in read(path):
-                found = read_copy(item, self._told) if isinstance(item, Copy) else item
-                if isinstance(found, Story):
-                    yield found
-                else:
-                    self.status = 1
-                    say(str(found))
+            yield from inputs.read(path, self._form, self._options, before_wait)
+
+    def _read(self, items: list[Copy | Fault]) -> Iterator[Story]:
+        for found in read_copies(items, self._told):
+            if isinstance(found, Story):
+                yield found
+            else:
+                self.status = 1
+                say(str(found))
 
 
 def main() -> None:

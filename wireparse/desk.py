@@ -1,6 +1,6 @@
 """The desk: the rules in their order, the house that they read for, and the story made of their marks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date as Date
 from types import MappingProxyType
 
@@ -80,15 +80,30 @@ def parse(
     the reference day: it supplies a missing year, and stands alone only where the copy prints no day. Raises
     ``ValueError`` for a house that nobody knows.
     """
+    steps = reading(copy, agency=agency, date=date, style=style, houses=houses, keep_text=keep_text)
+    return next(filter(None, steps))
+
+
+def reading(
+    copy: Copy,
+    *,
+    agency: str | None = None,
+    date: Date | None = None,
+    style: Style | None = None,
+    houses: Mapping[str, Style] = _NO_HOUSES,
+    keep_text: bool = False,
+) -> Iterator[Story | None]:
+    """The same in steps: ``None`` behind each of ``RULES``, and then the story. Several can be read side by side."""
     given = style or (_known(agency) if agency else None)
     house = given or identify(copy.plain, houses) or GENERIC
     for rule in _rules_of(house) if house.rules else _USUAL:
         for mark in rule(copy, house):
             copy.keep(mark)
+        yield None
     if house.rules or copy.text is not copy.plain:
         # The body takes whatever can be seen: only what ``plain`` hides is left, or what the house's own rules leave.
         _sweep(copy)
-    return read_story(copy, house, given, date, copy.text if keep_text else None)
+    yield read_story(copy, house, given, date, copy.text if keep_text else None)
 
 
 def _known(agency: str) -> Style:

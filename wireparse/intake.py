@@ -33,6 +33,10 @@ class Fault(Struct, frozen=True, gc=False):
         return f"{where}: {self.what}. {self.remedy}.".translate(_ONE_LINE)
 
 
+class Unwritten(Exception):  # noqa: N818 - what went wrong is its cause
+    """What was to go out before an input is waited for could not be written: no fault of the input's."""
+
+
 class Options(Struct, frozen=True):
     """How records are read.
 

@@ -17,7 +17,7 @@ from wireparse.duplicates import Seen, words
 from wireparse.inputs import Fault
 from wireparse.journal import Counts
 from wireparse.outputs.packing import PACKINGS
-from wireparse.reading import Desk, read_copy
+from wireparse.reading import Desk, read_all
 from wireparse.story import Story
 from wireparse.text import Copy
 
@@ -93,7 +93,8 @@ Outcome = Piece | bytes
 
 def read_batch(batch: Batch, work: Work) -> Outcome:
     """The work of a worker."""
-    reads = [_read(item, work) for item in read_items(batch.items, work.form, work.options)]
+    items = read_items(batch.items, work.form, work.options)
+    reads = [_read(item, found, work) for item, found in read_all(items, work.told)]
     if work.dedupe or work.limit is not None:
         return msgspec.msgpack.encode(reads)
     return _encoded(reads, Counts(), work)
@@ -122,15 +123,14 @@ def settle(outcome: Outcome, work: Work, seen: Seen | None, so_far: Counts) -> P
     return _encoded(kept, counts, work)
 
 
-def _read(item: Copy | Fault, work: Work) -> Read:
-    if isinstance(item, Fault):
-        return Read(reject=_reject(item, work.options))
-    story = read_copy(item, work.told)
-    if isinstance(story, Fault):
-        reject = _reject(story, work.options)
-        reject.id, reject.text = item.id, item.text
+def _read(item: Copy | Fault, found: Story | Fault, work: Work) -> Read:
+    if isinstance(found, Fault):
+        reject = _reject(found, work.options)
+        if isinstance(item, Copy):
+            reject.id, reject.text = item.id, item.text
         return Read(reject=reject)
-    return Read(story if work.wanted(story) else None, words=words(item) if work.dedupe else b"")
+    same = words(item) if work.dedupe and isinstance(item, Copy) else b""
+    return Read(found if work.wanted(found) else None, words=same)
 
 
 def _reject(fault: Fault, options: inputs.Options) -> Reject:

@@ -13,8 +13,9 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from wireparse.intake import Fault
 from wireparse.outputs.parquet import arrow_schema, record_batch
-from wireparse.reading import Desk, read_copy
+from wireparse.reading import Desk, read_all
 from wireparse.story import Query, Story
 from wireparse.text import Copy
 from wireparse.workers import Lost
@@ -59,15 +60,20 @@ def _read_batches(
     """What a worker does with its part of the column."""
     schema = arrow_schema()
     for batch in batches:
-        yield record_batch((_story(row, text, number, keep, told) for row in batch.to_pylist()), schema)
+        copies = (_copy(row, text, number, keep) for row in batch.to_pylist())
+        yield record_batch((_story(copy, found) for copy, found in read_all(copies, told)), schema)
 
 
-def _story(row: dict[str, Any], text: str, number: str | None, keep: tuple[str, ...], told: Desk) -> Story:
-    """The story of one row. A mistake of the desk's costs that row its parts and no more, and stands in its queries."""
+def _copy(row: dict[str, Any], text: str, number: str | None, keep: tuple[str, ...]) -> Copy:
     name = "" if number is None or row[number] is None else str(row[number])
-    metadata = {key: _plain(row[key]) for key in keep if row[key] is not None}
-    found = read_copy(Copy(row[text] or "", id=name, metadata=metadata), told)
-    return found if isinstance(found, Story) else Story(id=name, queries=(Query(None, "other", found.what),))
+    return Copy(row[text] or "", id=name, metadata={key: _plain(row[key]) for key in keep if row[key] is not None})
+
+
+def _story(copy: Copy | Fault, found: Story | Fault) -> Story:
+    """The story of one row. A mistake of the desk's costs that row its parts and no more, and stands in its queries."""
+    if isinstance(found, Story):
+        return found
+    return Story(id=copy.id if isinstance(copy, Copy) else "", queries=(Query(None, "other", found.what),))
 
 
 def _plain(value: object) -> object:

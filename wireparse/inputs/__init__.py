@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from wireparse.folders import is_aside, listed, sources
 from wireparse.forms import guess, no_text
-from wireparse.intake import STDIN, Fault, Found, Options, Raw, missing, printable, reason, without_packing
+from wireparse.intake import STDIN, Fault, Found, Options, Raw, Unwritten, missing, printable, reason, without_packing
 from wireparse.packing import ARCHIVES, packing
 from wireparse.text import Copy
 
@@ -198,7 +198,10 @@ class _Tap(RawIOBase):
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         """Fill the buffer as far as there is anything."""
-        self._before_wait()
+        try:
+            self._before_wait()
+        except OSError as error:
+            raise Unwritten from error
         return self._source.readinto1(buffer)
 
     def seekable(self) -> bool:

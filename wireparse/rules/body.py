@@ -82,7 +82,7 @@ def grafs(text: str) -> str:
     if "\n" not in text:
         return text.strip()
     if " \n" in text:
-        text = pattern(r" +\n").sub("\n", text)
+        text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
     indented = text.split("\n    ")
     if len(indented) > 1 and "\n\n" not in text:
         # The printers of 1987 indent a graf by four blanks and wrap it at 64 characters.
