@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wireparse import desk
+from wireparse.collect import read_story
 from wireparse.intake import Fault
 from wireparse.reading import HANDFUL, Desk, read_all, read_copies
 from wireparse.text import Copy
@@ -27,8 +28,6 @@ def test_more_than_a_handful_stays_in_order() -> None:
 
 
 def test_a_fault_stands_in_its_place_and_a_mistake_costs_one_story(monkeypatch: pytest.MonkeyPatch) -> None:
-    read_story = desk.read_story
-
     def fails_once(copy: Any, *found: Any) -> Any:
         if copy.id == "2":
             raise KeyError("oops")
