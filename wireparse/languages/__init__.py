@@ -5,7 +5,8 @@ English story, and no word of one language means another thing in the next. All 
 stop at the end.
 """
 
-from functools import reduce
+from collections import Counter
+from functools import cache, reduce
 from operator import or_
 
 from wireparse.languages import cs, da, de, en, es, fi, fr, hr, hu, id_, it, nb, nl, pl, pt, ro, sv, tr
@@ -47,12 +48,21 @@ _ENOUGH = 4
 
 def guess_language(text: str, codes: tuple[str, ...] = ()) -> str | None:
     """The language that the first words of a text are in, out of ``codes`` (or of all): BCP 47, ``None`` in doubt."""
-    words = text[:800].casefold().split()
-    counts = sorted(
-        (sum(map(language.words.__contains__, words)), language.code)
-        for language in LANGUAGES
-        if not codes or language.code in codes
-    )
+    spoken = _spoken()
+    told: Counter[str] = Counter()
+    for word in filter(spoken.__contains__, text[:800].casefold().split()):
+        told.update(spoken[word])
+    counts = sorted((count, code) for code, count in told.items() if not codes or code in codes)
     if not counts or counts[-1][0] < _ENOUGH or (len(counts) > 1 and counts[-2][0] * 2 > counts[-1][0]):
         return None
     return counts[-1][1]
+
+
+@cache
+def _spoken() -> dict[str, list[str]]:
+    """The languages of each telling word: ``je`` is Czech and Croatian."""
+    found: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for word in language.words:
+            found.setdefault(word, []).append(language.code)
+    return found
