@@ -12,6 +12,7 @@ _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
+_CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -64,6 +65,8 @@ def end_of_names(text: str, at: int, end: int, *, sentence: bool = False) -> int
 def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
     """The last line, if it is no body: inputs, reporters on the spot, where to follow, a reporter's life."""
     text = copy.plain
+    if text[end - 1] == "]" and text.endswith(_CUT_SHORT, line, end) and (cut := text.rfind("[+", line, end)) >= 0:
+        return [Mark("other", cut, end, "left-over")]
     if "nput" in text[line:end]:
         inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
         rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()

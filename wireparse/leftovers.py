@@ -51,7 +51,8 @@ _REACHED = (
     r"on\sTwitter:)"
 )
 _HEADINGS = frozenset(
-    "filed under|most read|more reading|read more|read next|topics|trending|article content|upcoming events|"
+    "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|"
+    "more reading|read more|read next|topics|trending|article content|upcoming events|"
     "related tags|related topics|related coverage|related news|related stories|related articles|related link|"
     "related links|"
     "related site|related sites|recommended|recommended for you|tweet this|you may also like|you might also like|"

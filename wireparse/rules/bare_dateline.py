@@ -24,7 +24,8 @@ _DAY = r" (\d{4}-\d\d-\d\d)(?=\s*(?:\n|$))"
 # A printer's dateline with its day, in capitals, and the lede behind it: "NEW YORK, Oct 15 Wheat", "QUITO Oct 14 The".
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:[a-z]{3,6}+)?+"
 _DATED = (
-    r"(?P<places>\p{Lu}[\p{Lu}'’.\-]++(?:[ /]\p{Lu}[\p{Lu}'’.\-]*+(?!\p{Ll}))*+(?:, (?!\p{Lu}\p{Ll}++\.? \d)\p{Lu}[\p{L}.]++)?+)"
+    r"(?P<places>\p{Lu}[\p{Lu}'’.\-]++(?:[ /]\p{Lu}[\p{Lu}'’.\-]*+(?!\p{Ll}))*+"
+    rf"(?:, (?!{_MONTH}\.? \d)\p{{Lu}}[\p{{L}}.]++)?+)"
     rf",?+ (?P<date>{_MONTH}\.?+ \d{{1,2}}+(?:, \d{{4}}+)?+)(?=\s++[\p{{Lu}}\"“'‘$])"
 )
 _COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"

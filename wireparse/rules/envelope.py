@@ -32,9 +32,10 @@ _STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
     r"(?:[(\[](?!c\)))?+(?:All contents )?+"
-    r"(?:Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©|(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
+    r"(?:Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©(?! Provided by )|"
+    r"(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
     r"(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
-    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd|-\w+)?)(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
+    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+)?)(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
     r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|"
     r"(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
     r"Reuters shall not be liable[^.]{0,300}+))*+\.?+[)\]]?+"
@@ -55,6 +56,8 @@ _DAY = (
     r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
     r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
+# A page that took the story over says so in the middle of it: no line of law, and the story goes on below.
+_PROVIDED = r"(?m)^[^\S\n]*+© Provided by [^\n]{2,60}$"
 _TAIL, _LAST, _CLOSE = 2500, 600, 200
 
 
@@ -76,6 +79,9 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
             yield Mark("envelope", *match.span(), "stamp", _filing(_STAMPED[match["house"][:2]], stamp))
     if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
+    if not text.isascii() and "© Provided by" in text:
+        for match in pattern(_PROVIDED).finditer(text):
+            yield Mark("other", *copy.trim(*match.span()), "provided")
     if "istributed by" in last[-_CLOSE:]:
         yield from _notices(copy, _DISTRIBUTED, begin, "distributed")
     if "Service" in last[-_CLOSE:]:
