@@ -27,13 +27,14 @@ _END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
-# "(abc/de)", "hh/ph/ts", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC // DEF".
+# "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC // DEF".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
     rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
     rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
-    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+ // \p{Lu}{2,4}"
+    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+ // \p{Lu}{2,4}|\d{3,5}\*\*\d{3,5}"
 )
+_INITIAL_SIGNS = ("/", "-", "**", "dpa")
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
 # "NTX/ABC/DEF": the house before the initials of its desk.
 _HOUSE_SLASHED = r"(?P<house>[A-Z]{2,8})(?P<initials>(?:/[A-Z]{2,4}){2,4}+/?+|(?:/\p{Ll}{2,4}){2,4}+/?+)"
@@ -174,7 +175,7 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         module = agencies.end_marks().get(signed["house"]) or agencies.index().get(name)
         if module or name == "end":
             return _two_marks(0, signed, module)
-    if short and ("/" in words or "-" in words or words.startswith("dpa")) and pattern(_INITIALS).fullmatch(words):
+    if short and any(map(words.__contains__, _INITIAL_SIGNS)) and pattern(_INITIALS).fullmatch(words):
         return [Mark("signoff", line, end, "signoff-initials", ())]
     if "/" in words[-16:] and (found := pattern(_GLUED).search(words[-24:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]

@@ -93,7 +93,11 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
         return []
     words = match[0].rstrip()
     value = read_dateline(words, match["places"], match["date"], None, style.country)
-    if value is None or not (value.day or _is_town(match["places"], value)) or _is_one_of_many(text, start, end):
+    if (
+        value is None
+        or not (value.day or _is_town(match["places"], value))
+        or _is_one_of_many(text, match["places"], start, end)
+    ):
         return []
     return [
         Mark("dateline", start, start + len(words), "dateline-colon", value),
@@ -101,11 +105,12 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
     ]
 
 
-def _is_one_of_many(text: str, start: int, end: int) -> bool:
+def _is_one_of_many(text: str, printed: str, start: int, end: int) -> bool:
     """Whether other labels stand round a line: speakers below it, other places of a round-up above it."""
     if pattern(_LABEL).search(text, end, end + HEAD):
         return True
-    return any(map(all_known, pattern(_LABEL).findall(text, max(0, start - HEAD), start)))
+    above = pattern(_LABEL).findall(text, max(0, start - HEAD), start)
+    return any(label.isupper() == printed.isupper() and all_known(label) for label in above)
 
 
 def _is_town(printed: str, value: Dateline) -> bool:

@@ -56,6 +56,8 @@ _WIRE = (
     r"(?:Business|Sports|News|City|Technology|Medical|National|Health)(?:(?:,| and|/| &) ?\w+)* Editors(?:/[^\n]*)?",
     # EQS, below a release's headline.
     r"(?:The issuer is solely responsible|Für den Inhalt der Mitteilung ist der Emittent)[^\n]*",
+    # IRNA's numbers above its headline.
+    r"Journalist ID:? \d+|News (?:Code|ID):? \d+|\d+ Persons",
     # A corpus' own numbers: "APW19980227.0476".
     r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
 )
@@ -73,6 +75,7 @@ _WORDS = (
     "BW",
     "issuer",
     "Emittent",
+    "News ",
 )
 _FIGURES = frozenset("0123456789.")
 _SIGNS = _FIGURES.union("@:[|/_")
@@ -99,7 +102,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
-        bare = line[1:-1] if line[0] == "(" and _below_byline(copy, start) else line
+        bare = line[1:-1] if line[0] == "(" and _is_above_story(copy, start) else line
         house = _source(bare) if len(line) < _SHORT else None
         if house:
             # A source line: the house alone above the story.
@@ -121,8 +124,10 @@ def _end_of_head(copy: Copy) -> int:
     return min(below + HEAD // 3, len(copy.plain))
 
 
-def _below_byline(copy: Copy, start: int) -> bool:
-    """Whether a line stands straight below the byline: there a house in brackets is a source line, ``(MCT)``."""
+def _is_above_story(copy: Copy, start: int) -> bool:
+    """Whether a line stands above the dateline or straight below the byline: there ``(MCT)`` is a source line."""
+    if copy.find("dateline"):
+        return True
     above = len(copy.plain[:start].rstrip())
     return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
 
