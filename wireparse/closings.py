@@ -13,8 +13,8 @@ ENDED = frozenset(".\"”'’?!»:)")
 """What stands before an end mark or a sign-off on the same line."""
 
 _GENERIC = frozenset(
-    "-30- --30-- -0- ### NNNN (END) (end) (ends) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) -ENDS- "
-    "-ends-".split()
+    "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
+    "-ENDS- -ends-".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
@@ -66,7 +66,7 @@ _RUN_ON_INITIALS = (
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
 _AFTER_CREDIT = frozenset("-–—_:.")
-_LONGEST_NAME, _ROW = 12, 120
+_LONGEST_NAME, _LONGEST_HOUSE, _ROW = 12, 32, 120
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 _STAMPS = (
@@ -111,7 +111,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
 
 
 def _dashed_house(text: str, line: int, end: int) -> Mark | None:
-    """``-- BERNAMA``, ``— Reuters``: a dash and a house close the story."""
+    """``-- BERNAMA``, ``— Reuters``, ``The Associated Press``: a dash and a house, or its whole name, end the story."""
     last = text[max(line, end - 20) : end]
     if "-" in last or "–" in last or "—" in last:
         found = pattern(_DASHED).search(text, max(line, end - 30), end)
@@ -119,6 +119,10 @@ def _dashed_house(text: str, line: int, end: int) -> Mark | None:
         module = agencies.end_marks().get(f"- {name}") or agencies.index().get(name.casefold())
         if found and module:
             return Mark("endmark", found.start(), end, "endmark", module)
+    if end - line < _LONGEST_HOUSE and text.endswith((" Press", "-Presse"), line, end):
+        module = agencies.index().get(text[line:end].lstrip("-–— ").casefold())
+        if module:
+            return Mark("endmark", line, end, "endmark", module)
     return None
 
 

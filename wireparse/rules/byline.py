@@ -105,6 +105,8 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
 def _before_stamp(copy: Copy, start: int, stop: int) -> int:
     """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
     stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
+    if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
+        return stop
     return copy.trim(start, stamp.start())[1] if stamp else stop
 
 
@@ -172,7 +174,7 @@ def _alone(copy: Copy, end: int) -> Mark | None:
         text = copy.squash(start, stop)
         if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):
             continue
-        if is_house(text.removeprefix("From ")) and not text.endswith(_SERVICES):
+        if is_house(text.removeprefix("From ").removesuffix(" Staff")) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         authors = split_authors(text, is_house) if "," in text or " and " in text else ()
         if (
