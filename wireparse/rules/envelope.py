@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
+import regex
+
 from wireparse import agencies
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
@@ -100,8 +102,17 @@ def _notices(copy: Copy, source: str, begin: int, rule: str) -> Iterator[Mark]:
         # In dpa's notepad such a line is an item: "- (c)2011 The Harbour Gazette".
         if copy.rival(start, end) or copy.plain.endswith("- ", 0, start):
             continue
+        if rule == "copyright" and start and copy.plain[start - 1] == " " and match[0].isascii() and _is_prose(match):
+            continue
         stamp = match["stamp"] if "stamp" in match.groupdict() else None
         yield Mark("envelope", start, end, rule, _filing(_house(match["who"]), stamp))
+
+
+def _is_prose(match: regex.Match[str]) -> bool:
+    """Whether a copyright behind other words has no year, formula or house: ``the U.S. Copyright Office`` of a graf."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    words = match[0].strip()
+    return bool(line.strip()) and not any(map(str.isdigit, words)) and "ights" not in words and not _house(match["who"])
 
 
 def _filing(house: str | None, stamp: str | None) -> Filing:
