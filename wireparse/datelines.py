@@ -259,12 +259,14 @@ def is_dateline(match: regex.Match[str]) -> bool:
     lede = pattern(r"\n[^\S\n]*\n|\Z").search(match.string, match.end() + 1)
     long = lede is not None and lede.start() - match.end() > _LEDE
     dashed = bool(dash and dash.strip(" ."))
+    # A broadcaster's page glues the lede on: "Tulsa, Oklahoma (KXYZ)The ferry".
+    glued = not dash and long and credit.isupper() and match.string[match.end() : match.end() + 1].isupper()
     if not printed:
-        return dashed and long
+        return (dashed and long) or glued
     capitals = in_capitals(printed.split(",")[0])
     if not all_known(printed):
         return dashed and (bool(date) or capitals or (long and credit.islower()))
-    if date or dashed:
+    if date or dashed or glued:
         return True
     follows = match.string[match.end() : match.end() + 2].lstrip()[:1]
     return long and (capitals or credit.islower()) and (follows.isupper() or follows in tuple('"“«'))
