@@ -84,7 +84,11 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[Author], str | Non
         if (start == 0 or len(house) > 3 or house.isupper()) and is_house(house):
             behind = words[stop:]
             job = _title_end(behind)
-            names, affiliation, title = " ".join(words[:start] or behind[job:]), house, " ".join(behind[:job] or behind)
+            names, affiliation, title = (
+                " ".join(_without_from(words[:start]) or behind[job:]),
+                house,
+                " ".join(behind[:job] or behind),
+            )
             title = title if any(map(is_job, behind)) else None
             break
     else:
@@ -97,6 +101,12 @@ def _read_segment(text: str, is_house: IsHouse) -> tuple[list[Author], str | Non
         if title and not affiliation and (_is_paper(names) or names.endswith(" Press")):
             names, affiliation = "", names
     return _people(names), affiliation, title
+
+
+def _without_from(words: list[str]) -> list[str]:
+    """The words before a house, without ``from the``: ``Ann Roe from the Example Press``."""
+    before = words[:-1] if words[-1:] == ["the"] else words
+    return before[:-1] if before[-1:] == ["from"] else words
 
 
 def _people(names: str, title: str | None = None) -> list[Author]:

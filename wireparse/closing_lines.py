@@ -12,6 +12,8 @@ _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
+_SIGNED = 60
+_CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -64,6 +66,8 @@ def end_of_names(text: str, at: int, end: int, *, sentence: bool = False) -> int
 def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
     """The last line, if it is no body: inputs, reporters on the spot, where to follow, a reporter's life."""
     text = copy.plain
+    if text[end - 1] == "]" and text.endswith(_CUT_SHORT, line, end) and (cut := text.rfind("[+", line, end)) >= 0:
+        return [Mark("other", cut, end, "left-over")]
     if "nput" in text[line:end]:
         inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
         rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()
@@ -80,6 +84,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         rows = told_credits("reporting", writer["names"], is_house)
         if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
             return [Mark("signoff", line, end, "signoff-writer", rows)]
+    if end - line < _SIGNED and text.endswith(" Press", line, end) and (signed := _signed_house(copy, line, end)):
+        return signed
     if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
         return signed
     if text.startswith("Information from: ", line):
@@ -90,6 +96,14 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:
+    """``Jane Roe, The Canadian Press`` as the last line: who reported it."""
+    name, comma, house = copy.squash(line, end).rpartition(", ")
+    if not comma or not is_house(house) or not is_name(name.removeprefix("By ")):
+        return []
+    return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", name.removeprefix("By "), is_house))]
 
 
 def _beside_house(text: str, start: int, line: int, end: int) -> list[Mark]:

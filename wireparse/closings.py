@@ -13,8 +13,8 @@ ENDED = frozenset(".\"”'’?!»:)")
 """What stands before an end mark or a sign-off on the same line."""
 
 _GENERIC = frozenset(
-    "-30- --30-- -0- ### NNNN (END) (end) (ends) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) -ENDS- "
-    "-ends-".split()
+    "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
+    "-ENDS- -ends-".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
@@ -27,13 +27,14 @@ _END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
-# "(abc/de)", "hh/ph/ts", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC // DEF".
+# "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC // DEF".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
     rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
     rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
-    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+ // \p{Lu}{2,4}"
+    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+ // \p{Lu}{2,4}|\d{3,5}\*\*\d{3,5}"
 )
+_INITIAL_SIGNS = ("/", "-", "**", "dpa")
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
 # "NTX/ABC/DEF": the house before the initials of its desk.
 _HOUSE_SLASHED = r"(?P<house>[A-Z]{2,8})(?P<initials>(?:/[A-Z]{2,4}){2,4}+/?+|(?:/\p{Ll}{2,4}){2,4}+/?+)"
@@ -65,7 +66,7 @@ _RUN_ON_INITIALS = (
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
 _AFTER_CREDIT = frozenset("-–—_:.")
-_LONGEST_NAME, _ROW = 12, 120
+_LONGEST_NAME, _LONGEST_HOUSE, _ROW = 12, 32, 120
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 _STAMPS = (
@@ -110,7 +111,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
 
 
 def _dashed_house(text: str, line: int, end: int) -> Mark | None:
-    """``-- BERNAMA``, ``— Reuters``: a dash and a house close the story."""
+    """``-- BERNAMA``, ``— Reuters``, ``The Associated Press``: a dash and a house, or its whole name, end the story."""
     last = text[max(line, end - 20) : end]
     if "-" in last or "–" in last or "—" in last:
         found = pattern(_DASHED).search(text, max(line, end - 30), end)
@@ -118,6 +119,10 @@ def _dashed_house(text: str, line: int, end: int) -> Mark | None:
         module = agencies.end_marks().get(f"- {name}") or agencies.index().get(name.casefold())
         if found and module:
             return Mark("endmark", found.start(), end, "endmark", module)
+    if end - line < _LONGEST_HOUSE and text.endswith((" Press", "-Presse"), line, end):
+        module = agencies.index().get(text[line:end].lstrip("-–— ").casefold())
+        if module:
+            return Mark("endmark", line, end, "endmark", module)
     return None
 
 
@@ -174,7 +179,7 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         module = agencies.end_marks().get(signed["house"]) or agencies.index().get(name)
         if module or name == "end":
             return _two_marks(0, signed, module)
-    if short and ("/" in words or "-" in words or words.startswith("dpa")) and pattern(_INITIALS).fullmatch(words):
+    if short and any(map(words.__contains__, _INITIAL_SIGNS)) and pattern(_INITIALS).fullmatch(words):
         return [Mark("signoff", line, end, "signoff-initials", ())]
     if "/" in words[-16:] and (found := pattern(_GLUED).search(words[-24:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]

@@ -13,7 +13,7 @@ from wireparse.style import ANY_CREDIT, DASH, DATE, PLACES
 from wireparse.text import HEAD, pattern
 
 # "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
-_GROUPS = r" *+; *+| (?:and|y|und|et|AND) |(?<! )/(?=\p{Lu})"
+_GROUPS = r" *+; *+| (?:and|y|und|et|AND|&) |(?<! )/(?=\p{Lu})"
 _TOWN_AND_DAY = (
     rf"(?P<town>\p{{Lu}}[\p{{L}}.]++(?: \p{{Lu}}[\p{{L}}.]++){{0,4}})(?: \([^()\n]{{2,20}}\))?, {DATE} \((?=\Z|.)"
 )
@@ -32,6 +32,7 @@ _LABELS = frozenset(
     """.split()
 )
 _LONGEST = 90
+_NAMES = 9
 _WIDE_DASHES = (" –", " —", " â€“", " â€”")
 _LEDE = 100
 # What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
@@ -164,10 +165,19 @@ def places_before(text: str, credit: int) -> Iterator[int]:
     """Where the places of flattened copy may begin before a credit, the nearest reading of each form first."""
     yield from _capitals_before(text, credit)
     yield from _town_before(text, credit)
+    if _names_before(text, credit):
+        yield credit - 1
     # A house that sets no place: "By Jane Roe April 6 (Xyz) --".
     day = pattern(rf"(?<= ){DATE} \(\Z").search(text, max(0, credit - 30), credit)
     if day and any(word in BY for word in text[text.rfind("\n", 0, credit) + 1 : day.start()].split()):
         yield day.start()
+
+
+def _names_before(text: str, credit: int) -> bool:
+    """Whether a byline alone stands before a credit: ``By Jane Roe and Max Moe (Reuters) -``."""
+    line = text[text.rfind("\n", max(0, credit - _LONGEST), credit) + 1 : credit - 1]
+    by, *names = line.split() or ("",)
+    return by in BY and 1 < len(names) < _NAMES and all(word[0].isupper() or word in AND for word in names)
 
 
 def _capitals_before(text: str, credit: int) -> Iterator[int]:
@@ -249,12 +259,14 @@ def is_dateline(match: regex.Match[str]) -> bool:
     lede = pattern(r"\n[^\S\n]*\n|\Z").search(match.string, match.end() + 1)
     long = lede is not None and lede.start() - match.end() > _LEDE
     dashed = bool(dash and dash.strip(" ."))
+    # A broadcaster's page glues the lede on: "Tulsa, Oklahoma (KXYZ)The ferry".
+    glued = not dash and long and credit.isupper() and match.string[match.end() : match.end() + 1].isupper()
     if not printed:
-        return dashed and long
+        return (dashed and long) or glued
     capitals = in_capitals(printed.split(",")[0])
     if not all_known(printed):
         return dashed and (bool(date) or capitals or (long and credit.islower()))
-    if date or dashed:
+    if date or dashed or glued:
         return True
     follows = match.string[match.end() : match.end() + 2].lstrip()[:1]
     return long and (capitals or credit.islower()) and (follows.isupper() or follows in tuple('"“«'))

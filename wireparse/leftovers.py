@@ -30,7 +30,9 @@ _FIRST_WORDS = (
     "Read the full article|"
     "This article was originally published|This story was originally published|This article originally appeared|"
     "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
-    "Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
+    "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
+    "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
+    "READ MORE: |ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
 ).split("|")
 _FIRST = {first: tuple(one for one in _FIRST_WORDS if one[0] == first) for first in {one[0] for one in _FIRST_WORDS}}
 _CLOCK = r"\d{1,2}:\d\d (?:[AP]M )?(?:[A-Z]{2,4} )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}$"
@@ -51,7 +53,8 @@ _REACHED = (
     r"on\sTwitter:)"
 )
 _HEADINGS = frozenset(
-    "filed under|most read|more reading|read more|read next|topics|trending|article content|upcoming events|"
+    "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|"
+    "more reading|read more|read next|topics|trending|article content|upcoming events|"
     "related tags|related topics|related coverage|related news|related stories|related articles|related link|"
     "related links|"
     "related site|related sites|recommended|recommended for you|tweet this|you may also like|you might also like|"

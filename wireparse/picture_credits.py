@@ -27,7 +27,7 @@ _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration
 # "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
 # it begins with a capital; "(photos by children)" is prose.
 _LABEL = (
-    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy of)\b|\s+-)"
+    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy(?: of)?)\b|\s+-)"
     r"|(?:credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)\s*(?=[\p{Lu}@©-]|an? |the )"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.

@@ -17,7 +17,7 @@ _OWNERS = tuple(
 
 def may_have_caption(plain: str) -> bool:
     """Whether a copy is worth reading for pictures: most are not. A sign is found ten times as fast as a word."""
-    if "REUTERS" in plain or "Photo by" in plain or "via Reuters" in plain or "\nFILE" in plain:
+    if "REUTERS" in plain or ("Photo " in plain and _is_photo(plain)) or "via Reuters" in plain or "\nFILE" in plain:
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
@@ -42,6 +42,10 @@ def may_have_caption(plain: str) -> bool:
                 return True
             at = plain.find(slash, at + 1)
     return False
+
+
+def _is_photo(plain: str) -> bool:
+    return "Photo by" in plain or "Photo courtesy" in plain
 
 
 def _is_behind_sentence(plain: str, slash: int) -> bool:

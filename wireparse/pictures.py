@@ -27,13 +27,17 @@ _BARE = (
     (_KINDS, r"(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"),
     (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
-    (("hoto", "redit"), r"Photo(?:graph)?(?: by|s by|:| courtesy of)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})"),
+    (
+        ("hoto", "redit"),
+        r"Photo(?:graph)?(?: by|s by|:| courtesy(?: of)?)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})",
+    ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
     (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
 )
 # Of what closes a line behind a sentence: two names and a slash.
 _PAIR = (
-    r"(?<=[.!?”\"…)]\s{1,2})(?:© ?)?+(\p{L}[^/|\n,.]{1,30}+(?:\.[^/|\n,.]{0,20}+){0,2})[/|](\s?\p{L}[^/|\n]{1,30}+)\Z"
+    r"(?<=[.!?”\"…)]\s{1,2})(?:© ?)?+(\p{L}[^/|\n,.]{1,30}+(?:\.[^/|\n,.]{0,20}+){0,2})[/|]"
+    r"(\s?\p{L}[^/|\n]{1,30}+)(?:/Getty Images)?+\Z"
 )
 # The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
 # 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".

@@ -42,6 +42,8 @@ _REGION = (
 )
 PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"
 """The places of a dateline as they are printed. Whether they are places is for the gazetteer to say."""
+# A release has "TAMPA, Fla. & HAIFA, Israel--(BUSINESS WIRE)"; without a house "HERON & CURLEW -" is a firm.
+_HOUSE_PLACES = rf"{_WORD}(?:{_BETWEEN}(?:(?:{_SMALL}|&(?=\s)){_BREAK})*+{_WORD})*+{_REGION}"
 DATE = (
     r"(?:\p{L}{3,10}+,\s(?=\p{L}))?+(?:le\s)?+"
     r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+"
@@ -117,7 +119,7 @@ def _translate(template: str, credit: str) -> str:
     while template[:at].count("[") > template[:at].count("]"):
         at = template.index("]", at) + 1
     forms = {
-        "{places}": f"(?P<places>{PLACES})",
+        "{places}": f"(?P<places>{_HOUSE_PLACES})",
         "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
         "{figures}": r"(?P<date>\d{1,2}/\d{1,2})",
         "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",
@@ -139,7 +141,7 @@ _LITERALS = {
     "]": ")?+",
     "-": rf"(?:{DASH}|:(?=\s))",
     ",": ",?+",
-    ", ": rf"(?:,{_BREAK}|{_SPACE}*+)",
+    ", ": rf"(?: ?,{_BREAK}|{_SPACE}*+)",
     " ": rf"{_SPACE}*+",
 }
 

@@ -5,6 +5,6 @@ from wireparse.style import Style
 STYLE = Style(
     name="Business Wire",
     names=("BUSINESS WIRE", "Business Wire", "BusinessWire"),
-    datelines=("{places} [-] ({credit})[ [-] {date}][ -]",),
+    datelines=("{places} [-] ({credit})[ [-] {date}][ -]", "{places}, {date} [-] ({credit})[ -]"),
     country="US",
 )

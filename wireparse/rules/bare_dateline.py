@@ -1,15 +1,16 @@
-"""The bare dateline: web copy that lost its credit and its dash, ``CAIRO Officials said``.
+"""The bare dateline: web copy that lost its credit and its dash, ``CAIRO Officials said``, ``LIMA, Oct 15 The``.
 
 It is read only in front of the lede, and only where the gazetteer knows the place or its region: ``NATO said`` has
-neither.
+neither. So is the colon that Indian papers set for the dash, ``PUNE: The``.
 """
 
 from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.datelines import read_dateline
-from wireparse.style import Style
+from wireparse.datelines import all_known, in_capitals, read_dateline
+from wireparse.story import Dateline
+from wireparse.style import DATE, PLACES, Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
 _LINES = 9
@@ -20,7 +21,19 @@ _REGION_WORD = r" \p{Lu}[\p{L}.]*+"
 _OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
 # The printer's day in Reuters' archive of 1996: "LIMA 1996-10-07" on a line of its own.
 _DAY = r" (\d{4}-\d\d-\d\d)(?=\s*(?:\n|$))"
-_WINDOW, _LEDE, _WRAPPED, _HEADLINE = 80, 60, 50, 150
+# A printer's dateline with its day, in capitals, and the lede behind it: "NEW YORK, Oct 15 Wheat", "QUITO Oct 14 The".
+_MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:[a-z]{3,6}+)?+"
+_DATED = (
+    r"(?P<places>\p{Lu}[\p{Lu}'’.\-]++(?:[ /]\p{Lu}[\p{Lu}'’.\-]*+(?!\p{Ll}))*+"
+    rf"(?:, (?!{_MONTH}\.? \d)\p{{Lu}}[\p{{L}}.]++)?+)"
+    rf",?+ (?P<date>{_MONTH}\.?+ \d{{1,2}}+(?:, \d{{4}}+)?+)(?=\s++[\p{{Lu}}\"“'‘$])"
+)
+_COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
+_LABEL = r"(?m)^(\p{Lu}[\p{L}. ]{2,30}+):\s"
+# Where papers set a colon behind a place in small letters: "Pune: The". Elsewhere it is a speaker's, "Jackson: We".
+_COLON_LANDS = frozenset(("IN", "PK", "BD", "LK", "NP"))
+_FIGURES = frozenset("0123456789")
+_WINDOW, _LEDE, _WRAPPED, _NARROW, _HEADLINE = 80, 60, 50, 34, 150
 
 
 def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
@@ -29,7 +42,13 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
         return
     text = copy.plain
     for number, (start, end) in enumerate(islice(copy.free_lines(HEAD), _LINES)):
-        if not text[start].isupper() or (number == 0 and end - start < _HEADLINE):
+        if not text[start].isupper():
+            continue
+        found = _dated(copy, start, end, style) or (_with_colon(copy, start, end, style) if number else [])
+        if found:
+            yield from found
+            return
+        if number == 0 and end - start < _HEADLINE:
             continue
         stop = _end_of_places(text, start, end)
         day = pattern(_DAY).match(text, stop) if stop else None
@@ -44,6 +63,63 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
             return
 
 
+def _dated(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
+    """``LIMA, Oct 15 The``: places in capitals that are known, and a day."""
+    text = copy.plain
+    if not text[start : start + 2].isupper() or _FIGURES.isdisjoint(text[start : min(end, start + _WINDOW)]):
+        return []
+    match = pattern(_DATED).match(text, start, end)
+    if match is None or not all_known(match["places"]) or not _is_lede(text, start, end):
+        return []
+    value = read_dateline(match[0], match["places"], match["date"], None, style.country)
+    if value is None:
+        return []
+    copy.ask("dateline", "glued", f"{value.text} runs into the lede")
+    return [Mark("dateline", start, match.end(), "dateline-bare", value)]
+
+
+def _is_lede(text: str, start: int, end: int) -> bool:
+    """Whether a line is long, or goes on in the next as a printer's line does."""
+    return end - start > _LEDE or (end - start > _NARROW and text[end + 1 :][:8].lstrip(" ")[:1] not in ("", "\n"))
+
+
+def _with_colon(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
+    """``New Delhi, Feb 17: The``, ``PUNE: The``; but not the places of a round-up, each before its colon."""
+    text = copy.plain
+    if text.find(":", start, min(end, start + _WINDOW)) < 0 or end - start < _LEDE:
+        return []
+    match = pattern(_COLON).match(text, start, end)
+    if match is None or not all_known(match["places"]):
+        return []
+    words = match[0].rstrip()
+    value = read_dateline(words, match["places"], match["date"], None, style.country)
+    if (
+        value is None
+        or not (value.day or _is_town(match["places"], value))
+        or _is_one_of_many(text, match["places"], start, end)
+    ):
+        return []
+    return [
+        Mark("dateline", start, start + len(words), "dateline-colon", value),
+        Mark("separator", match.end(), match.end() + 1, "dateline-colon"),
+    ]
+
+
+def _is_one_of_many(text: str, printed: str, start: int, end: int) -> bool:
+    """Whether other labels stand round a line: speakers below it, other places of a round-up above it."""
+    if pattern(_LABEL).search(text, end, end + HEAD):
+        return True
+    above = pattern(_LABEL).findall(text, max(0, start - HEAD), start)
+    return any(label.isupper() == printed.isupper() and all_known(label) for label in above)
+
+
+def _is_town(printed: str, value: Dateline) -> bool:
+    """Whether what stands before a colon is a dateline's town: ``MEXICO:`` is a country, ``Jackson:`` a speaker."""
+    if places.is_region(printed):
+        return False
+    return in_capitals(printed) or all(place.country in _COLON_LANDS for place in value.places)
+
+
 def _before_lede(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a lede follows on the line; alone on it only a place with its region is told from a crosshead."""
     if stop == end:
@@ -56,7 +132,7 @@ def _end_of_places(text: str, start: int, end: int) -> int:
     """Where the last of several places ends, or 0: after ``LIMA`` in ``QUITO/LIMA Two``."""
     while True:
         stop = _end_of_place(text, start, end)
-        if text[stop : stop + 1] != "/":
+        if not stop or text[stop : stop + 1] != "/":
             return stop
         start = stop + 1
 

@@ -18,6 +18,7 @@ _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
+_JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 _SHORT = 60
 _SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video")
@@ -104,14 +105,20 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
 def _before_stamp(copy: Copy, start: int, stop: int) -> int:
     """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
     stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
+    if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
+        return stop
     return copy.trim(start, stamp.start())[1] if stamp else stop
 
 
 def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
     """Whether the next line is a title or a house: ``AP Business Writer``, ``Associated Press``, ``Science Editor``."""
-    if copy.plain.count("\n", stop, line[0]) > 1 or line[1] - line[0] > 70:
+    breaks = copy.plain.count("\n", stop, line[0])
+    if breaks > 2 or line[1] - line[0] > 70:
         return False
     text = copy.squash(*line).removeprefix("Of ")
+    if breaks == 2:
+        # A page sets a blank line between: "By Jane Roe", "Associated Press".
+        return text.endswith(" Press") and is_house(text)
     return (
         agencies.house(text) is not None
         or pattern(
@@ -124,12 +131,12 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
 def _by_house(copy: Copy, end: int) -> Mark | None:
     """Names that a house's name follows, without ``By``: ``Jane Roe and Max Moe, Associated Press``."""
     head = copy.plain[: min(end, HEAD)]
-    if not any(name in head for name in _IN_BYLINES):
+    if not any(name in head for name in _IN_BYLINES) and "\nAP " not in head:
         return None
     above = None
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
         text = copy.squash(start, stop)
-        if number > 1 and above and is_house(text) and copy.plain.count("\n", above[1], start) == 1:
+        if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
             authors = split_authors(f"{copy.squash(*above)}, {text}", is_house)
             if authors and authors[0].affiliation:
@@ -143,6 +150,11 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
+
+
+def _is_house_line(text: str) -> bool:
+    """``Associated Press``, or with a title: ``AP Business Writer``."""
+    return is_house(text) or (text.startswith(("AP ", "Associated Press ")) and text.endswith(_JOBS))
 
 
 def _above_reading_time(copy: Copy, end: int) -> Mark | None:
@@ -162,7 +174,7 @@ def _alone(copy: Copy, end: int) -> Mark | None:
         text = copy.squash(start, stop)
         if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):
             continue
-        if is_house(text) and not text.endswith(_SERVICES):
+        if is_house(text.removeprefix("From ").removesuffix(" Staff")) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         authors = split_authors(text, is_house) if "," in text or " and " in text else ()
         if (

@@ -41,6 +41,8 @@ _COMMON = (
     rf"|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
+# What any house may write, or a page make of it: no place, no day, no dash.
+_ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
 _COMMAS = (",", " ,")
 _LEDE = 100
 _BELLS = "****"
@@ -81,6 +83,20 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         found = _run_on(copy, form, at, style)
         if found:
             return _proper(copy, form, found, style)
+    return _in_any_form(copy, style, credits_at) if style.names else []
+
+
+def _in_any_form(copy: Copy, style: Style, credits_at: list[int]) -> list[Mark]:
+    """A known house's credit in a form that is not its own: ``June 3 (UPI) --``, ``LIMA, May 3 (Xinhua) The``."""
+    form = dateline_pattern(_ANY_FORM, style.names)
+    for start, end in _head_lines(copy, max(credits_at)):
+        if not any(start < at < min(end, start + _WINDOW) for at in credits_at):
+            continue
+        match = form.match(copy.plain, start, start + _WINDOW)
+        if match and _opens_line(match["places"]):
+            found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
+            if found:
+                return found
     return []
 
 

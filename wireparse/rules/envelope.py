@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
+import regex
+
 from wireparse import agencies
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
@@ -31,13 +33,14 @@ _STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P
 # "Copyright 1931 by Harbour News. All rights reserved. No line of it may be sold", "(© 1931 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
-    r"(?:[(\[](?!c\)))?+(?:All contents )?+"
-    r"(?:Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©|(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
-    r"(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\d{4}(?:[-–]\d{2,4})?+)?+,?+\s*+(?:by )?+"
-    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd|-\w+)?)(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
+    r"(?:[(\[](?!c\)))?+(?:\(c\) (?=Copyright))?+(?:All contents )?+"
+    r"(?:Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©(?! Provided by )|"
+    r"(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
+    r"(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+(?:by )?+"
+    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+)?)(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
     r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|"
     r"(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
-    r"Reuters shall not be liable[^.]{0,300}+))*+\.?+[)\]]?+"
+    r"Click For Restrictions[^\n]*+|Reuters shall not be liable[^.]{0,300}+))*+\.?+[)\]]?+"
 )
 _STAMPED = {"AP": "AP", "NY": "NYT News Service"}
 # "Distributed by Tribune Content Agency, LLC.", "End of News    DGAP News Service".
@@ -55,6 +58,8 @@ _DAY = (
     r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
     r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
+# A page that took the story over says so in the middle of it: no line of law, and the story goes on below.
+_PROVIDED = r"(?m)^[^\S\n]*+© Provided by [^\n]{2,60}$"
 _TAIL, _LAST, _CLOSE = 2500, 600, 200
 
 
@@ -76,6 +81,9 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
             yield Mark("envelope", *match.span(), "stamp", _filing(_STAMPED[match["house"][:2]], stamp))
     if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
         yield from _notices(copy, _COPYRIGHT, begin, "copyright")
+    if not text.isascii() and "© Provided by" in text:
+        for match in pattern(_PROVIDED).finditer(text):
+            yield Mark("other", *copy.trim(*match.span()), "provided")
     if "istributed by" in last[-_CLOSE:]:
         yield from _notices(copy, _DISTRIBUTED, begin, "distributed")
     if "Service" in last[-_CLOSE:]:
@@ -94,8 +102,17 @@ def _notices(copy: Copy, source: str, begin: int, rule: str) -> Iterator[Mark]:
         # In dpa's notepad such a line is an item: "- (c)2011 The Harbour Gazette".
         if copy.rival(start, end) or copy.plain.endswith("- ", 0, start):
             continue
+        if rule == "copyright" and start and copy.plain[start - 1] == " " and match[0].isascii() and _is_prose(match):
+            continue
         stamp = match["stamp"] if "stamp" in match.groupdict() else None
         yield Mark("envelope", start, end, rule, _filing(_house(match["who"]), stamp))
+
+
+def _is_prose(match: regex.Match[str]) -> bool:
+    """Whether a copyright behind other words has no year, formula or house: ``the U.S. Copyright Office`` of a graf."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    words = match[0].strip()
+    return bool(line.strip()) and not any(map(str.isdigit, words)) and "ights" not in words and not _house(match["who"])
 
 
 def _filing(house: str | None, stamp: str | None) -> Filing:

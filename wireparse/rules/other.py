@@ -18,8 +18,9 @@ _ZONE = r"(?:\s?[A-Z]{2,4}(?:\+[\d:]+)?)"
 _CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago"
     rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,)*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
-    # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT"
-    rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:\s{_CLOCK})?{_ZONE}?",
+    # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
+    rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
+    r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
     # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
     # "3/1/1931 4:44", "01.03.1931 / 16:44 CET"
@@ -55,6 +56,8 @@ _WIRE = (
     r"(?:Business|Sports|News|City|Technology|Medical|National|Health)(?:(?:,| and|/| &) ?\w+)* Editors(?:/[^\n]*)?",
     # EQS, below a release's headline.
     r"(?:The issuer is solely responsible|Für den Inhalt der Mitteilung ist der Emittent)[^\n]*",
+    # IRNA's numbers above its headline.
+    r"Journalist ID:? \d+|News (?:Code|ID):? \d+|\d+ Persons",
     # A corpus' own numbers: "APW19980227.0476".
     r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
 )
@@ -72,6 +75,7 @@ _WORDS = (
     "BW",
     "issuer",
     "Emittent",
+    "News ",
 )
 _FIGURES = frozenset("0123456789.")
 _SIGNS = _FIGURES.union("@:[|/_")
@@ -98,7 +102,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
-        bare = line[1:-1] if line[0] == "(" and _below_byline(copy, start) else line
+        bare = line[1:-1] if line[0] == "(" and _is_above_story(copy, start) else line
         house = _source(bare) if len(line) < _SHORT else None
         if house:
             # A source line: the house alone above the story.
@@ -120,8 +124,10 @@ def _end_of_head(copy: Copy) -> int:
     return min(below + HEAD // 3, len(copy.plain))
 
 
-def _below_byline(copy: Copy, start: int) -> bool:
-    """Whether a line stands straight below the byline: there a house in brackets is a source line, ``(MCT)``."""
+def _is_above_story(copy: Copy, start: int) -> bool:
+    """Whether a line stands above the dateline or straight below the byline: there ``(MCT)`` is a source line."""
+    if copy.find("dateline"):
+        return True
     above = len(copy.plain[:start].rstrip())
     return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
 

@@ -104,7 +104,12 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
         if (last - mark.end < _NEAR and mark.part == "signoff" and pattern(_ENDED).search(text, 0, mark.start))
         or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
     )
-    top = min([*(mark.start for mark in ends), *tops(text, begin, last)], default=last)
+    # What stands below a copyright line is the page's.
+    third = max(begin, len(text) // 3)
+    law = (mark.start for mark in copy.marks if mark.rule == "copyright" and text[mark.start - 1] == "\n")
+    top = min(
+        [*(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, last)], default=last
+    )
     yield from signed
     for run in reversed(_without([(max(start, top), end) for start, end in runs if end > top], signed)):
         start, end = copy.trim(*run)
