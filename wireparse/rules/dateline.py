@@ -87,13 +87,18 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
 
 
 def _in_any_form(copy: Copy, style: Style, credits_at: list[int]) -> list[Mark]:
-    """A known house's credit in a form that is not its own: ``June 3 (UPI) --``, ``LIMA, May 3 (Xinhua) The``."""
-    form = dateline_pattern(_ANY_FORM, style.names)
+    """A known house's credit in a form that is not its own: ``June 3 (UPI) --``, ``LIMA, May 3 (Xinhua) The``.
+
+    Day, dash or a known place must say that it is a dateline: ``CANADIAN PACIFIC (CP) CONFIRMS`` is a headline.
+    """
     for start, end in _head_lines(copy, max(credits_at)):
         if not any(start < at < min(end, start + _WINDOW) for at in credits_at):
             continue
-        match = form.match(copy.plain, start, start + _WINDOW)
-        if match and _opens_line(match["places"]):
+        match = dateline_pattern(_ANY_FORM, style.names).match(copy.plain, start, start + _WINDOW)
+        if match is None or not _opens_line(match["places"]):
+            continue
+        printed, date, dash = match.group("places", "date", "dash")
+        if date or (dash and dash.strip()) or not printed or all_known(printed):
             found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
             if found:
                 return found
