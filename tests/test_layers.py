@@ -10,6 +10,7 @@ LAYERS = (
     ("story", "decode", "breaks", "zipped", "packing"),
     ("packed",),
     ("text",),
+    ("leftovers_abroad", "wrapped"),
     ("forms", "pieces", "intake"),
     ("folders", "objects", "markup"),
     ("languages",),

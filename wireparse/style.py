@@ -85,11 +85,11 @@ class Style(Struct, frozen=True):
 
     @property
     def signs_names(self) -> bool:
-        """Whether ``Jane Roe/TT`` is a writer: in a house without datelines, elsewhere it is a picture's credit.
+        """Whether ``Jane Roe/TT`` is a writer: in a house that brackets no credit, elsewhere it is a picture's credit.
 
         English houses write datelines, or they are desks for pictures.
         """
-        return not self.datelines and "en" not in self.languages
+        return "en" not in self.languages and not any("(" in template for template in self.datelines)
 
 
 @cache

@@ -56,7 +56,7 @@ def _end_of_places(text: str, start: int, end: int) -> int:
     """Where the last of several places ends, or 0: after ``LIMA`` in ``QUITO/LIMA Two``."""
     while True:
         stop = _end_of_place(text, start, end)
-        if text[stop : stop + 1] != "/":
+        if not stop or text[stop : stop + 1] != "/":
             return stop
         start = stop + 1
 

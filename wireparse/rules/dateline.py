@@ -245,10 +245,13 @@ def _read(
     if copy.rival(start, max(end, last)):
         return []
     if style.names and match["dash"] == "" and not date and not in_capitals(printed.split(",")[0] if printed else ""):
-        # Web copy drops the dash behind a credit that stands alone: "(Reuters) The ferry line said".
-        lede = copy.plain.find("\n", end) - end
-        if printed or not (
-            abs(lede) > _LEDE and copy.plain[end : end + 1] == " " and copy.plain[end + 1 : end + 2].isupper()
+        # Web copy drops the dash behind a credit that stands alone, or behind a known town in small letters:
+        # "(Reuters) The ferry line said", "Linz (APA) Die Fähre".
+        lede, opens = copy.plain.find("\n", end) - end, copy.plain[end + 1 : end + 2]
+        if printed and lede > _LEDE // 3 and copy.plain[end + lede + 1 : end + lede + 2].strip():
+            lede = _LEDE + 1  # a wrapped line, and more of the graf below it
+        if (printed and (rule != "dateline" or not all_known(printed))) or not (
+            abs(lede) > _LEDE and copy.plain[end : end + 1] == " " and (opens.isupper() or opens in tuple('"“„«'))
         ):
             return []
     if printed and (found := read_places(printed)) and is_label(found[0]):
