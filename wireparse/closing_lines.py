@@ -1,7 +1,7 @@
 """The closing lines of a story that are sentences: who contributed, who reported from where, whom to follow."""
 
 from wireparse import agencies
-from wireparse.credits import DID, HELD, begin_of, goes_on, is_credit_word, told_credits
+from wireparse.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.leftovers import WHO, find_follow, is_follow
 from wireparse.people import is_name
 from wireparse.text import TAIL, Copy, Mark, pattern
@@ -80,6 +80,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         rows = told_credits("reporting", writer["names"], is_house)
         if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
             return [Mark("signoff", line, end, "signoff-writer", rows)]
+    if text.startswith("(", line) and "pour le service fran" in text[line:end]:
+        return _french_service(copy, line, end)
     if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
         return signed
     if text.startswith("Information from: ", line):
@@ -90,6 +92,21 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _french_service(copy: Copy, line: int, end: int) -> list[Mark]:
+    """``(Jane Roe à Lima et Max Moe à Quito; Luc Roux pour le service français)``: who reported, and who translated.
+
+    Without a place it cannot be told which of them stayed at home.
+    """
+    words = copy.squash(line, end).strip("(). ")
+    rows = read_credits(words, is_house)[0] if " par " in words or ", édit" in words else ()
+    told, _, rest = words.partition("pour le service fran")
+    first, sign, last = told.rpartition(";")
+    if not rest.strip("çaise) "):
+        rows += told_credits("reporting", first.replace(" à ", " in "), is_house) if " à " in first else ()
+        rows += told_credits("translation", last, is_house) if sign or " à " not in last else ()
+    return [Mark("signoff", line, end, "signoff-french", rows)]
 
 
 def _beside_house(text: str, start: int, line: int, end: int) -> list[Mark]:

@@ -27,12 +27,13 @@ _END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
-# "(abc/de)", "hh/ph/ts", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC // DEF".
+# "(abc/de)", "hh/ph/ts", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC (DEF) // GH", "/AB/".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
     rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
     rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
-    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+ // \p{Lu}{2,4}"
+    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ // \p{Lu}{2,4}|"
+    r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/"
 )
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
 # "NTX/ABC/DEF": the house before the initials of its desk.
@@ -72,8 +73,9 @@ _STAMPS = (
     ("[n", "Reuters", r"RTRS ?\[n\w{6,14}\]"),
     ("APTV-", "AP", r"APTV-\d\d-\d\d-\d\d \d{4}E[DS]T"),
 )
-_SITE, _SITE_LONGEST = r"\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "… he said.(NAN)(www.example.ng)"
-_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?"
+_SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "… he said.(NAN)(www.example.ng)"
+# Riyadh's clock with a number below it; Tehran's "9341**1416".
+_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}|\d{3,4}\*\*\d{3,4}"
 _STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
 _COPYRIGHT = r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
 _SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
@@ -250,7 +252,7 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
     words = text[line:end]
     if words[-1] == ")" and "www." in words[-_SITE_LONGEST:] and (site := pattern(_SITE).search(words)):
         return [Mark("other", line + site.start(), end, "address")]
-    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(words):
+    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(text, line, end):
         return [Mark("envelope", line, end, "stamp")]
     if words.startswith("(c) ") and (owner := pattern(_COPYRIGHT).fullmatch(words)):
         filed = agencies.house(owner["house"])

@@ -202,14 +202,14 @@ def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
     """Whether the next line goes on with the block.
 
     A wrapped line is full, and the next word had no room on it. A headline set in the middle goes on further in, or
-    with a small letter: ``Ferry Line Adds Boats`` above ``        for Summer``.
+    with a small letter: ``Ferry Line Adds Boats`` above ``        for Summer``. So does one that broke off at a dash.
     """
     last = text.rfind("\n", 0, stop) + 1
     width, length = stop - last, line[1] - line[0]
     if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST:
         return False
     further_in = line[0] - text.rfind("\n", 0, line[0]) > begin - text.rfind("\n", 0, begin) + _FURTHER
-    if length < width and (further_in or text[line[0]].islower()):
+    if length < width and (further_in or text[line[0]].islower() or text.startswith((" -", " –", " —"), stop - 2)):
         return True
     word = text.find(" ", *line)
     room = (word if word > 0 else line[1]) - line[0]
