@@ -12,6 +12,7 @@ _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
+_WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -76,6 +77,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         alone = mark and (closed or mark.start == line or text[: mark.start].rstrip()[-1:] in tuple("_—–-\n"))
         if mark and mark.end == end and alone and all(row.kind == "person" for row in mark.value):
             return [mark]
+    if text.startswith("--- Von ", line) and (writer := pattern(_WRITER_BETWEEN).fullmatch(text, line, end)):
+        return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", writer["names"], is_house))]
     if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
         rows = told_credits("reporting", writer["names"], is_house)
         if rows and all(row.kind == "person" and is_name(row.name) for row in rows):

@@ -16,8 +16,10 @@ _LINES = 9
 """The lede is among so many lines: below headline, deck, byline and a page's clock."""
 _CAPITALS = r"\p{Lu}[\p{Lu}'’.\-]*+(?: \p{Lu}[\p{Lu}'’.\-]*+)*+"
 _REGION_WORD = r" \p{Lu}[\p{L}.]*+"
-# How a lede begins: with a capital, a figure or a quotation mark.
-_OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
+# How a lede begins: with a capital, a figure or a quotation mark; in South Asia behind a colon, "NEW DELHI: The".
+_OPENING = r":?+\s++[\p{Lu}\d\"“'‘«$]"
+# Below each other, such words are labels: "FRANCE: The", "ITALY: The".
+_LABELLED = r"(?m)^[^\S\n]*+\p{Lu}{3}[\p{Lu} ]{0,20}+: "
 # The printer's day in Reuters' archive of 1996: "LIMA 1996-10-07" on a line of its own.
 _DAY = r" (\d{4}-\d\d-\d\d)(?=\s*(?:\n|$))"
 _WINDOW, _LEDE, _WRAPPED, _HEADLINE = 80, 60, 50, 150
@@ -35,12 +37,17 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
         day = pattern(_DAY).match(text, stop) if stop else None
         if not stop or not (day or _before_lede(text, start, stop, end)):
             continue
+        colon = not day and text[stop : stop + 1] == ":"
+        if colon and (end - start <= _LEDE or len(pattern(_LABELLED).findall(text, 0, HEAD)) > 1):
+            continue
         last = day.end() if day else stop
         value = read_dateline(copy.squash(start, last), text[start:stop], day[1] if day else None, None, style.country)
         if value:
-            if not day:
+            if not day and not colon:
                 copy.ask("dateline", "glued", f"{value.text} runs into the lede")
             yield Mark("dateline", start, last, "dateline-bare", value)
+            if colon:
+                yield Mark("separator", stop, stop + 1, "dateline-bare")
             return
 
 

@@ -64,7 +64,7 @@ def find_capitals(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         yield from _headline(copy, start, stop, dateline.start)
 
 
-def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     """The headline, without the name of the web site that printed it."""
     if copy.find("headline"):
         return
@@ -73,7 +73,7 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if found is None:
         return
     start, stop = found
-    if copy.plain[stop - 1] == "+" and copy.plain[stop - 2].isalpha():
+    if copy.plain[stop - 1] == "+" and copy.plain[stop - 2].isalpha() and style.name in ("", "Kyodo"):
         # Kyodo closes its headlines with a sign of the wire's: "Tram prints haiku on its tickets+".
         stop -= 1
         yield Mark("envelope", stop, stop + 1, "frame-sign")
