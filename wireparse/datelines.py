@@ -179,7 +179,7 @@ def places_before(text: str, credit: int) -> Iterator[int]:
 def _capitals_before(text: str, credit: int) -> Iterator[int]:
     """Where places in capitals may begin before a credit, behind the capitals of a name: ``JANE ROE LIMA (AP)``."""
     for caps in pattern(_CAPS).finditer(text, max(0, credit - 120), credit):
-        start = caps.start() + _not_place(text[caps.start() : credit - 1])
+        start = caps.start() + before_place(text[caps.start() : credit - 1])
         if start >= caps.start():
             yield start
 
@@ -216,7 +216,7 @@ def _town_behind_headline(text: str, credit: int) -> Iterator[int]:
             return
 
 
-def _not_place(printed: str) -> int:
+def before_place(printed: str) -> int:
     """How many characters of capitals stand before the place; ``JANE ROE LIMA`` has nine; -1 where none is known.
 
     With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``, behind the two words of a

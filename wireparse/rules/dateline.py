@@ -12,6 +12,7 @@ import regex
 from wireparse import agencies, places
 from wireparse.datelines import (
     all_known,
+    before_place,
     house_in,
     in_capitals,
     is_dateline,
@@ -244,22 +245,21 @@ def _read(
     first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, last)):
         return []
-    if style.names and match["dash"] == "" and not date and not in_capitals(printed.split(",")[0] if printed else ""):
-        # Web copy drops the dash behind a credit that stands alone, or behind a known town in small letters:
-        # "(Reuters) The ferry line said", "Linz (APA) Die Fähre".
-        lede, opens = copy.plain.find("\n", end) - end, copy.plain[end + 1 : end + 2]
-        if printed and lede > _LEDE // 3 and copy.plain[end + lede + 1 : end + lede + 2].strip():
-            lede = _LEDE + 1  # a wrapped line, and more of the graf below it
-        if (printed and (rule != "dateline" or not all_known(printed))) or not (
-            abs(lede) > _LEDE and copy.plain[end : end + 1] == " " and (opens.isupper() or opens in tuple('"“„«'))
-        ):
+    dashless = style.names and match["dash"] == "" and not date
+    if dashless and not (in_capitals(printed.split(",")[0]) if printed else False):
+        known = not printed or (rule == "dateline" and all_known(printed))
+        if not (known and _lacks_dash(copy, end, town=bool(printed))):
             return []
     if printed and (found := read_places(printed)) and is_label(found[0]):
         # "NEWS ANALYSIS (AP) -": the dateline begins behind the label, and without a credit it is none.
         if not credit:
             return []
-        start = match.start("date") if match["date"] else match.start("credit") - 1
-        printed = None
+        town = before_place(printed)
+        if town > 0:
+            # In flattened copy the label closes a headline: "Press Review Lima, August 22 (Xyz) --".
+            start, printed = match.start("places") + town, printed[town:]
+        else:
+            start, printed = match.start("date") if match["date"] else match.start("credit") - 1, None
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     city = printed.partition(",")[0] if printed else ""
@@ -272,3 +272,16 @@ def _read(
     if first < last:
         marks.append(Mark("separator", first, last, rule))
     return marks if value else []
+
+
+def _lacks_dash(copy: Copy, end: int, *, town: bool) -> bool:
+    """Whether a graf follows at once: ``(Reuters) The ferry line said``, ``Linz (APA) Die Fähre``.
+
+    Web copy drops the dash behind a credit that stands alone, and behind a known ``town`` in small letters.
+    """
+    text = copy.plain
+    stop, opens = text.find("\n", end), text[end + 1 : end + 2]
+    lede = (stop if stop >= 0 else len(text)) - end
+    if town and lede > _LEDE // 3 and text[end + lede + 1 : end + lede + 2].strip():
+        lede = _LEDE + 1  # a wrapped line, and more of the graf below it
+    return lede > _LEDE and text[end : end + 1] == " " and (opens.isupper() or (opens != "" and opens in '"“„«'))
