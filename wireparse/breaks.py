@@ -63,18 +63,22 @@ _OPENS = {
     (" by ",): rf"\((?:{_ROLE}) by |[-–—] By \p{{Lu}}[^\n]{{10,160}}$",
     ("(T", "(By ", "(C", "(A", "(U", "(R"): (
         r"\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
-        r"\(By \p{Lu}[^()\n]{3,60}\)$|\((?:Corrects|Adds|Updates|Refiles|Recasts) "
+        r"\(By \p{Lu}[^()\n]{3,60}\)(?=$| [Ee]nditem/)|\((?:Corrects|Adds|Updates|Refiles|Recasts) "
     ),
     ("Notizblock", "Notebook"): r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b",
     ("ontact", "CONTACT", "urce: "): (
         r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Source: \p{Lu}[^.\n]{3,60}$|"
         r"For (?:further|more) information,? (?:please )?contact:|To contact the (?:reporter|editor)s? on this story:"
     ),
+    ("ontakt:", "ückfrage", "riginal-Content", "ORIGINALTEXT "): (
+        r"(?:Presse|Medien)kontakt:|Rückfrage(?:hinweis|n & Kontakt|n bitte an):|Original-Content von: |"
+        r"(?:\*\*\* )?OTS-ORIGINALTEXT "
+    ),
 }
 # And at the very end, where initials and end marks stand.
 _CLOSES = (
     r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
-    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$"
+    r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[Ee]nditem/\p{L}{1,4}$"
 )
 # The fields of a database below its story.
 _FIELDS = (

@@ -1,7 +1,7 @@
 """The closing lines of a story that are sentences: who contributed, who reported from where, whom to follow."""
 
 from wireparse import agencies
-from wireparse.credits import DID, HELD, begin_of, goes_on, is_credit_word, told_credits
+from wireparse.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.leftovers import WHO, find_follow, is_follow
 from wireparse.people import is_name
 from wireparse.text import TAIL, Copy, Mark, pattern
@@ -14,6 +14,7 @@ _INPUTS = (
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 _SIGNED = 60
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
+_WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -80,12 +81,16 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         alone = mark and (closed or mark.start == line or text[: mark.start].rstrip()[-1:] in tuple("_—–-\n"))
         if mark and mark.end == end and alone and all(row.kind == "person" for row in mark.value):
             return [mark]
+    if text.startswith("--- Von ", line) and (writer := pattern(_WRITER_BETWEEN).fullmatch(text, line, end)):
+        return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", writer["names"], is_house))]
     if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
         rows = told_credits("reporting", writer["names"], is_house)
         if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
             return [Mark("signoff", line, end, "signoff-writer", rows)]
     if end - line < _SIGNED and text.endswith(" Press", line, end) and (signed := _signed_house(copy, line, end)):
         return signed
+    if text.startswith("(", line) and "pour le service fran" in text[line:end]:
+        return _french_service(copy, line, end)
     if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
         return signed
     if text.startswith("Information from: ", line):
@@ -104,6 +109,21 @@ def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:
     if not comma or not is_house(house) or not is_name(name.removeprefix("By ")):
         return []
     return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", name.removeprefix("By "), is_house))]
+
+
+def _french_service(copy: Copy, line: int, end: int) -> list[Mark]:
+    """``(Jane Roe à Lima et Max Moe à Quito; Luc Roux pour le service français)``: who reported, and who translated.
+
+    Without a place it cannot be told which of them stayed at home.
+    """
+    words = copy.squash(line, end).strip("(). ")
+    rows = read_credits(words, is_house)[0] if " par " in words or ", édit" in words else ()
+    told, _, rest = words.partition("pour le service fran")
+    first, sign, last = told.rpartition(";")
+    if not rest.strip("çaise) "):
+        rows += told_credits("reporting", first.replace(" à ", " in "), is_house) if " à " in first else ()
+        rows += told_credits("translation", last, is_house) if sign or " à " not in last else ()
+    return [Mark("signoff", line, end, "signoff-french", rows)]
 
 
 def _beside_house(text: str, start: int, line: int, end: int) -> list[Mark]:

@@ -27,19 +27,21 @@ _END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
-# "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de", "ABC // DEF".
+# "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de",
+# "ABC (DEF) // GH", "/AB/".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
     rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
     rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
-    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+ // \p{Lu}{2,4}|\d{3,5}\*\*\d{3,5}"
+    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ // \p{Lu}{2,4}|"
+    r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/|\d{3,5}\*\*\d{3,5}"
 )
 _INITIAL_SIGNS = ("/", "-", "**", "dpa")
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
 # "NTX/ABC/DEF": the house before the initials of its desk.
 _HOUSE_SLASHED = r"(?P<house>[A-Z]{2,8})(?P<initials>(?:/[A-Z]{2,4}){2,4}+/?+|(?:/\p{Ll}{2,4}){2,4}+/?+)"
-# "… ist trocken./abc/DP/def": glued to the last sentence.
-_GLUED = r"(?<=[.!?\"”“«»])/(?:\p{L}{2,4}/){1,3}\p{L}{2,4}$"
+# "… ist trocken./abc/DP/def", "./ab/cde/", "./abc": glued to the last sentence.
+_GLUED = r"(?<=[.!?\"”“«»])/(?:(?:\p{L}{2,4}/){1,3}\p{L}{2,4}|\p{Ll}{2,4})/?+$"
 # "… he said. PTI KLM ABC": the house and the groups of the desk's initials.
 _GROUPS = (
     r"(?:^|(?<=[.!?\"”’)]\s))(?P<house>[A-Z]{2,8})\s"
@@ -73,7 +75,9 @@ _STAMPS = (
     ("[n", "Reuters", r"RTRS ?\[n\w{6,14}\]"),
     ("APTV-", "AP", r"APTV-\d\d-\d\d-\d\d \d{4}E[DS]T"),
 )
-_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?"
+_SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "… he said.(NAN)(www.example.ng)"
+# Riyadh's clock with a number below it.
+_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}"
 _STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
 _COPYRIGHT = r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
 _SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
@@ -97,6 +101,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         glued = "/."  # Hanoi closes its stories so: the full stop is the sentence's
     at = end - len(glued) if glued else max(line, text.rfind(" ", line, end) + 1)
     word = text[at:end]
+    if word[-1] == ")" and (bracket := word.rfind("(")) > 0 and word[bracket - 1] in ENDED:
+        at, word = at + bracket, word[bracket:]  # glued to the last sentence: "… is dry.(NAN)"
     before = text[line:at].rstrip()[-1:]
     if before and before not in ENDED and not text[at - 2 : at].isspace() and not glued:
         return []
@@ -250,7 +256,9 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
             first = day[-1].start() if day and day[-1].end() == line else line
             return [Mark("envelope", first, end, "stamp", Filing(house))]
     words = text[line:end]
-    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(words):
+    if words[-1] == ")" and "www." in words[-_SITE_LONGEST:] and (site := pattern(_SITE).search(words)):
+        return [Mark("other", line + site.start(), end, "address")]
+    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(text, line, end):
         return [Mark("envelope", line, end, "stamp")]
     if words.startswith("(c) ") and (owner := pattern(_COPYRIGHT).fullmatch(words)):
         filed = agencies.house(owner["house"])

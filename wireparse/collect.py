@@ -21,6 +21,8 @@ _STAFF = (
     r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) "
     r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
 )
+_OPENING = 600
+"""So many characters of a body tell that it is in English: none of them lacks "the"."""
 _CLOSING = frozenset(("signoff", "endmark", "other"))
 
 
@@ -74,9 +76,14 @@ def _ask_for_places(copy: Copy, dateline: Dateline) -> None:
 
 
 def _language(house: Style | None, body: str | None) -> str | None:
-    """The house's language; where it has several, or none is shown, what the first words of the body are in."""
+    """The house's language; where it has several, or none is shown, what the first words of the body are in.
+
+    A house may serve another tongue than its own: a story of AP's desk in Paris has no "the" in it.
+    """
     if house and len(house.languages) == 1:
-        return house.languages[0]
+        own = house.languages[0]
+        strange = body is not None and (" the " in body[:_OPENING]) != (own == "en")
+        return (guess_language(body) or own) if body and strange else own
     return guess_language(body, house.languages if house else ()) if body else None
 
 

@@ -33,6 +33,11 @@ _LABELS = frozenset(
 )
 _LONGEST = 90
 _NAMES = 9
+_HEADLINES = 300
+_BEFORE_TOWNS = frozenset(
+    "aus bei nach über vor sur vers près para por desde con per from near over para voor naar bij".split()
+)
+"""What ties a town to the words before it; of two letters any word does."""
 _WIDE_DASHES = (" –", " —", " â€“", " â€”")
 _LEDE = 100
 # What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
@@ -167,6 +172,7 @@ def places_before(text: str, credit: int) -> Iterator[int]:
     yield from _town_before(text, credit)
     if _names_before(text, credit):
         yield credit - 1
+    yield from _town_behind_headline(text, credit)
     # A house that sets no place: "By Jane Roe April 6 (Xyz) --".
     day = pattern(rf"(?<= ){DATE} \(\Z").search(text, max(0, credit - 30), credit)
     if day and any(word in BY for word in text[text.rfind("\n", 0, credit) + 1 : day.start()].split()):
@@ -183,7 +189,7 @@ def _names_before(text: str, credit: int) -> bool:
 def _capitals_before(text: str, credit: int) -> Iterator[int]:
     """Where places in capitals may begin before a credit, behind the capitals of a name: ``JANE ROE LIMA (AP)``."""
     for caps in pattern(_CAPS).finditer(text, max(0, credit - 120), credit):
-        start = caps.start() + _not_place(text[caps.start() : credit - 1])
+        start = caps.start() + before_place(text[caps.start() : credit - 1])
         if start >= caps.start():
             yield start
 
@@ -199,7 +205,28 @@ def _town_before(text: str, credit: int) -> Iterator[int]:
                 return
 
 
-def _not_place(printed: str) -> int:
+def _town_behind_headline(text: str, credit: int) -> Iterator[int]:
+    """Where a known town without a day stands behind a headline on one line: ``Fähre legt wieder ab Linz (APA) - Die``.
+
+    A small word before it makes it the headline's or a sentence's own: ``Fähre legt ab in Linz (APA) -``.
+    """
+    line = text.rfind("\n", 0, credit) + 1
+    if credit - line > _HEADLINES or text[credit - 2 : credit] != " (":
+        return
+    close = text.find(")", credit, credit + _LONGEST)
+    if close < 0 or not pattern(rf"[ ]?{DASH} ?[\p{{Lu}}\d\"“„«]").match(text, close + 1):
+        return
+    words = text[line : credit - 2].split(" ")
+    for count in (3, 2, 1):
+        town = " ".join(words[-count:])
+        if town[:1].isupper() and places.is_place(town):
+            before = words[-count - 1] if len(words) > count + 2 else ""
+            if not town.isupper() and len(before) > 2 and before.casefold() not in _BEFORE_TOWNS:
+                yield credit - 2 - len(town)
+            return
+
+
+def before_place(printed: str) -> int:
     """How many characters of capitals stand before the place; ``JANE ROE LIMA`` has nine; -1 where none is known.
 
     With its region or its day an unknown place is a place still: ``SAVAR, Bangladesh (AP)``, behind the two words of a

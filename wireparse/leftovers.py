@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from wireparse.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
 from wireparse.text import pattern
 
 Run = tuple[int, int]
@@ -34,6 +35,7 @@ _FIRST_WORDS = (
     "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
     "READ MORE: |ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
 ).split("|")
+_FIRST_WORDS += FIRST_WORDS
 _FIRST = {first: tuple(one for one in _FIRST_WORDS if one[0] == first) for first in {one[0] for one in _FIRST_WORDS}}
 _CLOCK = r"\d{1,2}:\d\d (?:[AP]M )?(?:[A-Z]{2,4} )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}$"
 _LOOKED_AT = {
@@ -47,6 +49,7 @@ _LOOKED_AT = {
     "Stand: ": r"\d{1,2}\.\d{1,2}\.\d{4}[^\n]{0,20}$",
     "Published ": _CLOCK,
     "Updated ": _CLOCK,
+    **LOOKED_AT,
 }
 _REACHED = (
     rf"{WHO}(?:(?:is|can\sbe|are)\s(?:followed\s|reached\s)?(?:on\sTwitter\s)?(?:at|on)\s(?:http|@|Twitter|\S+@)|"
@@ -155,7 +158,7 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
         and pattern(_CONTACTS).match(text, at, stop)
     ]
     contacts += _matches(text, ("SOURCE", "Source:"), _SOURCE, max(third, end - _NEAR), end)
-    yield from (at for at in contacts if at >= about)
+    yield from (at for at in (*contacts, *contacts_abroad(text, max(third, end - 2 * _NEAR), end)) if at >= about)
     yield from _headings(text, max(third, end - 2 * _NEAR), end)
     for at in _matches(text, ("---", "___", "***", "===", "-=-"), _FOOTER, max(third, end - _NEAR), end):
         if pattern(_MAILED).search(text, line_end(text, at, end), end):

@@ -9,9 +9,9 @@ Datelines are written as the house writes them, in a little notation::
 ``{places}`` is one place or several, with their regions; ``{date}`` a month and a day in any language, ``{credit}`` one
 of the house's names. Square brackets hold what may be missing, a comma may always be; a blank is any white space or
 none, and ``-`` is any dash that the wire knows: ``-``, ``--``, an en or em dash, ``_``, a garbled one, or the colon
-that does for it in India. ``{figures}`` is a day like ``04/03``, which is kept as printed and not read. What follows
-the last element separates the dateline from the lede: ``/TASS/.`` ends at the second slash, ``/ {date} /``
-before the last. Where the dash may be
+that does for it in India. ``{figures}`` is a day like ``04/03``, which is kept as printed and not read; so is
+``{day}``, a day without its month. What follows the last element separates the dateline from the lede: ``/TASS/.``
+ends at the second slash, ``/ {date} /`` before the last. Where the dash may be
 missing (``[ -]``) a dateline without one must stand in capitals or print its day.
 """
 
@@ -87,11 +87,11 @@ class Style(Struct, frozen=True):
 
     @property
     def signs_names(self) -> bool:
-        """Whether ``Jane Roe/TT`` is a writer: in a house without datelines, elsewhere it is a picture's credit.
+        """Whether ``Jane Roe/TT`` is a writer: in a house that brackets no credit, elsewhere it is a picture's credit.
 
         English houses write datelines, or they are desks for pictures.
         """
-        return not self.datelines and "en" not in self.languages
+        return "en" not in self.languages and not any("(" in template for template in self.datelines)
 
 
 @cache
@@ -122,6 +122,7 @@ def _translate(template: str, credit: str) -> str:
         "{places}": f"(?P<places>{_HOUSE_PLACES})",
         "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
         "{figures}": r"(?P<date>\d{1,2}/\d{1,2})",
+        "{day}": r"\d{1,2}+",
         "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",
     }
     text, dash = (

@@ -5,7 +5,7 @@ from wireparse.style import Style
 STYLE = Style(
     name="Europa Press",
     names=("EUROPA PRESS", "Europa Press"),
-    datelines=("{places}, {date} ({credit})[ -]", "{places} ({credit}) -"),
+    datelines=("{places}, {date} ({credit})[ -]", "{places} ({credit}) -", "{places}, {day} ({credit})[ -]"),
     languages=("es",),
     country="ES",
 )

@@ -1,10 +1,11 @@
-"""Ritzau: no dateline; `/ritzau/` ends the story, `/ritzau/AFP` one that it shares."""
+"""Ritzau: seldom a dateline, `Odense /ritzau/:`; `/ritzau/` ends the story, `/ritzau/AFP` one that it shares."""
 
 from wireparse.style import Style
 
 STYLE = Style(
     name="Ritzau",
-    names=("Ritzau", "Ritzaus Bureau"),
+    names=("Ritzau", "ritzau", "Ritzaus Bureau"),
+    datelines=("{places} /{credit}/ -",),
     end_marks=(
         "/ritzau/",
         "/ritzau/AFP",

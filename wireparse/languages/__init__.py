@@ -43,19 +43,20 @@ ROLES: dict[str, str] = reduce(or_, (language.roles for language in reversed(LAN
 """What a sign-off calls a role, and the contract's word for it: ``redaktion`` -> ``editing``."""
 
 
-_ENOUGH = 4
+_ENOUGH, _DIFFERENT = 4, 3
 
 
 def guess_language(text: str, codes: tuple[str, ...] = ()) -> str | None:
     """The language that the first words of a text are in, out of ``codes`` (or of all): BCP 47, ``None`` in doubt."""
     spoken = _spoken()
-    told: Counter[str] = Counter()
-    for word in filter(spoken.__contains__, text[:800].casefold().split()):
-        told.update(spoken[word])
+    words = [word for word in text[:800].casefold().split() if word in spoken]
+    told = Counter(code for word in words for code in spoken[word])
     counts = sorted((count, code) for code, count in told.items() if not codes or code in codes)
     if not counts or counts[-1][0] < _ENOUGH or (len(counts) > 1 and counts[-2][0] * 2 > counts[-1][0]):
         return None
-    return counts[-1][1]
+    code = counts[-1][1]
+    # A table's "no quote" on every line is no Portuguese.
+    return code if sum(code in spoken[word] for word in {*words}) >= _DIFFERENT else None
 
 
 @cache

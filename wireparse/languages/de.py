@@ -31,6 +31,9 @@ LANGUAGE = Language(
     by=("Von",),
     and_=("und",),
     roles={
+        "bericht von": "reporting",
+        "geschrieben von": "writing",
+        "redigiert von": "editing",
         "autor": "reporting",
         "autorin": "reporting",
         "autoren": "reporting",

@@ -35,6 +35,8 @@ LANGUAGE = Language(
         "reporte adicional de": "additional reporting",
         "reporte adicional por": "additional reporting",
         "editado por": "editing",
+        "editado en español por": "editing",
+        "edición en español de": "editing",
         "escrito por": "writing",
         "redacción de": "writing",
         "traducido por": "translation",

@@ -44,7 +44,9 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     for number, (start, end) in enumerate(islice(copy.free_lines(HEAD), _LINES)):
         if not text[start].isupper():
             continue
-        found = _dated(copy, start, end, style) or (_with_colon(copy, start, end, style) if number else [])
+        found = _dated(copy, start, end, style) or (
+            _with_colon(copy, start, end, style) if number or end - start >= _HEADLINE else []
+        )
         if found:
             yield from found
             return

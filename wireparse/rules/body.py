@@ -52,6 +52,8 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
     last = len(copy.text)
     for mark in copy.marks if copy.find("envelope") else ():
         if mark.rule == "copyright" and mark.start > anchor and copy.plain[mark.start - 1] == "\n":
+            if not copy.gaps(anchor, mark.start):
+                continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end
             break
     line = copy.text.rfind("\n", 0, anchor) + 1

@@ -6,6 +6,7 @@ title glued on. Body prose is never taken: where neither credit nor first words 
 """
 
 from collections.abc import Iterator
+from copy import copy as shallow
 from typing import Literal
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from wireparse.pictures import Found, find_credit, title_end
 from wireparse.story import Caption, Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
+from wireparse.wrapped import unwrapped
 
 _LONGEST, _LONGEST_TITLE, _FILES = 1800, 160, 140
 Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
@@ -70,6 +72,11 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
     if not may_have_caption(copy.plain):
         return
+    whole = unwrapped(copy.plain, copy.lines(0, len(copy.plain))) if "\n" in copy.plain else copy.plain
+    if whole != copy.plain:
+        # The rule reads its captions in one piece each: every mark stands at the same place in the copy as filed.
+        copy = shallow(copy)
+        copy.plain = whole
     lines = [_read_line(copy.plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
     # The lede stands on the dateline's line: "OSLO (AP) - The ferry sank. (AP)" has no caption.
     if dateline := copy.find("dateline"):

@@ -9,15 +9,13 @@ from itertools import islice
 
 import regex
 
-from wireparse import agencies, places
+from wireparse.dashes import has_lost_dash, has_no_dash, is_dated, needs_no_day
 from wireparse.datelines import (
     all_known,
-    house_in,
+    before_place,
     in_capitals,
     is_dateline,
     is_label,
-    names_no_town,
-    opens_graf,
     places_before,
     read_dateline,
     read_places,
@@ -43,8 +41,6 @@ _COMMON = (
 )
 # What any house may write, or a page make of it: no place, no day, no dash.
 _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
-_COMMAS = (",", " ,")
-_LEDE = 100
 _BELLS = "****"
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL = (
@@ -180,7 +176,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         # Only behind a comma does a dateline go on in the next line.
         stop = min(start + _WINDOW, end + 80 if text[end - 1] == "," else end)
         line = text[start:stop]
-        if _has_no_dash(line):
+        if has_no_dash(line):
             continue
         # Bells of the printer: "****LIMA, March 5 - A flash".
         first = start + len(_BELLS) if line.startswith(_BELLS) else start
@@ -194,7 +190,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if match is None or match["places"].split(None, 1)[0] in BY:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
-        if _dated(match, printed, bare) if date or day else not bare and _undated(match, printed, credit):
+        if is_dated(match, printed, bare) if date or day else not bare and needs_no_day(match, printed, credit):
             found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
             if found:
                 return found
@@ -214,48 +210,6 @@ def _in_usual_form(copy: Copy, match: regex.Match[str], style: Style) -> list[Ma
     ]
 
 
-def _has_no_dash(line: str) -> bool:
-    """Whether a line's only dashes are hyphens: ``SHORT-TERM CREDIT``, but not ``LIMA, March 3-The``."""
-    if "_" in line or not line.isascii():
-        return False
-    at = line.find("-")
-    return at < 0 or (
-        " -" not in line and "- " not in line and "--" not in line and line[at - 1].isalpha() and not line.endswith("-")
-    )
-
-
-def _dated(match: regex.Match[str], printed: str, bare: str | None) -> bool:
-    """Whether a day and a dash make a dateline of what stands before them.
-
-    ``FERRY SUBSIDY TO END JULY 1 - MINISTER`` is a headline, ``LIMA March 3 - The`` a dateline: without the comma the
-    place must be known. A word between day and dash must be a house: ``LIMA, March 3 AAP -``.
-    """
-    comma = match.string.startswith(_COMMAS, match.end("places"))
-    if not comma or not printed[0].isupper():
-        return all_known(printed)
-    return bare is None or agencies.credited(bare) is not None or (bare.isupper() and all_known(printed))
-
-
-def _undated(match: regex.Match[str], printed: str, credit: str | None) -> bool:
-    """Whether a dash alone, or behind a credit, makes a dateline of places.
-
-    Places must stand in capitals, be known, and have a dash that is no hyphen: ``MARKETS-Shares fall`` is a headline,
-    ``LIMA - Shares fell`` a dateline.
-    """
-    dash, after = match["dash"], match.string[match.end() : match.end() + 1]
-    if dash == "-" and not after.isspace():
-        return False
-    city, _, region = printed.partition(",")
-    if credit:
-        # "LIMA (KXYZ) -" is another paper's, "ACME (ACM.N) -" a company with its ticker.
-        return agencies.house(credit) is not None or all_known(printed) or (city.isupper() and names_no_town(city))
-    if names_no_town(city):
-        return after.isspace()
-    if not in_capitals(city) and not (region and house_in(printed) and all_known(city)):
-        return opens_graf(match.string, match.end(), printed)
-    return (places.is_region(region.strip()) if region else False) or all_known(printed)
-
-
 def _read(
     copy: Copy, match: regex.Match[str], style: Style, rule: str, *, date: str | None, credit: str | None
 ) -> list[Mark]:
@@ -265,19 +219,21 @@ def _read(
     first, last = copy.trim(*match.span("dash")) if match["dash"] else (end, end)
     if copy.rival(start, max(end, last)):
         return []
-    if style.names and match["dash"] == "" and not date and not in_capitals(printed.split(",")[0] if printed else ""):
-        # Web copy drops the dash behind a credit that stands alone: "(Reuters) The ferry line said".
-        lede = copy.plain.find("\n", end) - end
-        if printed or not (
-            abs(lede) > _LEDE and copy.plain[end : end + 1] == " " and copy.plain[end + 1 : end + 2].isupper()
-        ):
+    dashless = style.names and match["dash"] == "" and not date
+    if dashless and not (in_capitals(printed.split(",")[0]) if printed else False):
+        known = not printed or (rule == "dateline" and all_known(printed))
+        if not (known and has_lost_dash(copy, end, town=bool(printed))):
             return []
     if printed and (found := read_places(printed)) and is_label(found[0]):
         # "NEWS ANALYSIS (AP) -": the dateline begins behind the label, and without a credit it is none.
         if not credit:
             return []
-        start = match.start("date") if match["date"] else match.start("credit") - 1
-        printed = None
+        town = before_place(printed)
+        if town > 0:
+            # In flattened copy the label closes a headline: "Press Review Lima, August 22 (Xyz) --".
+            start, printed = match.start("places") + town, printed[town:]
+        else:
+            start, printed = match.start("date") if match["date"] else match.start("credit") - 1, None
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     city = printed.partition(",")[0] if printed else ""

@@ -15,7 +15,12 @@ from wireparse.text import Copy, Filing, Mark, pattern
 _STX, _ETX, _SOH = "\x02", "\x03", "\x01"
 _NOT_HEADLINE = r"AP (?:Photo|Video|Graphic)|Eds?\b|Eds?:|By\b|With |Adds?\b|For |\w+ Writer\b|HFR|\(|EDITOR"
 # dpa numbers its leads above the headline, and says there what else it sends: "1ST LEAD", "REFILE", "EXTRA".
-_TAKE = r"(?:\d\w\w )?(?:LEAD|ADD|EXTRA|REFILE|REPEAT|CORRECT(?:ED|ION)|UPDATE|ROUNDUP|PREVIEW|EIL|KORR|NEU)(?: \d)?"
+_TAKE = (
+    r"(?:\d\w\w )?(?:LEAD|NET|ADD|EXTRA|REFILE|REPEAT|CORRECT(?:ED|ION)|UPDATE|ROUNDUP|PREVIEW|EIL|KORR|NEU)(?: \d)?"
+)
+# The header of IPTC 7901 where a program has thrown away the machine's characters: "bdt0061 4 pl 211  dpa 061".
+_HEADER = r"\p{Ll}{3}\d{3,5} \d \p{Ll}{1,3} \d{1,5}\s++\p{Ll}{2,4} \d{3,4}(?=[^\S\n]*+\n)"
+_TRAILER, _CLOCK = r"\n(?P<clock>\d{6} \p{Lu}{3,4} \p{Lu}\p{Ll}{2} \d\d)\s*+\Z", 60
 _HEAD, _CODE = 1500, 3
 _SIGNS = {"#": "slug", "$": "headline"}
 
@@ -29,6 +34,8 @@ def find_frame(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         yield from _transmission(copy)
     elif head.lstrip().startswith("ZCZC"):
         yield from _zczc(copy)
+    elif head[3:6].isdigit() and (header := pattern(_HEADER).match(copy.plain)):
+        yield from _bare_transmission(copy, *header.span())
     elif "\n^" in copy.text[:400] or head.lstrip().startswith("^"):
         yield from _carets(copy, 0)
 
@@ -58,6 +65,18 @@ def _transmission(copy: Copy) -> Iterator[Mark]:
         yield from _carets(copy, begin)
     else:
         yield from _equals(copy, begin)
+
+
+def _bare_transmission(copy: Copy, start: int, end: int) -> Iterator[Mark]:
+    """The header, the keywords below it, and what follows up to the house's sign of equality."""
+    yield Mark("envelope", start, end, "frame-header", Filing(_sender(copy.squash(start, end))))
+    first, last = next(copy.lines(end, end + _HEAD), (end, end))
+    if copy.plain.endswith("/", first, last) and " " not in copy.plain[first:last]:
+        yield Mark("slug", first, last, "frame-slug", copy.squash(first, last))
+        end = last
+    if clock := pattern(_TRAILER).search(copy.plain, max(end, len(copy.plain) - _CLOCK)):
+        yield Mark("envelope", *clock.span("clock"), "frame-trailer")
+    yield from _equals(copy, end)
 
 
 def _sender(header: str) -> str | None:
@@ -108,7 +127,7 @@ def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
             words = copy.squash(first, last)
             yield Mark("note", first, last, "frame-note", Note(kind_of(words), words))
     lines = [line for line in lines if not _aside(copy.plain[slice(*line)])]
-    if len(lines) > 1 and pattern(_TAKE).fullmatch(copy.plain, *lines[0]):
+    while len(lines) > 1 and pattern(_TAKE).fullmatch(copy.plain, *lines[0]):
         yield Mark("slug", *lines[0], "frame-take", copy.squash(*lines[0]))
         del lines[0]
     # Overlines name the subject above the headline: "Situation", "France:" over the headline itself.

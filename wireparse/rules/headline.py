@@ -64,7 +64,7 @@ def find_capitals(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         yield from _headline(copy, start, stop, dateline.start)
 
 
-def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     """The headline, without the name of the web site that printed it."""
     if copy.find("headline"):
         return
@@ -73,7 +73,7 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if found is None:
         return
     start, stop = found
-    if copy.plain[stop - 1] == "+" and copy.plain[stop - 2].isalpha():
+    if copy.plain[stop - 1] == "+" and copy.plain[stop - 2].isalpha() and style.name in ("", "Kyodo"):
         # Kyodo closes its headlines with a sign of the wire's: "Tram prints haiku on its tickets+".
         stop -= 1
         yield Mark("envelope", stop, stop + 1, "frame-sign")
@@ -202,14 +202,14 @@ def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
     """Whether the next line goes on with the block.
 
     A wrapped line is full, and the next word had no room on it. A headline set in the middle goes on further in, or
-    with a small letter: ``Ferry Line Adds Boats`` above ``        for Summer``.
+    with a small letter: ``Ferry Line Adds Boats`` above ``        for Summer``. So does one that broke off at a dash.
     """
     last = text.rfind("\n", 0, stop) + 1
     width, length = stop - last, line[1] - line[0]
     if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST:
         return False
     further_in = line[0] - text.rfind("\n", 0, line[0]) > begin - text.rfind("\n", 0, begin) + _FURTHER
-    if length < width and (further_in or text[line[0]].islower()):
+    if length < width and (further_in or text[line[0]].islower() or text.startswith((" -", " –", " —"), stop - 2)):
         return True
     word = text.find(" ", *line)
     room = (word if word > 0 else line[1]) - line[0]

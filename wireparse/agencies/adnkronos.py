@@ -1,0 +1,11 @@
+"""Adnkronos: `Roma, 24 feb. (Adnkronos) -`."""
+
+from wireparse.style import Style
+
+STYLE = Style(
+    name="Adnkronos",
+    names=("Adnkronos", "ADNKRONOS", "AdnKronos", "Adnkronos Salute"),
+    datelines=("[{places}, ][{date} ]({credit}) -",),
+    languages=("it",),
+    country="IT",
+)

@@ -1,0 +1,49 @@
+"""What stands below a story in other languages than English: the contacts of a release, a page's lines.
+
+An English story never meets these patterns: each of them has a word of its own, which is looked for first.
+"""
+
+from collections.abc import Iterator
+
+from wireparse.text import pattern
+
+# A release's contacts: "Rückfragen & Kontakt:", "Pressekontakt:", "Contacts presse:", "Contacto:", "Ufficio stampa",
+# "Presskontakt:", "Lisätietoja:"; and who sent it: "Original-Content von: Heron AG, übermittelt durch …".
+_CONTACTS = (
+    r"\W*+(?:Rückfragen?(?:hinweis)?\b[^\n.:]{0,60}+:?|(?:Presse|Medien|Press|Media)?[Kk]ontakt\w{0,8}+[^\n.:]{0,30}+:|"
+    r"Kontakt dla mediów:?|(?:OTS-ORIGINALTEXT|ots[ .-]Originaltext|Original-Content von)\b[^\n]*+|"
+    r"Contacts?(?: (?:[Pp]resse|[Mm]édias?|[Ii]nvestisseurs?|[Aa]nalystes?))++(?: ?(?:et|/|&) ?\w+)?+ ?:?|"
+    r"(?:Relations [Pp]resse|Service de [Pp]resse|Ufficio [Ss]tampa) ?:?|Conta(?:c?to|tti)s?(?: [^\n.:]{2,30}+)? ?:|"
+    r"(?:Pers|Media)contact:?|Lisätietoja:?|Yhteystiedot:?)(?:(?<=:)|[^\S\n]*+(?=$|\n))"
+)
+_WORDS = (
+    *("ückfrage", "ontakt", "riginaltext", "riginal-Content", "ORIGINALTEXT", "Contact", "Contat"),
+    *("tampa", "resse", "contact", "isätietoja", "hteystiedot"),
+)
+FIRST_WORDS = (
+    "Den vollständigen Artikel lesen|Mehr lesen|Lesen Sie auch|Lire la suite|Lire aussi|Lire également|Leer más|"
+    "Lea también|Lea más|Leia mais|Leia também|Leggi anche|Leggi tutto|Lees ook|Lees meer|Les også|Læs også|Läs mer|"
+    "Läs också|Lue myös|Lue lisää|Czytaj też|Czytaj także|Ein Beitrag von |RIPRODUZIONE RISERVATA|"
+    "Riproduzione riservata|Tous droits de reproduction|Tous droits réservés|"
+    "Todos los derechos reservados|Todos os direitos reservados|"
+    "Alle Rechte vorbehalten|Foto/Quelle: "
+).split("|")
+"""What a page's line begins with."""
+_NAMED = r"[^\n]{2,60}?(?<![.!?\"»”])$"
+LOOKED_AT = {
+    # Whose picture it is, and whose story: "Foto: Jan Dorn/dpa", "Fuente: EFE".
+    **dict.fromkeys(("Foto: ", "Bild: ", "Photo : ", "Fuente: ", "Fonte: ", "Bron: ", "Kilde: ", "Källa: "), _NAMED),
+    # What a desk sends beside its story: "(Foto) (Vídeo)".
+    "(": r"(?:(?:[Ff]otos?|[Vv][ií]deos?|[Aa]udios?|[Ii]nfograf[ií]a)\) ?\(?)++$",
+}
+"""What it begins with where the rest of it must be looked at."""
+
+
+def contacts_abroad(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where the contacts of a release begin in another language: all below them is theirs."""
+    tail = text[begin:end]
+    if not any(map(tail.__contains__, _WORDS)):
+        return
+    for line in pattern(r"(?m)^[^\S\n]*+(?=[^\n]{4,400}+$)").finditer(tail):
+        if match := pattern(_CONTACTS).match(tail, line.end()):
+            yield begin + line.end() + len(match[0]) - len(match[0].lstrip())

@@ -1,0 +1,45 @@
+"""Copy with hard line breaks: which of them only a printer or a mail program made."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+_WIDEST, _NARROWEST = 100, 45
+"""No printer and no mail program sets wider lines or narrower ones."""
+_MOST_LINES = 30
+"""No caption is longer; a story that no blank line parts is left as it stands."""
+_SLACK = 8
+"""So much room a full line may have beyond the next word."""
+
+
+def unwrapped(plain: str, lines: Iterable[tuple[int, int]]) -> str:
+    """The same text at the same offsets, a blank for each break in which a full line goes on in the next one.
+
+    A line that ends in a bracket ends a caption, ``… (AP Photo/Jan Dorn)`` above ``The mayor waves``, but not where
+    the next one goes on in small letters, or in capitals: ``NO SALES``.
+    """
+    blanks: list[int] = []
+    block: list[tuple[int, int]] = []
+    for line in (*lines, (len(plain) + 2, len(plain) + 2)):
+        if block and plain.count("\n", block[-1][1], line[0]) != 1:
+            blanks += _breaks(plain, block)
+            block = []
+        block.append(line)
+    out, last = [], 0
+    for at in blanks:
+        out += [plain[last:at], " "]
+        last = at + 1
+    return "".join((*out, plain[last:])) if blanks else plain
+
+
+def _breaks(plain: str, block: list[tuple[int, int]]) -> list[int]:
+    """Where the lines of a block, between which no line is blank, go on in the next one."""
+    width = max(end - start for start, end in block)
+    if not 1 < len(block) <= _MOST_LINES or not _NARROWEST <= width <= _WIDEST:
+        return []
+    found = []
+    for (start, end), (below, stop) in pairwise(block):
+        word = plain[below:stop].split(None, 1)[0]
+        full = end - start + 1 + len(word) > width - _SLACK
+        if full and (plain[end - 1] != ")" or word[0].islower() or plain[below:stop].isupper()):
+            found.append(plain.index("\n", end))
+    return found
