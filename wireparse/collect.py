@@ -78,13 +78,14 @@ def _ask_for_places(copy: Copy, dateline: Dateline) -> None:
 def _language(house: Style | None, body: str | None) -> str | None:
     """The house's language; where it has several, or none is shown, what the first words of the body are in.
 
-    A house may serve another tongue than its own: a story of AP's desk in Paris has no "the" in it.
+    A house may serve another tongue than its own: a story of AP's desk in Paris has accents, and no "the" in it.
     """
-    if house and len(house.languages) == 1:
-        own = house.languages[0]
-        strange = body is not None and (" the " in body[:_OPENING]) != (own == "en")
-        return (guess_language(body) or own) if body and strange else own
-    return guess_language(body, house.languages if house else ()) if body else None
+    if not house or len(house.languages) != 1:
+        return guess_language(body, house.languages if house else ()) if body else None
+    own = house.languages[0]
+    if not body or (own == "en" and body.isascii()) or (" the " in body[:_OPENING]) == (own == "en"):
+        return own
+    return guess_language(body) or own
 
 
 def _agency(

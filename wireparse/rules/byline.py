@@ -11,7 +11,7 @@ from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
-_WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=len, reverse=True))
+_WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=lambda word: (-len(word), word)))
 _BY = "|".join(_WORDS)
 _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
 _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
