@@ -2,7 +2,7 @@
 
 import pytest
 
-from wireparse.picture_credits import read_credit
+from wireparse.parts.picture_credits import read_credit
 from wireparse.rules.caption import find_captions
 from wireparse.story import Caption
 from wireparse.style import Style

@@ -24,13 +24,14 @@ import archives
 import pytest
 from click.testing import CliRunner, Result
 
-from wireparse import batches, inputs, journal, workers
+from wireparse import inputs
+from wireparse.batch import batches, journal, workers
+from wireparse.batch.duplicates import Seen
+from wireparse.batch.workers import Lost, in_order
 from wireparse.cli import program
-from wireparse.duplicates import Seen
 from wireparse.inputs import Fault
 from wireparse.outputs import parquet
 from wireparse.outputs.folder import safe
-from wireparse.workers import Lost, in_order
 
 WIREPARSE = [sys.executable, "-m", "wireparse", "convert"]
 KILLS = 10

@@ -7,31 +7,31 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story", "decode", "breaks", "zipped", "packing"),
-    ("packed",),
+    ("story", "decode", "breaks", "intake.zipped", "intake.packing"),
+    ("intake.packed",),
     ("text",),
-    ("leftovers_abroad", "wrapped"),
-    ("forms", "pieces", "intake"),
-    ("folders", "objects", "markup"),
+    ("parts.leftovers_abroad", "parts.wrapped"),
+    ("intake.forms", "intake.pieces", "intake.items"),
+    ("intake.folders", "intake.objects", "intake.markup"),
     ("languages",),
     ("dates", "places", "people"),
-    ("style", "authors"),
+    ("style", "parts.authors"),
     ("agencies", "houses"),
-    ("datelines", "editors", "leftovers", "closings"),
-    ("credits", "dashes"),
-    ("closing_lines",),
-    ("picture_credits",),
-    ("pictures",),
-    ("picture_signs",),
+    ("parts.datelines", "parts.editors", "parts.leftovers", "parts.closings"),
+    ("parts.credits", "parts.dashes"),
+    ("parts.closing_lines",),
+    ("parts.picture_credits",),
+    ("parts.pictures",),
+    ("parts.picture_signs",),
     ("rules",),
     ("collect",),
     ("desk",),
-    ("tagged",),
-    ("records", "elements"),
-    ("page",),
+    ("intake.tagged",),
+    ("intake.records", "intake.elements"),
+    ("intake.page",),
     ("inputs", "outputs"),
-    ("reading", "workers", "duplicates", "journal", "batches"),
-    ("outcomes",),
+    ("reading", "batch.workers", "batch.duplicates", "batch.journal", "batch.batches"),
+    ("batch.outcomes",),
     ("convert",),
     ("progress", "options"),
     ("spark",),
@@ -43,24 +43,31 @@ RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 MODULES = sorted((ROOT / "wireparse").rglob("*.py"))
 
 
+def ranked(names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A module's layer, and what of its name is left: ``("inputs", ("text",))``, ``("intake.packing", ())``."""
+    whole = ".".join(names[:2])
+    return (whole, names[2:]) if whole in RANK else (names[0], names[1:])
+
+
 def imported(path: Path) -> list[tuple[str, ...]]:
     """The modules of wireparse that a file imports: ``("inputs", "text")``."""
     names: list[tuple[str, ...]] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module == "wireparse":
-            names += [(alias.name,) for alias in node.names if alias.name in RANK]
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("wireparse."):
-            names.append(tuple((node.module or "").split(".")[1:]))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "wireparse":
+            inside = tuple((node.module or "").split(".")[1:])
+            for alias in node.names:
+                inner = (*inside, alias.name)
+                names.append(inner if ranked(inner)[0] in RANK and not ranked(inner)[1] else inside)
         elif isinstance(node, ast.Import):
             names += [tuple(alias.name.split(".")[1:]) for alias in node.names if alias.name.startswith("wireparse.")]
-    return names
+    return [name for name in names if name]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT / "wireparse")))
 def test_imports_only_from_layers_before(path: Path) -> None:
-    layer, *rest = path.relative_to(ROOT / "wireparse").with_suffix("").parts
-    for name, *part in imported(path):
+    layer, rest = ranked(path.relative_to(ROOT / "wireparse").with_suffix("").parts)
+    for name, part in map(ranked, imported(path)):
         if name != layer:
             assert RANK[name] < RANK[layer], f"{layer} imports {name}, which does not stand before it"
-        elif rest != ["__init__"] and layer != "languages":
+        elif rest != ("__init__",) and layer != "languages":
             assert not part, f"{layer}/{rest[0]} imports its sibling {part[0]}"

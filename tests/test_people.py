@@ -1,7 +1,7 @@
 import pytest
 
-from wireparse.authors import split_authors
-from wireparse.credits import find_roles, is_credit_word, read_credits, told_credits
+from wireparse.parts.authors import split_authors
+from wireparse.parts.credits import find_roles, is_credit_word, read_credits, told_credits
 from wireparse.people import is_name, kind_of, split_names
 
 HOUSES = {"example press", "the example press", "ep", "daily wire", "tele"}

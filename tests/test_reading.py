@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from wireparse import desk
 from wireparse.collect import read_story
-from wireparse.intake import Fault
+from wireparse.intake.items import Fault
 from wireparse.reading import HANDFUL, Desk, read_all, read_copies
 from wireparse.text import Copy
 

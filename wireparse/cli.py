@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 import click
 
 from wireparse import __version__, agencies, inputs, outputs
-from wireparse.intake import Fault, Unwritten
+from wireparse.intake.items import Fault, Unwritten
 from wireparse.options import asked_for, copy_options, say
 from wireparse.reading import HANDFUL, read_copies
 from wireparse.story import Story

@@ -72,8 +72,8 @@ def convert(
       wireparse convert archive/ -o stories.jsonl --engine spark --master spark://host:7077
       wireparse convert --from jsonl stories.jsonl.rejects.jsonl -o mended.jsonl
     """
+    from wireparse.batch.journal import Refused
     from wireparse.convert import Failed, convert
-    from wireparse.journal import Refused
     from wireparse.progress import progress
 
     begun = time.monotonic()
@@ -97,10 +97,10 @@ def convert(
 
 def _spread(engine: str, master: str | None, jobs: int) -> "Spread":
     """Who reads the pieces: this machine's processes, or a cluster's."""
-    from wireparse.journal import Refused
+    from wireparse.batch.journal import Refused
 
     if engine == "local":
-        from wireparse import workers
+        from wireparse.batch import workers
 
         if master:
             raise click.UsageError("--master names Spark's master: say --engine spark, too.")
@@ -131,9 +131,9 @@ def _job(
     overwrite: bool,
     **asked: Any,
 ) -> "Job":
+    from wireparse.batch.outcomes import Wanted, Work
+    from wireparse.batch.workers import cores
     from wireparse.convert import Job, destination
-    from wireparse.outcomes import Wanted, Work
-    from wireparse.workers import cores
 
     if resume and overwrite:
         raise click.UsageError("--resume goes on with a run, --overwrite begins anew: name one of them.")

@@ -19,15 +19,16 @@ from typing import Any, BinaryIO
 import msgspec
 from msgspec import Struct, field
 
-from wireparse import __version__, inputs, journal, outputs
-from wireparse.batches import Batch, Gone, Sources, batches, survey
-from wireparse.duplicates import Seen, forget
+from wireparse import __version__, inputs, outputs
+from wireparse.batch import journal
+from wireparse.batch.batches import Batch, Gone, Sources, batches, survey
+from wireparse.batch.duplicates import Seen, forget
+from wireparse.batch.journal import Counts, Journal, Paths, Refused
+from wireparse.batch.outcomes import Outcome, Work, read_batch, settle
+from wireparse.batch.workers import Lost
 from wireparse.inputs import Fault, Found
-from wireparse.journal import Counts, Journal, Paths, Refused
-from wireparse.outcomes import Outcome, Work, read_batch, settle
 from wireparse.outputs.packing import PACKINGS
 from wireparse.story import Story
-from wireparse.workers import Lost
 
 _OURS = (".json", ".parquet")
 """What stands in a folder that a run has written: nothing else may be overwritten with it."""

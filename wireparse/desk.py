@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from wireparse import agencies
 from wireparse.collect import read_story
-from wireparse.datelines import is_credit
+from wireparse.parts.datelines import is_credit
 from wireparse.rules import Rule
 from wireparse.rules.bare_dateline import find_bare_dateline
 from wireparse.rules.body import find_body

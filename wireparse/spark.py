@@ -13,12 +13,12 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from wireparse.intake import Fault
+from wireparse.batch.workers import Lost
+from wireparse.intake.items import Fault
 from wireparse.outputs.parquet import arrow_schema, record_batch
 from wireparse.reading import Desk, read_all
 from wireparse.story import Query, Story
 from wireparse.text import Copy
-from wireparse.workers import Lost
 
 if TYPE_CHECKING:
     import pyarrow as pa

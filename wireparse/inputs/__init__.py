@@ -16,10 +16,21 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from msgspec.structs import replace
 
-from wireparse.folders import is_aside, listed, sources
-from wireparse.forms import guess, no_text
-from wireparse.intake import STDIN, Fault, Found, Options, Raw, Unwritten, missing, printable, reason, without_packing
-from wireparse.packing import ARCHIVES, packing
+from wireparse.intake.folders import is_aside, listed, sources
+from wireparse.intake.forms import guess, no_text
+from wireparse.intake.items import (
+    STDIN,
+    Fault,
+    Found,
+    Options,
+    Raw,
+    Unwritten,
+    missing,
+    printable,
+    reason,
+    without_packing,
+)
+from wireparse.intake.packing import ARCHIVES, packing
 from wireparse.text import Copy
 
 if TYPE_CHECKING:
@@ -114,7 +125,7 @@ def _stories(stream: BufferedReader, name: str, form: str, options: Options, dep
         inner = partial(_stories, form=form, options=options, depth=depth + _ARCHIVE)
         yield from _members(stream, kind, name, inner, options)
     else:
-        from wireparse.packed import unpacked
+        from wireparse.intake.packed import unpacked
 
         try:
             opened = unpacked(stream, kind)
@@ -132,8 +143,8 @@ def _members(
     options: Options,
 ) -> Iterator[Item]:
     """The stories of every file in an archive, in the archive's order."""
-    from wireparse.packed import contents
-    from wireparse.zipped import Broken
+    from wireparse.intake.packed import contents
+    from wireparse.intake.zipped import Broken
 
     try:
         for path, member in contents(stream, kind):

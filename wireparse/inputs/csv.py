@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wireparse.decode import Decoded, decode
-from wireparse.intake import Fault, Options, encoding_queries, too_long
-from wireparse.records import Refused, of_mapping
+from wireparse.intake.items import Fault, Options, encoding_queries, too_long
+from wireparse.intake.records import Refused, of_mapping
 from wireparse.story import Source
 from wireparse.text import Copy
 

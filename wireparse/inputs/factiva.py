@@ -8,10 +8,10 @@ import regex
 from wireparse import agencies
 from wireparse.dates import read_day
 from wireparse.decode import decode
-from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.pieces import pieces
+from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.intake.pieces import pieces
+from wireparse.intake.tagged import marks_of
 from wireparse.story import Part, Source
-from wireparse.tagged import marks_of
 from wireparse.text import Copy, Filing, Mark, pattern
 
 _CUT = regex.compile(rb"(?m)^(?:AN[ \t]++|AN\r?\n)?Document [A-Za-z]{2,12}0{2,}\w{10,}[^\S\n]*+(?:\n|\Z)")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from wireparse.intake import Fault, Options, story_id, too_long
-from wireparse.page import article
+from wireparse.intake.items import Fault, Options, story_id, too_long
+from wireparse.intake.page import article
 from wireparse.story import Source
 from wireparse.text import Copy
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wireparse.decode import decode
-from wireparse.intake import Fault, Options, encoding_queries, too_long
-from wireparse.objects import objects
-from wireparse.records import Refused, reader
+from wireparse.intake.items import Fault, Options, encoding_queries, too_long
+from wireparse.intake.objects import objects
+from wireparse.intake.records import Refused, reader
 from wireparse.story import Source
 from wireparse.text import Copy
 

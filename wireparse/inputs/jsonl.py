@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wireparse.decode import Decoded, decode
-from wireparse.intake import Fault, Options, Raw, encoding_queries
-from wireparse.records import Refused, reader
+from wireparse.intake.items import Fault, Options, Raw, encoding_queries
+from wireparse.intake.records import Refused, reader
 from wireparse.story import Source
 from wireparse.text import Copy
 

@@ -10,9 +10,9 @@ import regex
 
 from wireparse.dates import read_day
 from wireparse.decode import decode
-from wireparse.forms import COUNTER
-from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.pieces import pieces
+from wireparse.intake.forms import COUNTER
+from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.intake.pieces import pieces
 from wireparse.story import Source
 from wireparse.text import Copy, pattern
 

@@ -9,9 +9,9 @@ from typing import Any, BinaryIO
 import regex
 
 from wireparse.decode import Decoded, decode
-from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.markup import grafs
-from wireparse.pieces import pieces
+from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.intake.markup import grafs
+from wireparse.intake.pieces import pieces
 from wireparse.story import Source
 from wireparse.text import Copy
 

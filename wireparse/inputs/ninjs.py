@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from wireparse.decode import decode
-from wireparse.intake import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.markup import grafs
-from wireparse.objects import objects
+from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
+from wireparse.intake.markup import grafs
+from wireparse.intake.objects import objects
+from wireparse.intake.tagged import joined
 from wireparse.story import Part, Source
-from wireparse.tagged import joined
 from wireparse.text import Copy
 
 _KEPT = {

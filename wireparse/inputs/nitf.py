@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from wireparse.elements import Parts, Taken, blocks, find, find_all, first, iso, stories, words
-from wireparse.intake import Fault, Options
+from wireparse.intake.elements import Parts, Taken, blocks, find, find_all, first, iso, stories, words
+from wireparse.intake.items import Fault, Options
 from wireparse.text import Copy
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from io import UnsupportedOperation
 from typing import Any, BinaryIO
 
-from wireparse.intake import Fault, Options
-from wireparse.records import Refused, of_mapping
+from wireparse.intake.items import Fault, Options
+from wireparse.intake.records import Refused, of_mapping
 from wireparse.story import Source
 from wireparse.text import Copy
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from wireparse.elements import Taken, blocks, find, find_all, first, stories
-from wireparse.intake import Fault, Options
+from wireparse.intake.elements import Taken, blocks, find, find_all, first, stories
+from wireparse.intake.items import Fault, Options
 from wireparse.text import Copy
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

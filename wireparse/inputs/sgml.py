@@ -12,10 +12,10 @@ import regex
 
 from wireparse.dates import read_day
 from wireparse.decode import decode
-from wireparse.intake import Fault, Options, Raw, encoding_queries, story_id, too_long
-from wireparse.pieces import pieces
+from wireparse.intake.items import Fault, Options, Raw, encoding_queries, story_id, too_long
+from wireparse.intake.pieces import pieces
+from wireparse.intake.tagged import marks_of
 from wireparse.story import Part, Source
-from wireparse.tagged import marks_of
 from wireparse.text import Copy, Filing, Mark, pattern
 
 _END = regex.compile(rb"</(?:REUTERS|DOC|reuters|doc)>[^\S\n]*+\n?")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wireparse.decode import decode
-from wireparse.intake import Fault, Options, encoding_queries, story_id
+from wireparse.intake.items import Fault, Options, encoding_queries, story_id
 from wireparse.story import Source
 from wireparse.text import Copy
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from wireparse.intake import Fault, Options
-from wireparse.page import article
+from wireparse.intake.items import Fault, Options
+from wireparse.intake.page import article
 from wireparse.story import Source
 from wireparse.text import Copy
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.datelines import all_known, in_capitals, read_dateline
+from wireparse.parts.datelines import all_known, in_capitals, read_dateline
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
 from wireparse.text import HEAD, Copy, Mark, pattern

@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import islice
 
 from wireparse import agencies
-from wireparse.authors import split_authors
 from wireparse.languages import AND, BY, WEEKDAYS
+from wireparse.parts.authors import split_authors
 from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern

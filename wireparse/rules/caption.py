@@ -12,14 +12,14 @@ from typing import Literal
 from msgspec import Struct
 
 from wireparse.dates import Day, find_days
-from wireparse.leftovers import find_counters, find_rest, find_restriction, past_counter
-from wireparse.picture_credits import PictureCredit, is_owner
-from wireparse.picture_signs import may_have_caption
-from wireparse.pictures import Found, find_credit, title_end
+from wireparse.parts.leftovers import find_counters, find_rest, find_restriction, past_counter
+from wireparse.parts.picture_credits import PictureCredit, is_owner
+from wireparse.parts.picture_signs import may_have_caption
+from wireparse.parts.pictures import Found, find_credit, title_end
+from wireparse.parts.wrapped import unwrapped
 from wireparse.story import Caption, Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
-from wireparse.wrapped import unwrapped
 
 _LONGEST, _LONGEST_TITLE, _FILES = 1800, 160, 140
 Kind = Literal["plain", "caption", "credit", "repeat", "joined"]

@@ -9,8 +9,9 @@ from itertools import islice
 
 import regex
 
-from wireparse.dashes import has_lost_dash, has_no_dash, is_dated, needs_no_day
-from wireparse.datelines import (
+from wireparse.languages import BY
+from wireparse.parts.dashes import has_lost_dash, has_no_dash, is_dated, needs_no_day
+from wireparse.parts.datelines import (
     all_known,
     before_place,
     in_capitals,
@@ -21,7 +22,6 @@ from wireparse.datelines import (
     read_places,
     unknown_credits,
 )
-from wireparse.languages import BY
 from wireparse.style import DASH, DATE, PLACES, Style, credits_of, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark, pattern
 

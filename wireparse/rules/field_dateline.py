@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
-from wireparse.datelines import read_dateline, read_places
+from wireparse.parts.datelines import read_dateline, read_places
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
 from wireparse.text import HEAD, Copy, Mark, pattern

@@ -7,7 +7,7 @@ ZCZC circuits of Australia begin each field with a sign of its own. Control char
 from collections.abc import Iterator
 
 from wireparse import agencies
-from wireparse.editors import kind_of
+from wireparse.parts.editors import kind_of
 from wireparse.story import Note, Part
 from wireparse.style import Style
 from wireparse.text import Copy, Filing, Mark, pattern

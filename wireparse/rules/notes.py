@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from wireparse.closings import RULE
-from wireparse.editors import kind_of
+from wireparse.parts.closings import RULE
+from wireparse.parts.editors import kind_of
 from wireparse.story import Note, NoteKind
 from wireparse.style import Style
 from wireparse.text import HEAD, TAIL, Copy, Mark, pattern

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from wireparse.intake import STDIN, Fault, Found, printable, reason
+from wireparse.intake.items import STDIN, Fault, Found, printable, reason
 
 _ABOUT = frozenset(("readme", "license", "licence", "copying", "changelog"))
 """Files that stand beside copy and are about it."""

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from wireparse.datelines import read_dateline
 from wireparse.desk import GENERIC, identify
-from wireparse.editors import kind_of
+from wireparse.parts.datelines import read_dateline
+from wireparse.parts.editors import kind_of
 from wireparse.rules.byline import read_byline
 from wireparse.rules.dateline import find_dateline
 from wireparse.story import Byline, Caption, Dateline, Note, Part

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from wireparse.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
+from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
 from wireparse.text import pattern
 
 Run = tuple[int, int]

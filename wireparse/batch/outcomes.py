@@ -12,10 +12,10 @@ import msgspec
 from msgspec import Struct
 
 from wireparse import inputs, outputs
-from wireparse.batches import Batch, read_items
-from wireparse.duplicates import Seen, words
+from wireparse.batch.batches import Batch, read_items
+from wireparse.batch.duplicates import Seen, words
+from wireparse.batch.journal import Counts
 from wireparse.inputs import Fault
-from wireparse.journal import Counts
 from wireparse.outputs.packing import PACKINGS
 from wireparse.reading import Desk, read_all
 from wireparse.story import Story

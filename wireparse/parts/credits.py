@@ -5,8 +5,8 @@ from typing import cast
 
 import regex
 
-from wireparse.closings import RULE
 from wireparse.languages import ROLES
+from wireparse.parts.closings import RULE
 from wireparse.people import IsHouse, is_name, kind_of, nobody, split_names
 from wireparse.story import Credit, Role
 from wireparse.text import TAIL, pattern

@@ -9,9 +9,9 @@ from typing import Any, BinaryIO
 
 from msgspec import Struct
 
-from wireparse.intake import Fault, Options, story_id, too_long
+from wireparse.intake.items import Fault, Options, story_id, too_long
+from wireparse.intake.tagged import joined
 from wireparse.story import Part, Source
-from wireparse.tagged import joined
 from wireparse.text import Copy, pattern
 
 Parts = list[tuple[Part | None, str]]

@@ -8,10 +8,10 @@ import msgspec
 from msgspec import UNSET, Raw, Struct
 
 from wireparse.dates import read_day
-from wireparse.forms import COLUMNS
-from wireparse.intake import Options
+from wireparse.intake.forms import COLUMNS
+from wireparse.intake.items import Options
+from wireparse.intake.tagged import joined
 from wireparse.story import Part
-from wireparse.tagged import joined
 from wireparse.text import Mark
 
 EVERYTHING = "*"

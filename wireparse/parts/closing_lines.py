@@ -1,8 +1,8 @@
 """The closing lines of a story that are sentences: who contributed, who reported from where, whom to follow."""
 
 from wireparse import agencies
-from wireparse.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
-from wireparse.leftovers import WHO, find_follow, is_follow
+from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
+from wireparse.parts.leftovers import WHO, find_follow, is_follow
 from wireparse.people import is_name
 from wireparse.text import TAIL, Copy, Mark, pattern
 

@@ -5,7 +5,7 @@ import os
 from msgspec import Struct
 
 from wireparse.decode import Decoded
-from wireparse.packing import SUFFIXES
+from wireparse.intake.packing import SUFFIXES
 from wireparse.story import Query
 
 STDIN = "-"

@@ -3,8 +3,8 @@
 Most stories have none, and a sign is found ten times as fast as a word.
 """
 
-from wireparse.picture_credits import read_credit
-from wireparse.pictures import unknown_credit
+from wireparse.parts.picture_credits import read_credit
+from wireparse.parts.pictures import unknown_credit
 
 _LENGTH = 160
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")

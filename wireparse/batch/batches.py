@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from wireparse import inputs
 from wireparse.inputs import Fault, Found, Options, Raw
-from wireparse.packing import packing
+from wireparse.intake.packing import packing
 from wireparse.text import Copy
 
 _STORIES = 250

@@ -3,7 +3,7 @@
 import regex
 
 from wireparse import agencies, places
-from wireparse.datelines import all_known, house_in, in_capitals, names_no_town, opens_graf
+from wireparse.parts.datelines import all_known, house_in, in_capitals, names_no_town, opens_graf
 from wireparse.text import Copy
 
 _COMMAS = (",", " ,")

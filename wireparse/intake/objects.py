@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 import regex
 
-from wireparse.pieces import Piece
+from wireparse.intake.pieces import Piece
 
 _CHUNK = 1 << 18
 _SIGN = regex.compile(rb'["{}\[\]]')

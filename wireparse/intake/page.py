@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from wireparse.records import iso_day
-from wireparse.tagged import joined
+from wireparse.intake.records import iso_day
+from wireparse.intake.tagged import joined
 from wireparse.text import Mark
 
 

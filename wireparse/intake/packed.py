@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, Any
 
-from wireparse.zipped import Broken, members
+from wireparse.intake.zipped import Broken, members
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from wireparse.leftovers import find_rest, find_restriction, is_rest
-from wireparse.picture_credits import PictureCredit, is_owner, is_photographer, owner_of, read_credit
+from wireparse.parts.leftovers import find_rest, find_restriction, is_rest
+from wireparse.parts.picture_credits import PictureCredit, is_owner, is_photographer, owner_of, read_credit
 from wireparse.text import pattern
 
 
