@@ -42,6 +42,9 @@ _COMMON = (
 # What any house may write, or a page make of it: no place, no day, no dash.
 _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
 _BELLS = "****"
+_DIGITS = frozenset("0123456789")
+_LONGEST_SMALL = len("upon")
+_LONGEST, _DASHES = 60, ("-", "–", "—", "_", ":")
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL = (
     r"(?P<text>(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), "
@@ -64,21 +67,20 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         return []
     if not (credits_at := _credits_at(copy.plain, style)):
         return []
-    form = dateline_pattern(style.datelines, style.names)
-    for start, _ in _head_lines(copy, max(credits_at)):
-        match = form.match(copy.plain, start, start + _WINDOW)
+    for start, _ in _lines_with_credit(copy, credits_at):
+        match = dateline_pattern(style.datelines, style.names).match(copy.plain, start, start + _WINDOW)
         if match is None or not _opens_line(match["places"]) or not (style.names or is_dateline(match)):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
         if found and not match["places"]:
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
-            found = _run_on(copy, form, match.start("credit"), style) or _place_last(copy, start, style) or found
+            found = _run_on(copy, match.start("credit"), style) or _place_last(copy, start, style) or found
         if found:
-            return _proper(copy, form, found, style)
+            return _proper(copy, found, style)
     for at in credits_at:
-        found = _run_on(copy, form, at, style)
+        found = _run_on(copy, at, style)
         if found:
-            return _proper(copy, form, found, style)
+            return _proper(copy, found, style)
     return _in_any_form(copy, style, credits_at) if style.names else []
 
 
@@ -87,18 +89,25 @@ def _in_any_form(copy: Copy, style: Style, credits_at: list[int]) -> list[Mark]:
 
     Day, dash or a known place must say that it is a dateline: ``CANADIAN PACIFIC (CP) CONFIRMS`` is a headline.
     """
-    for start, end in _head_lines(copy, max(credits_at)):
-        if not any(start < at < min(end, start + _WINDOW) for at in credits_at):
+    for start, end in _lines_with_credit(copy, credits_at):
+        if not any(start < at < end and _stands_in_dateline(copy.plain, start, at) for at in credits_at):
             continue
         match = dateline_pattern(_ANY_FORM, style.names).match(copy.plain, start, start + _WINDOW)
         if match is None or not _opens_line(match["places"]):
             continue
-        printed, date, dash = match.group("places", "date", "dash")
-        if date or (dash and dash.strip()) or not printed or all_known(printed):
-            found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
-            if found:
-                return found
+        found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
+        if found:
+            return found
     return []
+
+
+def _stands_in_dateline(text: str, start: int, credit: int) -> bool:
+    """Whether a day, a known place or nothing stands before a credit, or a dash behind it."""
+    before = text[start : credit - 1].rstrip(" ,")
+    if not before or before[-1].isdigit() or (len(before) < _LONGEST and all_known(before)):
+        return True
+    sign = ")" if text[credit - 1] == "(" else "/"
+    return text[text.find(sign, credit, credit + _LONGEST) + 1 :][:2].lstrip().startswith(_DASHES)
 
 
 def _credits_at(text: str, style: Style) -> list[int]:
@@ -127,6 +136,23 @@ def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
     return islice(copy.free_lines(min(end, HEAD)), _LINES)
 
 
+def _lines_with_credit(copy: Copy, credits_at: list[int]) -> Iterator[tuple[int, int]]:
+    """Those of them that may begin with a dateline and its credit: not ``Rockets of the Press Trust of India (PTI)``.
+
+    A house's templates are made when the first such line is met: most archives name many a house that files nothing.
+    """
+    text = copy.plain
+    for start, end in _head_lines(copy, credits_at[-1]):
+        if any(start < at < start + _WINDOW and not _is_prose(text[start : at - 1]) for at in credits_at):
+            yield start, end
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words hold more long ones in small letters than places do: with a day there may be its month."""
+    long = sum(word.islower() and len(word) > _LONGEST_SMALL for word in words.split())
+    return long > (0 if _DIGITS.isdisjoint(words) else 2)
+
+
 def _opens_line(printed: str | None) -> bool:
     """Whether a line begins with the place: ``By Jane Roe LIMA (Reuters)`` begins with names."""
     if printed is None:
@@ -135,11 +161,11 @@ def _opens_line(printed: str | None) -> bool:
     return first not in BY and (first.isupper() or not any(word.isupper() and len(word) > 2 for word in rest))
 
 
-def _run_on(copy: Copy, form: regex.Pattern[str], credit: int, style: Style) -> list[Mark]:
+def _run_on(copy: Copy, credit: int, style: Style) -> list[Mark]:
     """In flattened copy the dateline follows a byline or a headline: its places are the capitals before the credit."""
     text = copy.plain
     for start in places_before(text, credit):
-        match = form.match(text, start, start + _WINDOW)
+        match = dateline_pattern(style.datelines, style.names).match(text, start, start + _WINDOW)
         if match and match.start("credit") <= credit <= match.end("credit") and (style.names or is_dateline(match)):
             found = _read(copy, match, style, "dateline-run-on", date=match["date"], credit=match["credit"])
             if found:
@@ -156,7 +182,7 @@ def _place_last(copy: Copy, start: int, style: Style) -> list[Mark]:
     return _read(copy, match, style, "dateline-credit-first", date=match["date"], credit=match["credit"])
 
 
-def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Style) -> list[Mark]:
+def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
     """The last of several equal datelines: a web page prints the first as a teaser of the story below it."""
     text = copy.plain
     printed = text[found[0].start : found[-1].end]
@@ -166,7 +192,7 @@ def _proper(copy: Copy, form: regex.Pattern[str], found: list[Mark], style: Styl
         again = by if by >= 0 and text.rfind("\nBy ", 0, by) > text.rfind("\n", 0, by) - 1 else -1
     if again < 0:
         return found
-    match = form.match(text, again + 1, again + 1 + _WINDOW)
+    match = dateline_pattern(style.datelines, style.names).match(text, again + 1, again + 1 + _WINDOW)
     return (match and _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])) or found
 
 
