@@ -28,6 +28,7 @@ _DATED = (
     rf"(?:, (?!{_MONTH}\.? \d)\p{{Lu}}[\p{{L}}.]++)?+)"
     rf",?+ (?P<date>{_MONTH}\.?+ \d{{1,2}}+(?:, \d{{4}}+)?+)(?=\s++[\p{{Lu}}\"“'‘$])"
 )
+_DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S)"
 _COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
 _LABEL = r"(?m)^(\p{Lu}[\p{L}. ]{2,30}+):\s"
 # Where papers set a colon behind a place in small letters: "Pune: The". Elsewhere it is a speaker's, "Jackson: We".
@@ -44,8 +45,10 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     for number, (start, end) in enumerate(islice(copy.free_lines(HEAD), _LINES)):
         if not text[start].isupper():
             continue
-        found = _dated(copy, start, end, style) or (
-            _with_colon(copy, start, end, style) if number or end - start >= _HEADLINE else []
+        found = (
+            _dated(copy, start, end, style)
+            or (_with_colon(copy, start, end, style) if number or end - start >= _HEADLINE else [])
+            or (_day_alone(copy, start, style) if number == 1 else [])
         )
         if found:
             yield from found
@@ -78,6 +81,20 @@ def _dated(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
         return []
     copy.ask("dateline", "glued", f"{value.text} runs into the lede")
     return [Mark("dateline", start, match.end(), "dateline-bare", value)]
+
+
+def _day_alone(copy: Copy, start: int, style: Style) -> list[Mark]:
+    """``APRIL 7 - 1000 hrs``: a table has no place, straight below its headline. A chronology has many such days."""
+    match = pattern(_DAY_ALONE).match(copy.plain, start)
+    if match is None or len(pattern(_DAY_ALONE).findall(copy.plain, 0, HEAD)) > 1:
+        return []
+    value = read_dateline(match["date"], None, match["date"], None, style.country)
+    if value is None:
+        return []
+    return [
+        Mark("dateline", *match.span("date"), "dateline-day", value),
+        Mark("separator", match.end() - 1, match.end(), "dateline-day"),
+    ]
 
 
 def _is_lede(text: str, start: int, end: int) -> bool:
