@@ -42,6 +42,7 @@ _COMMON = (
 # What any house may write, or a page make of it: no place, no day, no dash.
 _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
 _BELLS = "****"
+_GARBLED_DASH = "â€"
 _DIGITS = frozenset("0123456789")
 _LONGEST_SMALL = len("upon")
 _LONGEST, _DASHES = 60, ("-", "–", "—", "_", ":")
@@ -137,20 +138,31 @@ def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _lines_with_credit(copy: Copy, credits_at: list[int]) -> Iterator[tuple[int, int]]:
-    """Those of them that may begin with a dateline and its credit: not ``Rockets of the Press Trust of India (PTI)``.
+    """Those of them that may begin with a dateline and its credit: not ``Boats of the Press Trust of India (PTI) are``.
 
     A house's templates are made when the first such line is met: most archives name many a house that files nothing.
     """
     text = copy.plain
-    for start, end in _head_lines(copy, credits_at[-1]):
+    credits_at = [at for at in credits_at if not _goes_on(text, at)]
+    for start, end in _head_lines(copy, credits_at[-1]) if credits_at else ():
         if any(start < at < start + _WINDOW and not _is_prose(text[start : at - 1]) for at in credits_at):
             yield start, end
 
 
+def _goes_on(text: str, credit: int) -> bool:
+    """Whether the sentence goes on behind a credit in brackets: no lede begins with a small letter."""
+    close = text.find(")", credit, credit + _LONGEST) if text[credit - 1] == "(" else -1
+    behind = text[close + 1 : close + 4].lstrip() if close >= 0 else ""
+    return behind[:1].islower() and behind[:2] != _GARBLED_DASH
+
+
 def _is_prose(words: str) -> bool:
-    """Whether words hold more long ones in small letters than places do: with a day there may be its month."""
+    """Whether words hold more long ones in small letters than places do: with a day there may be its month.
+
+    Behind a dash that is not the credit's own the dateline is over: ``LIMA, March 3 - The Ferry (FRY) Corp``.
+    """
     long = sum(word.islower() and len(word) > _LONGEST_SMALL for word in words.split())
-    return long > (0 if _DIGITS.isdisjoint(words) else 2)
+    return long > (0 if _DIGITS.isdisjoint(words) else 2) or " - " in words.rstrip(" -")
 
 
 def _opens_line(printed: str | None) -> bool:
