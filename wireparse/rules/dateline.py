@@ -5,6 +5,7 @@ alone proves little: without a date or a known credit its places must be known.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 import regex
@@ -22,6 +23,7 @@ from wireparse.parts.datelines import (
     read_places,
     unknown_credits,
 )
+from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, credits_of, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark, pattern
 
@@ -48,8 +50,7 @@ _LONGEST_SMALL = len("upon")
 _LONGEST, _DASHES = 60, ("-", "–", "—", "_", ":")
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL = (
-    r"(?P<text>(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), "
-    r"(?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+)) -(?=\s)"
+    r"(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), (?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+)"
 )
 
 
@@ -209,8 +210,11 @@ def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
 
 
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
-    text, usual, form = copy.plain, pattern(_USUAL), pattern(_COMMON)
+    text = copy.plain
     for start, end in _head_lines(copy, HEAD):
+        dash = text.find(" -", start, min(start + _LONGEST, end))
+        if dash > 0 and text[dash + 2 : dash + 3].isspace() and (found := _in_usual_form(copy, start, dash, style)):
+            return found
         # Only behind a comma does a dateline go on in the next line.
         stop = min(start + _WINDOW, end + 80 if text[end - 1] == "," else end)
         line = text[start:stop]
@@ -220,11 +224,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         first = start + len(_BELLS) if line.startswith(_BELLS) else start
         if not text[first : first + 1].isalpha():
             continue
-        last = min(stop + 1, len(text))
-        match = usual.match(text, first, last)
-        if match and (found := _in_usual_form(copy, match, style)):
-            return found
-        match = form.match(text, first, last)
+        match = pattern(_COMMON).match(text, first, min(stop + 1, len(text)))
         if match is None or match["places"].split(None, 1)[0] in BY:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
@@ -235,17 +235,23 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
     return []
 
 
-def _in_usual_form(copy: Copy, match: regex.Match[str], style: Style) -> list[Mark]:
+def _in_usual_form(copy: Copy, start: int, dash: int, style: Style) -> list[Mark]:
     """``LIMA, March 3 -``: nothing in it is in doubt but the day."""
-    words, printed, date = match.group("text", "places", "date")
-    start, stop = match.span()
-    value = read_dateline(words, printed, date, None, style.country)
-    if value is None or is_label(value.places[0]) or copy.rival(start, stop):
+    value = _usual_dateline(copy.plain[start:dash], style.country)
+    if value is None or copy.rival(start, dash + 2):
         return []
     return [
-        Mark("dateline", start, start + len(words), "dateline-common", value),
-        Mark("separator", stop - 1, stop, "dateline-common"),
+        Mark("dateline", start, dash, "dateline-common", value),
+        Mark("separator", dash + 1, dash + 2, "dateline-common"),
     ]
+
+
+# An archive prints "NEW YORK, March 3" a hundred times, not one behind the other.
+@lru_cache(maxsize=16_384)
+def _usual_dateline(words: str, country: str | None) -> Dateline | None:
+    match = pattern(_USUAL).fullmatch(words)
+    value = read_dateline(words, match["places"], match["date"], None, country) if match else None
+    return None if value is None or is_label(value.places[0]) else value
 
 
 def _read(

@@ -78,7 +78,7 @@ _WORDS = (
     "News ",
 )
 _FIGURES = frozenset("0123456789.")
-_SIGNS = _FIGURES.union("@:[|/_")
+_SIGNS = _FIGURES.union("@:[|_")
 _ENGLISH = LANGUAGES[0].months
 _MONTH_WORDS = frozenset(
     f"{name}{dot}" for month in _ENGLISH for name in (month.capitalize(), month.upper()) for dot in ("", ".")
