@@ -13,10 +13,9 @@ from wireparse.text import TAIL, pattern
 
 # "Aditional" is a slip that every desk makes, and so is a forgotten "by". "By" alone is a role after a dash.
 _EXTRA = r"a\p{L}{4,8}al\s++reporting"
-_TELLING: dict[str, list[tuple[str, str]]] = {}
+_TELLING: dict[str, list[str]] = {}
 for _role in sorted(ROLES, key=len, reverse=True):
-    _word = max(_role.split(), key=len)
-    _TELLING.setdefault(_word[:4], []).append((_word, _role))
+    _TELLING.setdefault(max(_role.split(), key=len)[:4], []).append(_role)
 _BY = ("- by ", "-by ", "– by ", "— by ")
 DID = (
     r"(?<!\p{L})(?:[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
@@ -73,10 +72,10 @@ def goes_on(text: str, stop: int, after: int, last: str) -> bool:
 def find_roles(text: str, begin: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
     """The roles of a sign-off as printed: ``Reporting by``, ``Writing and additional reporting by``, ``Autor/in:``.
 
-    Only the roles whose longest word the text holds are tried, and compiled: an English story never pays for the rest.
+    Only the roles that the text holds are tried, and compiled: an English story never pays for the rest.
     """
-    low = text[begin:end].lower()
-    told = [role for stem, roles in _TELLING.items() if stem in low for word, role in roles if word in low]
+    low = " ".join(text[begin:end].lower().split())
+    told = [role for stem, roles in _TELLING.items() if stem in low for role in roles if role in low]
     if told or any(map(low.__contains__, _BY)):
         yield from pattern(_roles(told)).finditer(text, begin, end)
 
