@@ -6,6 +6,7 @@ import pty
 import subprocess
 import sys
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,27 @@ def run(*args: str, stdin: str | bytes | None = None) -> Result:
 
 def stories(result: Result) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+class Words(HTMLParser):
+    """What a reader of the page sees in the column of the copy, line by line."""
+
+    found = ""
+    inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Enter and leave that column."""
+        self.inside = ("class", "words") in attrs or (self.inside and tag == "span")
+
+    def handle_data(self, data: str) -> None:
+        """Read it."""
+        self.found += data if self.inside else ""
+
+
+def page_words(page: str) -> str:
+    words = Words()
+    words.feed(page)
+    return words.found.strip()
 
 
 def test_a_file_is_one_line_of_json() -> None:
@@ -201,6 +223,17 @@ def test_explain_shows_the_copy_with_the_parts_in_the_margin() -> None:
     assert rows[-1].startswith("? undated dateline: ")
     copy = "".join("".join(row.partition(" | ")[2].split()) for row in rows)
     assert copy == "".join((ROOT / SAMPLE).read_text("utf-8").split())
+
+
+def test_explain_as_a_page_holds_the_copy_and_no_markup_of_its_own() -> None:
+    result = run("explain", "--html", SAMPLE)
+    assert (result.exit_code, result.stderr) == (0, "")
+    words = page_words(result.stdout)
+    assert "".join(words.split()) == "".join((ROOT / SAMPLE).read_text("utf-8").split())
+    assert '<div class="margin"><b>signoff</b> signoff-roles</div>' in result.stdout
+    assert '<p class="query">? undated dateline: ' in result.stdout
+    marked = run("explain", "--html", stdin="<b>LIMA</b> & a \x07 bell, <script>alert(1)</script>\n").stdout
+    assert page_words(marked) == "<b>LIMA</b> & a \u2407 bell, <script>alert(1)</script>"
 
 
 def test_agencies_lists_the_houses() -> None:

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 from wireparse import outputs
+from wireparse.outputs import pieces
 from wireparse.outputs.csv import COLUMNS
-from wireparse.outputs.explain import pieces
 from wireparse.outputs.schema import duckdb_columns, json_schema
 from wireparse.story import (
     Author,

@@ -95,8 +95,9 @@ def parse(target: str, *, keep_text: bool, **reading: Any) -> int:
 
 
 @program.command()
+@click.option("--html", is_flag=True, help="Print a web page, which needs nothing else.")
 @copy_options
-def explain(**reading: Any) -> int:
+def explain(*, html: bool, **reading: Any) -> int:
     """Show the copy with each part, and the rule that found it, in the margin.
 
     In colour on a terminal. What the desk would ask about its own reading stands below, after a question mark.
@@ -105,11 +106,10 @@ def explain(**reading: Any) -> int:
     Examples:
       wireparse explain story.txt
       wireparse explain story.txt --house my.json
+      wireparse explain *.txt --html > stories.html
     """
-    from wireparse.outputs.explain import write
-
     run = Run(keep_text=True, **reading)
-    write(run.stories(), sys.stdout.buffer)
+    outputs.writer("page" if html else "terminal")(run.stories(), sys.stdout.buffer)
     return run.status
 
 

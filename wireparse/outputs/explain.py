@@ -4,16 +4,15 @@ Every line of the copy is there. A line in which several marks begin is broken a
 Stories must have been read with their text kept.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from io import TextIOWrapper
-from itertools import pairwise
 from typing import BinaryIO
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from wireparse.outputs import shown
+from wireparse.outputs import pieces, shown
 from wireparse.story import Part, Span, Story
 
 INKS: dict[Part | None, str] = {
@@ -49,30 +48,6 @@ def write(stories: Iterable[Story], out: BinaryIO) -> None:
             text.writelines(f"{label:{margin}} | {shown(piece)}".rstrip() + "\n" for label, piece, _ in rows)
         text.writelines(f"? {query.kind} {query.part or 'story'}: {shown(query.text)}\n" for query in story.queries)
     text.detach()
-
-
-def pieces(story: Story) -> Iterator[tuple[str, Span | None, bool]]:
-    """The copy line by line, broken where a mark begins: a piece, the mark that it is under, whether that begins here.
-
-    The blanks before a mark belong to its piece, so that indented lines stay indented.
-    """
-    text = story.text or ""
-    edges = {edge for mark in story.marks for edge in (mark.start, mark.end)}
-    breaks = {at + 1 for at, char in enumerate(text) if char == "\n"}
-    marks, indent = list(reversed(story.marks)), ""
-    for start, end in pairwise(sorted({0, len(text)} | edges | breaks)):
-        run = text[start:end]
-        while marks and marks[-1].end <= start:
-            marks.pop()
-        mark = marks[-1] if marks and marks[-1].start <= start else None
-        if mark is None and not run.strip():
-            at_margin = start == 0 or start in breaks
-            indent = run if at_margin and not run.endswith("\n") else ""
-            if at_margin and run.endswith("\n"):
-                yield "", None, False
-            continue
-        yield indent + run.rstrip("\r\n"), mark, mark is not None and mark.start == start
-        indent = ""
 
 
 def _label(mark: Span | None) -> str:
