@@ -46,6 +46,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("body", find_body),
 )
 _USUAL: tuple[Rule, ...] = tuple(rule for _, rule in RULES)
+_OF_THE_HEAD = frozenset((find_byline, find_slug, find_other, find_headline, find_deck))
+"""What has nothing to read where a printer's headline stands alone above the dateline."""
 _BY_NAME: dict[str, Rule] = dict(RULES)
 RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
 """What a house style's ``rules`` may name, and in place of what."""
@@ -96,9 +98,12 @@ def reading(
     """The same in steps: ``None`` behind each of ``RULES``, and then the story. Several can be read side by side."""
     given = style or (_known(agency) if agency else None)
     house = given or identify(copy.plain, houses) or GENERIC
+    head_is_read = False
     for rule in _rules_of(house) if house.rules else _USUAL:
-        for mark in rule(copy, house):
-            copy.keep(mark)
+        if not (head_is_read and rule in _OF_THE_HEAD):
+            for mark in rule(copy, house):
+                copy.keep(mark)
+                head_is_read = head_is_read or rule is find_capitals
         yield None
     if house.rules or copy.text is not copy.plain:
         # The body takes whatever can be seen: only what ``plain`` hides is left, or what the house's own rules leave.
