@@ -143,7 +143,7 @@ def _sharing(credit: str, house: Style) -> str | None:
 def _without_by(byline: Byline) -> tuple[str | None, ...]:
     if not byline.text or byline.authors:
         return ()
-    _, _, rest = byline.text.partition(" ")
+    _, _, rest = byline.text.rstrip(",.").partition(" ")
     return (byline.text, rest)
 
 

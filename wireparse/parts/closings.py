@@ -92,6 +92,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     desk = text.startswith("AAP ", line) and pattern(_DESKS).fullmatch(text, line, end)
     if desk or (text.startswith("-", line) and pattern(_THIRTY).fullmatch(text, line, end)):
         return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
+    if text[line] == "#" and end - line > 2 and set(text[line:end]) == {"#", " "}:
+        return [Mark("endmark", line, end, "endmark")]
     if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(_END_OF).fullmatch(text, line, end):
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
@@ -142,7 +144,8 @@ def _is_signed(text: str, word: str, line: int, at: int) -> bool:
         return False
     if at > line or word != bare:
         credit = text.find(f"({bare})", 0, min(at, HEAD)) + len(bare) + 2
-        return bare.isupper() and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
+        signs = bare.isupper() or word[0] == "("
+        return signs and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
     above = text[max(0, line - _ROW) : line].rstrip().rpartition("\n")[2]
     told = above[-1:] in tuple('.!?"”') or (" " in above and any(map(str.isdigit, above)))
     return told and not text[at + len(word) :].strip()

@@ -27,7 +27,7 @@ _FIRST_WORDS = (
     "(Click here |View source version on|Source link|Source links|This article was funded|Link: |"
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
-    "To contact the reporter|To contact the editor|To contact Bloomberg News|Read the full story at|"
+    "To contact the reporters|To contact the editors|To contact Bloomberg News|Read the full story at|View original |"
     "Read the full article|"
     "This article was originally published|This story was originally published|This article originally appeared|"
     "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
@@ -57,11 +57,11 @@ _REACHED = (
 )
 _HEADINGS = frozenset(
     "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|"
-    "more reading|read more|read next|topics|trending|article content|upcoming events|"
-    "related tags|related topics|related coverage|related news|related stories|related articles|related link|"
-    "related links|"
-    "related site|related sites|recommended|recommended for you|tweet this|you may also like|you might also like|"
-    "share this|share this article|share this story|follow us|post a comment".split("|")
+    "more reading|read more|read next|topics|trending|article content|upcoming events|related tags|"
+    "related topics|related coverage|related news|related stories|related articles|related link|"
+    "related links|related site|related sites|latest headlines|recommended|recommended for you|tweet this|"
+    "you may also like|you might also like|share this|share this article|share this story|follow us|"
+    "post a comment".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
@@ -106,6 +106,7 @@ _SIGNATURE = (
 )
 _SIGNATURE_LINES, _SIGNATURE_LINE = 12, 90
 _OUTRIGHT = (
+    ("To contact the ", r"\s*+To contact the (?:reporter|editor|writer)s?\b"),
     ("Title 17", r"\W*(?:COPYRIGHT )?NOTICE\W{1,3} ?In accordance with Title 17"),
     ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
     (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
@@ -128,9 +129,9 @@ _BLOCKS = (
 # What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
 _REST = (
     r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more"
-    r"|Buy Photo.*|\| License Photo)\s*\Z"
+    r"|Buy Photo.*|\| License Photo|TPX IMAGES OF THE DAY)\s*\Z"
 )
-_REST_WORDS = ("less", "more", "Licens", "Buy Photo")
+_REST_WORDS = ("less", "more", "Licens", "Buy Photo", "TPX")
 _RESTRICTION = (
     r"\b(?:AP PROVIDES ACCESS|(?:REUTERS|AP|AFP) (?:IS|WAS) UNABLE|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|"
     r"ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"

@@ -64,7 +64,7 @@ _PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
 # Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
 _DEALERS = frozenset(
     "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
-    "anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
+    "nasa|noaa|esa|anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
     "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
     "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
 )

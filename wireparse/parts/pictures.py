@@ -28,8 +28,8 @@ _BARE = (
     (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (
-        ("hoto", "redit"),
-        r"Photo(?:graph)?(?: by|s by|:| courtesy(?: of)?)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})",
+        ("hoto", "PHOTO", "redit"),
+        r"(?:Photo(?:graph)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})",
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
     (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),

@@ -30,9 +30,11 @@ _DATED = (
 )
 _DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S)"
 _COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
+_OWN_LINE = rf"(?P<places>{PLACES}), (?P<date>{DATE})"
 _LABEL = r"(?m)^(\p{Lu}[\p{L}. ]{2,30}+):\s"
-# Where papers set a colon behind a place in small letters: "Pune: The". Elsewhere it is a speaker's, "Jackson: We".
-_COLON_LANDS = frozenset(("IN", "PK", "BD", "LK", "NP"))
+# Behind a place in small letters papers of Asia set a colon, "Pune: The"; behind an English name it is a speaker's,
+# "Jackson: We".
+_NAMESAKES = frozenset("AR AU BR CA CL CO ES FR GB IE IT JM MX NZ PE PH PT US ZA".split())
 _FIGURES = frozenset("0123456789")
 _WINDOW, _LEDE, _WRAPPED, _NARROW, _HEADLINE = 80, 60, 50, 34, 150
 
@@ -49,6 +51,7 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
             _dated(copy, start, end, style)
             or (_with_colon(copy, start, end, style) if number or end - start >= _HEADLINE else [])
             or (_day_alone(copy, start, style) if number == 1 else [])
+            or (_on_own_line(copy, start, end, style) if number else [])
         )
         if found:
             yield from found
@@ -97,6 +100,25 @@ def _day_alone(copy: Copy, start: int, style: Style) -> list[Mark]:
     ]
 
 
+def _on_own_line(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
+    """``Pune, October 1`` as a line above the story, as newspapers of India set it."""
+    text = copy.plain
+    if end - start > _WRAPPED or not text[start + 1 : start + 2].islower() or text.find(", ", start, end) < 0:
+        return []
+    match = pattern(_OWN_LINE).fullmatch(text, start, end)
+    if match is None or not all_known(match["places"]) or not _is_lede(text, *copy.trim(end, _line_end(text, end))):
+        return []
+    value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
+    return [Mark("dateline", start, end, "dateline-line", value)] if value and value.day else []
+
+
+def _line_end(text: str, above: int) -> int:
+    """Where the next line ends that holds anything."""
+    start = above + len(text[above:]) - len(text[above:].lstrip())
+    stop = text.find("\n", start)
+    return len(text) if stop < 0 else stop
+
+
 def _is_lede(text: str, start: int, end: int) -> bool:
     """Whether a line is long, or goes on in the next as a printer's line does."""
     return end - start > _LEDE or (end - start > _NARROW and text[end + 1 :][:8].lstrip(" ")[:1] not in ("", "\n"))
@@ -136,7 +158,8 @@ def _is_town(printed: str, value: Dateline) -> bool:
     """Whether what stands before a colon is a dateline's town: ``MEXICO:`` is a country, ``Jackson:`` a speaker."""
     if places.is_region(printed):
         return False
-    return in_capitals(printed) or all(place.country in _COLON_LANDS for place in value.places)
+    lands = [place.country for place in value.places]
+    return in_capitals(printed) or (all(lands) and _NAMESAKES.isdisjoint(lands))
 
 
 def _before_lede(text: str, start: int, stop: int, end: int) -> bool:

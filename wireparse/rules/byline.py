@@ -21,7 +21,7 @@ _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})
 _JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 _SHORT = 60
-_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video")
+_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images")
 _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
 # What stands glued to a headline or a name, a database's field, a page's reading time.
@@ -117,8 +117,8 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
         return False
     text = copy.squash(*line).removeprefix("Of ")
     if breaks == 2:
-        # A page sets a blank line between: "By Jane Roe", "Associated Press".
-        return text.endswith(" Press") and is_house(text)
+        # A page sets a blank line between: "By Jane Roe", "Associated Press"; or "AP Business Writers".
+        return text.endswith((" Press", *_JOBS)) and _is_house_line(text)
     return (
         agencies.house(text) is not None
         or pattern(
@@ -136,6 +136,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
     above = None
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
         text = copy.squash(start, stop)
+        text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
         if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
             authors = split_authors(f"{copy.squash(*above)}, {text}", is_house)
@@ -144,7 +145,8 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         above = (start, stop)
         if number == _HEAD_LINES and end >= HEAD:
             return None
-        if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
+        # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption.
+        if number == 0 or len(text) > _LONGEST or " via " in text or not any(name in text for name in _IN_BYLINES):
             continue
         authors = split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):

@@ -65,6 +65,7 @@ _NOT_CAPTION = (
 _SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
+_ORDINAL = r"\d(?:st|nd|rd|th)\b"
 _NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
@@ -258,8 +259,10 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
     words = find_restriction(plain, start, line.stop)
     text, credit = copy.squash(start, words), found.credit if found else _NO_CREDIT
     # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
-    days = ((text[begin:close], day) for begin, close, day in find_days(text))
-    day = next((day for printed, day in days if not pattern(r"\d(?:st|nd|rd|th)\b").search(printed)), _NO_DAY)
+    days = [day for begin, close, day in find_days(text) if not pattern(_ORDINAL).search(text, begin, close)]
+    day = next(iter(days), _NO_DAY)
+    # Getty prints it twice, and the year only once: "MAY 02: Ana Ruiz waves on May 02, 2019".
+    day = next((full for full in days if full.iso and (full.month, full.day) == (day.month, day.day)), day)
     value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
     yield Mark("caption", start, end if words == line.stop else copy.trim(start, words)[1], "caption", value)
     yield from _left_behind(copy, words, line.stop)

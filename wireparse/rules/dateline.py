@@ -41,6 +41,8 @@ _COMMON = (
 )
 # What any house may write, or a page make of it: no place, no day, no dash.
 _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
+# What Getty's captions begin with: "OPORTO, PORTUGAL - MAY 02: Ana Ruiz waves".
+_GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: "
 _BELLS = "****"
 _GARBLED_DASH = "â€"
 _DIGITS = frozenset("0123456789")
@@ -221,6 +223,8 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         if not text[first : first + 1].isalpha():
             continue
         last = min(stop + 1, len(text))
+        if ": " in line and pattern(_GETTY).match(text, first, last):
+            continue
         match = usual.match(text, first, last)
         if match and (found := _in_usual_form(copy, match, style)):
             return found

@@ -27,6 +27,9 @@ _FIELD = (
     r"RUBRIK|LÄNGE|UPDATE|SPRACHE|AUTOR|LENGTE|TITEL|TAAL|LONGUEUR|LANGUE|AUTEUR|ORT|KEYWORD|INDUSTRY KEYWORD|"
     r"SOURCE|DATE|PUB-TYPE|COPYRIGHT):[^\S\n]*+"
 )
+_LENGTH = r"(?m)^[^\S\n]*+Length:\s++[\d,]++ words?[^\S\n]*+$"
+_SMALL_FIELD = r"(?P<name>Section|Length|Byline|Dateline|Highlight|Series|Correction Appended):[^\S\n]*+"
+_BESIDE = r" {3,}(\p{Lu}{4,12}:[^\n]*+)"
 _LAST_FIELDS = ("LOAD-DATE", "UPDATE")
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
 _STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
@@ -68,8 +71,11 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     text = copy.plain
     head = text[:HEAD]
     # A search for one character costs a tenth of a search for a word: the signs come before the words.
-    if ":" in head and any(map(head.__contains__, _TELLING)):
-        yield from _fields(copy)
+    if ":" in head:
+        if any(map(head.__contains__, _TELLING)):
+            yield from _fields(copy)
+        if "Length: " in head:
+            yield from _exported(copy)
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
     last = text[-_LAST:]
@@ -155,6 +161,10 @@ def _fields(copy: Copy) -> Iterator[Mark]:
         stop = text.find("\n", match.end())
         start, end = copy.trim(match.start(), stop if stop >= 0 else len(text))
         part = _FIELDS.get(match["name"])
+        # A newspaper's archive sets two fields on one line: "DATELINE: LIMA          LENGTH: Medium".
+        if part and (beside := pattern(_BESIDE).search(text, match.end(), end)):
+            yield Mark("envelope", beside.start(1), end, "database")
+            end = beside.start()
         words = copy.squash(match.end(), end)
         if part and words:
             yield Mark("envelope", start, copy.trim(start, match.end())[1], f"field-{part}")
@@ -163,6 +173,36 @@ def _fields(copy: Copy) -> Iterator[Mark]:
         if match["name"] in _LAST_FIELDS:
             yield from _footer(copy, end)
             return
+
+
+def _exported(copy: Copy) -> Iterator[Mark]:
+    """An article as Nexis Uni exports it: headline, paper, day, fields in small letters, ``Body``, ``Classification``.
+
+    Of the fields, byline and dateline are claimed up to their words alone; the headline is left to its own rule.
+    """
+    text = copy.plain
+    length = pattern(_LENGTH).search(text, 0, HEAD)
+    body = pattern(r"\n(Body)[^\S\n]*+\n").search(text, length.end(), length.end() + HEAD) if length else None
+    if not body:
+        return
+    lines = iter(copy.lines(0, body.start()))
+    next(lines)
+    for start, end in lines:
+        field = pattern(_SMALL_FIELD).match(text, start, end)
+        part = _FIELDS.get(field["name"].upper()) if field and field.end() < end else None
+        if field and part:
+            yield Mark("envelope", start, copy.trim(start, field.end())[1], f"field-{part}")
+        elif field:
+            yield Mark("envelope", start, end, "database")
+        else:
+            line = copy.squash(start, end)
+            law = pattern(_COPYRIGHT).match(line)
+            day = line if pattern(_DAY).fullmatch(line) else None
+            yield Mark("envelope", start, end, "masthead", _filing(_house(law["who"] if law else line), day))
+    yield Mark("envelope", *body.span(1), "database")
+    end = text.find("\nClassification\n", body.end())
+    if end >= 0:
+        yield from _footer(copy, end)
 
 
 def _footer(copy: Copy, start: int) -> Iterator[Mark]:

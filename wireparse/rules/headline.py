@@ -34,6 +34,7 @@ _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
+_INNER_END = r"\b\p{Ll}{4,}[.?!]\s+\p{Lu}\p{Ll}*\s"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
 
@@ -120,6 +121,8 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
     if not fit:
         return None
+    # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
+    fit = [block for block in fit if not pattern(_INNER_END).search(copy.plain, *block)] or fit
     words = [copy.squash(*block) for block in fit]
     # A section's label stands above the headline: "Company Town", "USA". Printed twice, a line is no label.
     twice = next((block for block, text in zip(fit, words, strict=True) if words.count(text) > 1), None)
