@@ -57,11 +57,10 @@ _REACHED = (
 )
 _HEADINGS = frozenset(
     "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|"
-    "more reading|read more|read next|topics|trending|article content|upcoming events|related tags|"
-    "related topics|related coverage|related news|related stories|related articles|related link|"
-    "related links|related site|related sites|latest headlines|recommended|recommended for you|tweet this|"
-    "you may also like|you might also like|share this|share this article|share this story|follow us|"
-    "post a comment".split("|")
+    "more reading|read more|read next|topics|trending|article content|upcoming events|related tags|related topics|"
+    "related coverage|related news|related stories|related articles|related link|related links|related site|"
+    "related sites|latest headlines|recommended|recommended for you|tweet this|you may also like|"
+    "you might also like|share this|share this article|share this story|follow us|post a comment".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
@@ -129,19 +128,19 @@ _BLOCKS = (
 # What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
 _REST = (
     r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more"
-    r"|Buy Photo.*|\| License Photo|TPX IMAGES OF THE DAY)\s*\Z"
+    r"|Buy Photo.*|\| License Photo|TPX IMAGES OF THE DAY|\(PTI\d[\w ]*\))\s*\Z"
 )
-_REST_WORDS = ("less", "more", "Licens", "Buy Photo", "TPX")
+_REST_WORDS = ("less", "more", "Licens", "Buy Photo", "TPX", "(PTI")
 _RESTRICTION = (
     r"\b(?:AP PROVIDES ACCESS|(?:REUTERS|AP|AFP) (?:IS|WAS) UNABLE|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|"
-    r"ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
+    r"NOTE TO USER|RESTRICTED TO|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
     r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
     r"(?:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
     r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|"
     r"NORWAY|PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|"
     r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
-_RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY", "UNABLE")
+_RESTRICTED = "OUT|ONLY|CREDIT|NO |SUPPLIED|HOLD|EDITORIAL|ATTENTION|QUALITY|UNABLE|USER".split("|")
 _ENDINGS = frozenset(("-30-", "--30--", "###"))
 _SIGNED_OFF = 400
 

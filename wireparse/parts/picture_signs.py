@@ -8,10 +8,10 @@ from wireparse.parts.pictures import unknown_credit
 
 _LENGTH = 160
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
+_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
 _OWNERS = tuple(
-    "AP Reuters EPA AFP hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald Times News "
-    "Getty Sputnik Anadolu".split()
+    "AP Reuters EPA AFP TASS Kyodo hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald "
+    "Times News Getty Sputnik Anadolu".split()
 )
 
 
@@ -62,4 +62,4 @@ def _is_short_bracket(plain: str, start: int) -> bool:
         return False
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or unknown_credit(inner) is not None
-    return (not after or after == "\n" or "via " in inner) and read_credit(inner) is not None
+    return (not after or after in "\n(" or "via " in inner) and read_credit(inner) is not None

@@ -28,8 +28,12 @@ _BARE = (
     (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (
-        ("hoto", "PHOTO", "redit"),
-        r"(?:Photo(?:graph)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})",
+        ("hoto", "PHOTO"),
+        r"(?:Photo(?:graph)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?| credit should read:?)\s",
+    ),
+    (
+        ("redit", "CREDIT"),
+        r"(?:Image |Photo |Picture |Mandatory )?(?:Credit|CREDIT)(?: ?:|\.{3})",
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
     (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
@@ -57,7 +61,8 @@ _CLOSING_VIA = (
 )
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset(
-    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media".split()
+    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media credit "
+    "should read".split()
 )
 
 
@@ -161,7 +166,7 @@ def _via_start(plain: str, first: int, via: int) -> int:
 def _is_clean(credit: str) -> bool:
     """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
     words = credit.replace("/", " ").split()
-    return len(words) < _MANY and not any(word[0].islower() and word.strip(",.") not in _CONNECTORS for word in words)
+    return len(words) < _MANY and not any(word[0].islower() and word.strip(",.:") not in _CONNECTORS for word in words)
 
 
 def title_end(plain: str, start: int, stop: int) -> int:

@@ -37,7 +37,7 @@ _STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
     r"(?:[(\[](?!c\)))?+(?:\(c\) (?=Copyright))?+(?:All contents )?+"
-    r"(?:Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©(?! Provided by )|"
+    r"(?:(?<!Notice: )Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©(?! Provided by )|"
     r"(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
     r"(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+(?:by )?+"
     r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+)?)(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
