@@ -20,7 +20,7 @@ from functools import cache
 import regex
 from msgspec import Struct, field
 
-DASH = r"(?:-{1,3}+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
+DASH = r"(?:-{1,3}+|[–—―_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
 # follow it: "MALINES 04/03"; so may a day and its month in small letters: "Praha 5. ledna".

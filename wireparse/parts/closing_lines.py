@@ -18,6 +18,7 @@ _SIGNED = 60
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
 _SOURCE = r"\(?\s?[Ss]ource\s?:\s?(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"  # "Source: Reuters", "( Source : AFP )"
+_SHARED = r"\((?:\p{Lu}[^()\n]{1,40}? )?with (?P<names>[^()\n]{2,60})\)"  # "(HARBOUR TV with AFP and AP)"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -72,6 +73,10 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     text = copy.plain
     if text[end - 1] == "]" and text.endswith(_CUT_SHORT, line, end) and (cut := text.rfind("[+", line, end)) >= 0:
         return [Mark("other", cut, end, "left-over")]
+    if text[end - 1] == ")" and " with " in text[line:end] and (shared := pattern(_SHARED).fullmatch(text, line, end)):
+        rows = told_credits("contributing", shared["names"], is_house)
+        if rows and all(row.kind == "agency" for row in rows):
+            return [Mark("signoff", line, end, "signoff-inputs", rows)]
     if "nput" in text[line:end]:
         inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
         rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()
@@ -94,9 +99,6 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         return signed
     if text.startswith("By ", line) and start < line and (rows := _signed_by(copy.squash(line + 3, end))):
         return [Mark("signoff", line, end, "signoff-writer", rows)]
-    if "ource" in text[line : line + 10] and (source := pattern(_SOURCE).fullmatch(text, line, end)):
-        module = agencies.index().get(source["house"].casefold())
-        return [Mark("endmark", line, end, "endmark", module)] if module else []
     if text.startswith("(", line) and "pour le service fran" in text[line:end]:
         return _french_service(copy, line, end)
     if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
@@ -109,6 +111,13 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def source_line(text: str, line: int, end: int) -> list[Mark]:
+    """``Source: Reuters``, ``( Source : AFP )``: the house that a page names below the story."""
+    source = pattern(_SOURCE).fullmatch(text, line, end) if "ource" in text[line : line + 10] else None
+    module = agencies.index().get(source["house"].casefold()) if source else None
+    return [Mark("endmark", line, end, "endmark", module)] if module else []
 
 
 def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:

@@ -13,7 +13,7 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 
 _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=lambda word: (-len(word), word)))
 _BY = "|".join(_WORDS)
-_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
+_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])|By(?=\p{{Lu}}\p{{L}}++ \p{{Lu}})"
 _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
@@ -26,7 +26,7 @@ _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
 # What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
-    *("By ", "By:", "Von ", "Par ", "Por ", "BYLINE", "AUT"),
+    *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "AUT"),
     *_READING_TIME,
     *_IN_BYLINES,
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
@@ -36,7 +36,10 @@ _MOST_WORDS = 9
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
-_STAMP = r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+_STAMP = (
+    r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*+,? )?+\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))"
+)
 
 
 def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -176,7 +179,9 @@ def _alone(copy: Copy, end: int) -> Mark | None:
         text = copy.squash(start, stop)
         if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):
             continue
-        if is_house(text.removeprefix("From ").removesuffix(" Staff")) and not text.endswith(_SERVICES):
+        # "Reuters Staff", "From Reuters", "Reuters in Lima".
+        house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
+        if is_house(house) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         authors = split_authors(text, is_house) if "," in text or " and " in text else ()
         if (

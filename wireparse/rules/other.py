@@ -28,7 +28,7 @@ _CLOCKS = (
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
-    r"(?i:(?:first |last |web )?(?:posted|updated|published)|filed at)\b:?[^\n]{0,100}",
+    r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
     r"\|\s*Updated[^\n]*",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
 )
@@ -149,9 +149,9 @@ def _is_section(line: str) -> bool:
 def _source(line: str) -> Style | None:
     """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ClariNet's ``.c Reuters``."""
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
-    line = line[owned.end() if owned else 0 :].removeprefix(".c ")
+    line = line[owned.end() if owned else 0 :].removeprefix(".c ").removeprefix("/ ")
     if _is_stamped(line):
-        return agencies.house(pattern(r"\s*\||\s-\s").split(line, 1)[0])
+        return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
     name, _, day = line.partition(", ")
     house = agencies.house(name)
     return house if house and (not day or pattern("|".join(_CLOCKS)).fullmatch(day)) else None
@@ -161,7 +161,7 @@ def _is_stamped(line: str) -> bool:
     """Whether a page's clock stands behind a bar or a dash: ``PTI | Pune | Updated: July 12, 1931 19:03 IST``."""
     return (
         len(line) < _LONGEST
-        and ("|" in line or " - " in line)
+        and ("|" in line or " - " in line or " · " in line)
         and ("pdated" in line or not _MONTH_WORDS.isdisjoint(line.split()))
         and pattern(_YEAR).search(line) is not None
     )

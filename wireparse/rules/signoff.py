@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wireparse import agencies
-from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, told_sentence
+from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, source_line, told_sentence
 from wireparse.parts.closings import ENDED, end_mark, initials, rule, stamp
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.leftovers import PROSE_ENDS, Run, line_end, tops
@@ -65,7 +65,7 @@ def _house_of(last: str) -> str | None:
 def _closes_too(above: str) -> bool:
     """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
     word = above.rsplit(maxsplit=1)[-1] if above else ""
-    return " // " in above or "/" in word or _house_of(word) is not None
+    return " // " in above or "/" in word or word == "Source:" or _house_of(word) is not None
 
 
 def _is_telling(text: str) -> bool:
@@ -206,7 +206,8 @@ def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
     while start < end:
         line = copy.trim(max(start, copy.plain.rfind("\n", start, end) + 1), end)[0]
         marks = (
-            end_mark(copy.plain, line, end)
+            source_line(copy.plain, line, end)
+            or end_mark(copy.plain, line, end)
             or initials(copy.plain, line, end, closed=closed)
             or rule(copy.plain, line, end, closed=closed)
             or stamp(copy.plain, start, line, end)
