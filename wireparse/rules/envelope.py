@@ -25,8 +25,11 @@ _FIELD = (
     r"(?m)^[^\S\n]*+(?P<name>BYLINE|DATELINE|HEADLINE|SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|SUBJECT|"
     r"GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|ORGANIZATION|INDUSTRY|DISTRIBUTION|JOURNAL-CODE|NOTES|TYPE|"
     r"RUBRIK|LÄNGE|UPDATE|SPRACHE|AUTOR|LENGTE|TITEL|TAAL|LONGUEUR|LANGUE|AUTEUR|ORT|KEYWORD|INDUSTRY KEYWORD|"
-    r"SOURCE|DATE|PUB-TYPE|COPYRIGHT):[^\S\n]*+"
+    r"SOURCE|DATE|PUB-TYPE|COPYRIGHT|BODY):[^\S\n]*+"
 )
+_DOCUMENT_CODE = r"\nDocument [A-Za-z]{2,8}\w{12,30}\s*+\Z"
+_WORD_COUNT, _OWNER = r"(?m)^[\d,]{2,7} words$", r"(?i:\(c\)|©|copyright)(?: (?:\d{4}|©|\(c\)),?)* (?:by )?(.+)"
+_MASTHEAD_LINE, _MASTHEAD_LINES = 120, 12
 _LENGTH = r"(?m)^[^\S\n]*+Length:\s++[\d,]++ words?[^\S\n]*+$"
 _SMALL_FIELD = r"(?P<name>Section|Length|Byline|Dateline|Highlight|Series|Correction Appended):[^\S\n]*+"
 _BESIDE = r" {3,}(\p{Lu}{4,12}:[^\n]*+)"
@@ -58,7 +61,7 @@ _FIRST_PUBLISHED = (
 )
 _WIRE_LINK = r"View\s+source\s+version\s+on\s+(?P<who>businesswire)\.com:?+(?:\s*+https?:\S++|[^\n]{0,120})"
 _DAY = (
-    r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
+    r"\p{L}++ \d{1,2}, \d{4}(?:[;,]? \p{L}++)?(?:[;,]? \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4}| \p{L}++ Time)?)?|"
     r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
 # A page that took the story over says so in the middle of it: no line of law, and the story goes on below.
@@ -79,6 +82,8 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
     last = text[-_LAST:]
+    if "Document " in last[-_CLOSE:] and (document := pattern(_DOCUMENT_CODE).search(text, max(0, len(text) - _CLOSE))):
+        yield from _dumped(copy, document)
     if "AP-" in tail or "NYT-" in last:
         for match in pattern(_STAMP).finditer(text, begin):
             month, day, year = match["day"].split("-")
@@ -129,7 +134,7 @@ def _filing(house: str | None, stamp: str | None) -> Filing:
 
     zones = {name: hours * 3600 for name, hours in _HOURS.items()}
     try:
-        when = parser.parse(stamp, default=datetime.datetime(1, 1, 1), tzinfos=zones)  # noqa: DTZ001 - no zone printed
+        when = parser.parse(stamp.replace(";", "").removesuffix(" Eastern Time"), default=datetime.datetime(1, 1, 1), tzinfos=zones)  # noqa: DTZ001 - no zone printed
     except (ValueError, OverflowError):
         return Filing(house)
     if when.year == 1:
@@ -156,7 +161,7 @@ def _fields(copy: Copy) -> Iterator[Mark]:
     matches = list(pattern(_FIELD).finditer(text))
     if not matches:
         return
-    yield from _masthead(copy, matches[0].start())
+    yield from _masthead(copy, matches[0].start(), named=any(match["name"] == "HEADLINE" for match in matches))
     for match in matches:
         stop = text.find("\n", match.end())
         start, end = copy.trim(match.start(), stop if stop >= 0 else len(text))
@@ -172,6 +177,23 @@ def _fields(copy: Copy) -> Iterator[Mark]:
             yield Mark("envelope", start, end, "database")
         if match["name"] in _LAST_FIELDS:
             yield from _footer(copy, end)
+            return
+
+
+def _dumped(copy: Copy, document: regex.Match[str]) -> Iterator[Mark]:
+    """An article as Factiva prints it: headline, byline, ``120 words``, day, paper, code, language, whose it is."""
+    yield Mark("envelope", *copy.trim(*document.span()), "database")
+    count = pattern(_WORD_COUNT).search(copy.plain, 0, HEAD)
+    if not count:
+        return
+    for number, (start, end) in enumerate(copy.lines(count.start(), count.start() + HEAD)):
+        line = copy.squash(start, end)
+        law = pattern(_OWNER).match(line)
+        if number and (len(line) > _MASTHEAD_LINE or number > _MASTHEAD_LINES):
+            return
+        day = line if pattern(_DAY).fullmatch(line) else None
+        yield Mark("envelope", start, end, "database", _filing(_house(law[1] if law else line), day))
+        if law:
             return
 
 
@@ -213,8 +235,11 @@ def _footer(copy: Copy, start: int) -> Iterator[Mark]:
         yield Mark("envelope", first, last, "database", Filing(_house(match["who"])) if match else None)
 
 
-def _masthead(copy: Copy, first: int) -> Iterator[Mark]:
-    """``3 of 9 DOCUMENTS``, the paper, the day: what stands above the day is masthead, below it the headline."""
+def _masthead(copy: Copy, first: int, *, named: bool) -> Iterator[Mark]:
+    """``3 of 9 DOCUMENTS``, the paper, the day: what stands above the day is masthead, below it the headline.
+
+    ``named`` says that the headline has a field of its own: then nothing above the fields is one.
+    """
     lines = [(start, end, copy.squash(start, end)) for start, end in copy.lines(0, first)]
     days = [number for number, (_, _, line) in enumerate(lines) if pattern(_DAY).fullmatch(line)]
     for number, (start, end, line) in enumerate(lines):
@@ -224,6 +249,9 @@ def _masthead(copy: Copy, first: int) -> Iterator[Mark]:
         elif (
             number < (days[0] if days else 1)
             or house
+            or named
             or pattern(rf"{_DOCUMENT}|Copyright\b.*|All Rights.*").fullmatch(line)
         ):
-            yield Mark("envelope", start, end, "masthead", Filing(house.name if house else None))
+            # "Agence France Presse -- English", "Xinhua General News Service": the house is its first words.
+            law = pattern(_COPYRIGHT).match(line)
+            yield Mark("envelope", start, end, "masthead", Filing(_house(law["who"] if law else line)))

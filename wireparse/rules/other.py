@@ -34,7 +34,8 @@ _CLOCKS = (
 )
 _MAIL_FIELDS = (
     "To From Subject Date Reply-To Cc CC Precedence Message-ID Message-Id Newsgroups Organization Sender Received "
-    "Comments Path Approved Lines References MIME-Version"
+    "Comments Path Approved Lines References MIME-Version Xref Distribution Expires Supersedes Followup-To Keywords "
+    "Category ACategory Slugword Threadword Priority Format ANPA Codes Note NNTP-Posting-Host"
 ).split()
 _MAIL = (
     rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
@@ -110,7 +111,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
-        bare = line[1:-1] if line[0] == "(" and _is_above_story(copy, start) else line
+        bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
         house = _source(bare) if len(line) < _SHORT or _is_stamped(line) else None
         if house:
             # A source line: the house alone above the story.
