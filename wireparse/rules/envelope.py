@@ -134,7 +134,8 @@ def _filing(house: str | None, stamp: str | None) -> Filing:
 
     zones = {name: hours * 3600 for name, hours in _HOURS.items()}
     try:
-        when = parser.parse(stamp.replace(";", "").removesuffix(" Eastern Time"), default=datetime.datetime(1, 1, 1), tzinfos=zones)  # noqa: DTZ001 - no zone printed
+        stamp = stamp.replace(";", "").removesuffix(" Eastern Time")
+        when = parser.parse(stamp, default=datetime.datetime(1, 1, 1), tzinfos=zones)  # noqa: DTZ001 - no zone printed
     except (ValueError, OverflowError):
         return Filing(house)
     if when.year == 1:
