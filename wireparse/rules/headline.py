@@ -10,6 +10,7 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 _LONGEST = 250
 _SHORT = 160
 _BELOW = 300
+_MENU, _MENU_LONG = 4, 300
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
 # What is none, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
@@ -131,7 +132,7 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
     if longer and words[0].count(" ") < 2:
         fit = fit[fit.index(longer[0]) :]
-    above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end)]
+    above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end, menu=len(fit) > _MENU)]
     if above_stamp:
         return above_stamp[-1]
     if any(stop - start > _LONGEST for start, stop in found if start < fit[0][0]):
@@ -141,10 +142,16 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     return fit[0]
 
 
-def _stamp(copy: Copy, begin: int, end: int) -> int:
-    """Where a page prints its clock below the headline: ``Web posted at: 4:44 p.m.``; 0 where it does not."""
+def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
+    """Where a page prints its clock below the headline: ``Web posted at: 4:44 p.m.``; 0 where it does not.
+
+    Below a ``menu`` so does the house's own line.
+    """
     for mark in copy.marks:
-        if mark.rule == "furniture" and begin <= mark.start < end and "osted" in copy.plain[mark.start : mark.end]:
+        if begin <= mark.start < end and (
+            (mark.rule == "furniture" and "osted" in copy.plain[mark.start : mark.end])
+            or (menu and mark.rule == "source-line" and mark.start - begin > _MENU_LONG)
+        ):
             return mark.start
     return 0
 

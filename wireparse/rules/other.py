@@ -49,6 +49,7 @@ _PAGE = (
     r"https?://\S+|\S+\.(?:JPG|jpe?g|png|gif)",
     r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
     r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _",
+    r"(?i:share this (?:story|article)\s?:)[^\n]+|(?:Share this item|Send this page to someone) (?:on|via) [^\n]+",
     r"for-phone-only\S*|Directory of sites\S*|[Ss]tory continues below[^\n]*|Powered by[^\n]{0,30}",
 )
 _WIRE = (
@@ -67,6 +68,8 @@ _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 _WORDS = (
     "NOT FOR",
     "phone-only",
+    "hare this",
+    " this page",
     "RELEASE",
     "Powered",
     "banner",
@@ -92,7 +95,8 @@ _BUTTONS = (
 _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
-    "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments",
+    "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
+    "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 # Of these alone a page makes the names of its sections: "Nation & World News", "AP Business", "NATIONAL".
 _SECTIONS = frozenset(
@@ -150,11 +154,14 @@ def _is_section(line: str) -> bool:
 def _source(line: str) -> Style | None:
     """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ClariNet's ``.c Reuters``."""
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
-    line = line[owned.end() if owned else 0 :].removeprefix(".c ").removeprefix("/ ")
+    line = line[owned.end() if owned else 0 :].removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):
         return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
     name, _, day = line.partition(", ")
     house = agencies.house(name)
+    if not house and (behind := pattern(rf"(?<=\p{{L}}) ?(?={_MONTH} \d)").search(line)):
+        # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
+        house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
     return house if house and (not day or pattern("|".join(_CLOCKS)).fullmatch(day)) else None
 
 
