@@ -19,6 +19,7 @@ _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: 
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
 _SOURCE = r"\(?\s?[Ss]ource\s?:\s?(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"  # "Source: Reuters", "( Source : AFP )"
 _SHARED = r"\((?:\p{Lu}[^()\n]{1,40}? )?with (?P<names>[^()\n]{2,60})\)"  # "(HARBOUR TV with AFP and AP)"
+_REACHED = r"\(\p{Lu}[^()\n]{3,60} can be (?:contacted|reached) at \S+@\S+\)\.?"  # "(Jane Roe can be contacted at …)"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -97,6 +98,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
             return [Mark("signoff", line, end, "signoff-writer", rows)]
     if end - line < _SIGNED and text.endswith(" Press", line, end) and (signed := _signed_house(copy, line, end)):
         return signed
+    if text[end - 1] == ")" and "can be " in text[line:end] and pattern(_REACHED).fullmatch(text, line, end):
+        return [Mark("signoff", line, end, "signoff-reached", ())]
     if text.startswith("By ", line) and start < line and (rows := _signed_by(copy.squash(line + 3, end))):
         return [Mark("signoff", line, end, "signoff-writer", rows)]
     if text.startswith("(", line) and "pour le service fran" in text[line:end]:

@@ -28,7 +28,7 @@ _FIRST_WORDS = (
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
     "To contact the reporters|To contact the editors|To contact Bloomberg News|Read the full story at|View original |"
-    "Read the full article|"
+    "Read the full article|Topics: |Source text for Eikon|Further company coverage|"
     "This article was originally published|This story was originally published|This article originally appeared|"
     "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
@@ -75,9 +75,7 @@ _BOXES_OPEN = tuple(
 )
 _BOX_LINE, _SHORT_HEADING = 120, 60
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
-_NOTEPAD = (
-    r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|Notebook|Die folgenden Informationen sind|The following information is not)"
-)
+_NOTEPAD = r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|(?:dpa-)?Notebook|Die folgenden Informationen|The following information is)"
 _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"

@@ -31,12 +31,13 @@ _DATED = (
 _DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S)"
 _COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
 _OWN_LINE = rf"(?P<places>{PLACES}), (?P<date>{DATE})"
+_LONE = r"(?m)^\p{Lu}[\p{Lu} .\-]{2,30}+$"
 _LABEL = r"(?m)^(\p{Lu}[\p{L}. ]{2,30}+):\s"
 # Behind a place in small letters papers of Asia set a colon, "Pune: The"; behind an English name it is a speaker's,
 # "Jackson: We".
 _NAMESAKES = frozenset("AR AU BR CA CL CO ES FR GB IE IT JM MX NZ PE PH PT US ZA".split())
 _FIGURES = frozenset("0123456789")
-_WINDOW, _LEDE, _WRAPPED, _NARROW, _HEADLINE = 80, 60, 50, 34, 150
+_WINDOW, _LEDE, _WRAPPED, _NARROW, _HEADLINE, _SENTENCE, _ABOVE = 80, 60, 50, 34, 150, 90, 10
 
 
 def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
@@ -49,7 +50,7 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
             continue
         found = (
             _dated(copy, start, end, style)
-            or (_with_colon(copy, start, end, style) if number or end - start >= _HEADLINE else [])
+            or _with_colon(copy, start, end, style, first=number == 0 and end - start < _HEADLINE)
             or (_day_alone(copy, start, style) if number == 1 else [])
             or (_on_own_line(copy, start, end, style) if number else [])
         )
@@ -124,8 +125,11 @@ def _is_lede(text: str, start: int, end: int) -> bool:
     return end - start > _LEDE or (end - start > _NARROW and text[end + 1 :][:8].lstrip(" ")[:1] not in ("", "\n"))
 
 
-def _with_colon(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
-    """``New Delhi, Feb 17: The``, ``PUNE: The``; but not the places of a round-up, each before its colon."""
+def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) -> list[Mark]:
+    """``New Delhi, Feb 17: The``, ``PUNE: The``; but not the places of a round-up, each before its colon.
+
+    ``first`` is a short line with nothing above it: without a day it may be a headline, unless a sentence ends it.
+    """
     text = copy.plain
     if text.find(":", start, min(end, start + _WINDOW)) < 0 or end - start < _LEDE:
         return []
@@ -136,6 +140,7 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
     value = read_dateline(words, match["places"], match["date"], None, style.country)
     if (
         value is None
+        or (first and not value.day and (end - start < _SENTENCE or text[end - 1] != "."))
         or not (value.day or _is_town(match["places"], value))
         or _is_one_of_many(text, match["places"], start, end)
     ):
@@ -165,9 +170,23 @@ def _is_town(printed: str, value: Dateline) -> bool:
 def _before_lede(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a lede follows on the line; alone on it only a place with its region is told from a crosshead."""
     if stop == end:
-        return "," in text[start:stop]
+        return "," in text[start:stop] or _stands_alone(text, start, stop)
     # A printer's lede goes on in the next line.
     return end - start > (_LEDE if text[end + 1 :][:8].lstrip(" ")[:1] in ("", "\n") else _WRAPPED)
+
+
+def _stands_alone(text: str, start: int, stop: int) -> bool:
+    """Whether a town in capitals alone on its line is Anadolu's dateline: a blank line, and the lede below it.
+
+    Of the crossheads of a round-up there is more than one.
+    """
+    behind = text[stop : stop + _WINDOW]
+    above = len(text[:start].strip())
+    if above < _ABOVE or not behind.lstrip(" ").startswith("\n\n") or places.is_region(text[start:stop]):
+        return False
+    lede = text.find("\n", stop + behind.index("\n") + 2)
+    towns = sum(places.is_place(line[0].strip()) for line in pattern(_LONE).finditer(text, 0, stop + HEAD))
+    return (lede if lede >= 0 else len(text)) - stop > _SENTENCE and towns == 1
 
 
 def _end_of_places(text: str, start: int, end: int) -> int:
