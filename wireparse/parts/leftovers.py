@@ -75,7 +75,7 @@ _BOXES_OPEN = tuple(
 )
 _BOX_LINE, _SHORT_HEADING = 120, 60
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
-_NOTEPAD = r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|(?:dpa-)?Notebook|Die folgenden Informationen|The following information is)"
+_NOTEPAD = r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|(?:dpa-)?Notebook|Die folgenden Informationen|The following information)"
 _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
@@ -121,7 +121,7 @@ _COUNTED = (*"*[0123456789", "Item", "Image", "Photo", "Slide")
 # "Image 1 of / 5 Caption Close", each word on a line of its own.
 _BLOCKS = (
     r"(?m)^[^\S\n]*+(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
-    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
+    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ [Ii]mages?\s*+\)|View all \(\d++\))[ ]*+$"
 )
 # What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
 _REST = (

@@ -4,9 +4,10 @@ Most stories have none, and a sign is found ten times as fast as a word.
 """
 
 from wireparse.parts.picture_credits import read_credit
-from wireparse.parts.pictures import unknown_credit
+from wireparse.parts.pictures import HOUSES, unknown_credit
 
-_LENGTH = 160
+_LENGTH, _HEAD = 160, 1200
+_AT_END = tuple(f"{sign} {house}{more}\n" for sign in ".—" for house in HOUSES for more in ("", " pic"))
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
 _LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
 _OWNERS = tuple(
@@ -20,6 +21,8 @@ def may_have_caption(plain: str) -> bool:
     if "REUTERS" in plain or ("Photo " in plain and _is_photo(plain)) or "via Reuters" in plain or "\nFILE" in plain:
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
+        return True
+    if any(map(plain[:_HEAD].__contains__, _AT_END)):
         return True
     at = plain.find(":")
     while at >= 0:

@@ -140,8 +140,11 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
     if last:
         enough = 1 if number else 2
         return _likeness(plain, line) > enough and " said" not in sentence and len(sentence) < _LONGEST // 2
-    # Below the headline and its deck stands a picture; further down only what reads like a caption is one.
-    return sentence.endswith(STOP) and (0 < number <= 2 or _likeness(plain, line) > 1)
+    # Below the headline and its deck stands a picture; further down only what reads like a caption is one. A house
+    # without brackets, "… in Oslo. AFP", may close a brief as well.
+    bare = plain[found.start] not in "(["
+    likely = _likeness(plain, line) > 1 and not (bare and " said" in sentence)
+    return sentence.endswith(STOP) and (likely or (0 < number <= 2 and not bare))
 
 
 def _join_credits(copy: Copy, lines: list[Line]) -> None:
