@@ -64,8 +64,8 @@ _CLOSING_VIA = (
 )
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset(
-    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media pic credit "
-    "should read".split()
+    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media "
+    "pic credit should read".split()
 )
 
 
