@@ -160,6 +160,10 @@ class Copy:
         """The first mark of a part, in the order of the text."""
         return self._first.get(part)
 
+    def opens_line(self, start: int) -> bool:
+        """Whether nothing but white space stands before a place on its line."""
+        return not self.plain[self.plain.rfind("\n", 0, start) + 1 : start].strip()
+
     def ask(self, part: Part | None, kind: QueryKind, text: str) -> None:
         """Raise a query: what the desk would ask about its own reading."""
         self.queries.append(Query(part, kind, text))

@@ -52,7 +52,7 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
     """What follows a line of law is the page's; what follows a mailed story's quote marks is the mailer's."""
     last = len(copy.text)
     for mark in copy.marks if copy.find("envelope") else ():
-        if mark.rule in _LAW and mark.start > anchor and copy.plain[mark.start - 1] == "\n":
+        if mark.rule in _LAW and mark.start > anchor and copy.opens_line(mark.start):
             if not copy.gaps(anchor, mark.start):
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end

@@ -39,12 +39,13 @@ _STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P
 # "Copyright 1931 by Harbour News. All rights reserved. No line of it may be sold", "(© 1931 KXYZ-TV.
 # All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
 _COPYRIGHT = (
-    r"(?:[(\[](?!c\)))?+(?:\(c\) (?=Copyright))?+(?:All contents )?+"
+    r"(?:[(\[](?!c\)))?+(?:\(c\) (?=Copyright))?+(?:All contents? )?+(?:™ & )?+"
     r"(?:(?<!Notice: )Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©(?! Provided by )|"
     r"(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
-    r"(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+(?:by )?+"
-    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+)?)(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
-    r"(?:[.,]?+\s++(?:[Aa]ll [Rr]ights [Rr]eserved|"
+    r"(?: copyright| ©| \(c\)| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+(?:& |by )?+"
+    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+)?)(?:\.?, an? [^\n.,]{3,40}+)?+"
+    r"(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
+    r"(?:[.,]?+\s++(?:(?i:all\s++rights\s++reserved)|Associated Press text\b[^.]{0,300}+|"
     r"(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
     r"Click For Restrictions[^\n]*+|Reuters shall not be liable[^.]{0,300}+))*+\.?+[)\]]?+"
 )

@@ -107,7 +107,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     )
     # What stands below a copyright line is the page's.
     third = max(begin, len(text) // 3)
-    law = (mark.start for mark in copy.marks if mark.rule == "copyright" and text[mark.start - 1] == "\n")
+    law = (mark.start for mark in copy.marks if mark.rule == "copyright" and copy.opens_line(mark.start))
     top = min(
         [*(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, last)], default=last
     )
