@@ -121,7 +121,7 @@ def _translate(template: str, credit: str) -> str:
     forms = {
         "{places}": f"(?P<places>{_HOUSE_PLACES})",
         "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
-        "{figures}": r"(?P<date>\d{1,2}/\d{1,2})",
+        "{figures}": r"(?P<date>\d{1,2}/\d{1,2}(?:/\d{2,4}+)?+)",
         "{day}": r"\d{1,2}+",
         "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",
     }
