@@ -7,7 +7,7 @@ from wireparse.parts.picture_credits import read_credit
 from wireparse.parts.pictures import HOUSES, unknown_credit
 
 _LENGTH, _HEAD = 160, 1200
-_AT_END = tuple(f" {end}\n" for end in (*HOUSES, "pic"))
+_AT_END = (*(f"{sign} {house}\n\n" for sign in ".—" for house in HOUSES), " pic\n\n")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
 _LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
 _OWNERS = tuple(
@@ -22,7 +22,7 @@ def may_have_caption(plain: str) -> bool:
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
-    if "\n\n" in plain and any(map(plain[:_HEAD].__contains__, _AT_END)):
+    if any(map(plain[:_HEAD].__contains__, _AT_END)):
         return True
     at = plain.find(":")
     while at >= 0:
