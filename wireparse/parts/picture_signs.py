@@ -7,7 +7,7 @@ from wireparse.parts.picture_credits import read_credit
 from wireparse.parts.pictures import HOUSES, unknown_credit
 
 _LENGTH, _HEAD = 160, 1200
-_AT_END = (*(f"{sign} {house}\n\n" for sign in ".—" for house in HOUSES), " pic\n\n")
+_AT_END = (*(f"{sign} {house}\n\n" for sign in ".,—" for house in HOUSES), " pic\n\n")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
 _LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
 _OWNERS = tuple(

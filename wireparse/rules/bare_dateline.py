@@ -13,7 +13,7 @@ from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
-_LINES = 9
+_LINES, _HEAD_LINES = 9, 6
 """The lede is among so many lines: below headline, deck, byline and a page's clock."""
 _CAPITALS = r"\p{Lu}[\p{Lu}'’.\-]*+(?: \p{Lu}[\p{Lu}'’.\-]*+)*+"
 _REGION_WORD = r" \p{Lu}[\p{L}.]*+"
@@ -107,7 +107,9 @@ def _on_own_line(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
     if end - start > _WRAPPED or not text[start + 1 : start + 2].islower() or text.find(", ", start, end) < 0:
         return []
     match = pattern(_OWN_LINE).fullmatch(text, start, end)
-    if match is None or not all_known(match["places"]) or not _is_lede(text, *copy.trim(end, _line_end(text, end))):
+    if match is None or not _below_head(text, start) or not all_known(match["places"]):
+        return []
+    if not _is_lede(text, *copy.trim(end, _line_end(text, end))):
         return []
     value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
     return [Mark("dateline", start, end, "dateline-line", value)] if value and value.day else []
@@ -181,12 +183,17 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     Of the crossheads of a round-up there is more than one.
     """
     behind = text[stop : stop + _WINDOW]
-    above = len(text[:start].strip())
-    if above < _ABOVE or not behind.lstrip(" ").startswith("\n\n") or places.is_region(text[start:stop]):
+    if not _below_head(text, start) or not behind.lstrip(" ").startswith("\n\n") or places.is_region(text[start:stop]):
         return False
     lede = text.find("\n", stop + behind.index("\n") + 2)
     towns = sum(places.is_place(line[0].strip()) for line in pattern(_LONE).finditer(text, 0, stop + HEAD))
     return (lede if lede >= 0 else len(text)) - stop > _SENTENCE and towns == 1
+
+
+def _below_head(text: str, start: int) -> bool:
+    """Whether some lines of a head stand above a line, and no graf."""
+    lines = [line for line in text[:start].split("\n") if line.strip()]
+    return 0 < len(lines) <= _HEAD_LINES and sum(map(len, lines)) >= _ABOVE and max(map(len, lines)) < _HEADLINE
 
 
 def _end_of_places(text: str, start: int, end: int) -> int:

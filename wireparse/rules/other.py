@@ -120,7 +120,10 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
-        elif line in _LABELS or _is_section(line) or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+            yield Mark("other", start, stop, "furniture")
+        elif _is_section(line) and copy.gaps(stop):
+            # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
         elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
             yield Mark("other", start, stop, "place-field")
