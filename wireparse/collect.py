@@ -144,7 +144,7 @@ def _without_by(byline: Byline) -> tuple[str | None, ...]:
     if not byline.text or byline.authors:
         return ()
     _, _, rest = byline.text.rstrip(",.").partition(" ")
-    return (byline.text, rest)
+    return (byline.text, rest, byline.text.partition(" in ")[0])
 
 
 def _when(

@@ -36,6 +36,7 @@ _MOST_WORDS = 9
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
+_CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
 _STAMP = (
     r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|"
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*+,? )?+\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))"
@@ -177,7 +178,7 @@ def _alone(copy: Copy, end: int) -> Mark | None:
     """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
     for start, stop in islice(copy.free_lines(end), 1, 4):
         text = copy.squash(start, stop)
-        if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):
+        if len(text) > _SHORT or (end >= HEAD and not _stands_apart(copy.plain, stop)):
             continue
         # "Reuters Staff", "From Reuters", "Reuters in Lima".
         house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
@@ -191,6 +192,12 @@ def _alone(copy: Copy, end: int) -> Mark | None:
         ):
             return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
     return None
+
+
+def _stands_apart(text: str, stop: int) -> bool:
+    """Whether a blank line follows, or a page's clock: ``Reuters in Lima`` above ``Fri 12 Jul 1931 10.20 EDT``."""
+    below = text.find("\n", stop + 1)
+    return text[stop : stop + 2] == "\n\n" or pattern(_CLOCK).search(text, stop, min(below, stop + _SHORT)) is not None
 
 
 def _beside_house(copy: Copy, end: int) -> Mark | None:

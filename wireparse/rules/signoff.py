@@ -20,6 +20,7 @@ from wireparse.text import TAIL, Copy, Mark, pattern
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
+_LAW = ("copyright", "first-published")
 _CLOSE, _NEAR = 500, 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
@@ -76,6 +77,7 @@ def _is_telling(text: str) -> bool:
         "ting by" in near
         or ("to this " in near and ("to this report" in near or "to this story" in near))
         or "looking statement" in near
+        or "was first published" in near
         or (" from" in line and ("reported from" in line or "nformation from" in line or "files from" in line))
         or ("#" in tail and "###" in tail)
         or ("]" in tail and " deleted]" in tail)
@@ -107,7 +109,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     )
     # What stands below a copyright line is the page's.
     third = max(begin, len(text) // 3)
-    law = (mark.start for mark in copy.marks if mark.rule == "copyright" and copy.opens_line(mark.start))
+    law = (mark.start for mark in copy.marks if mark.rule in _LAW and copy.opens_line(mark.start))
     top = min(
         [*(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, last)], default=last
     )
