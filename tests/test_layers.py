@@ -15,6 +15,7 @@ LAYERS = (
     ("intake.folders", "intake.objects", "intake.markup"),
     ("languages",),
     ("dates", "places", "people"),
+    ("parts.picture_words",),
     ("style", "parts.authors"),
     ("agencies", "houses"),
     ("parts.datelines", "parts.editors", "parts.leftovers", "parts.closings"),

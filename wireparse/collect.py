@@ -143,8 +143,8 @@ def _sharing(credit: str, house: Style) -> str | None:
 def _without_by(byline: Byline) -> tuple[str | None, ...]:
     if not byline.text or byline.authors:
         return ()
-    _, _, rest = byline.text.partition(" ")
-    return (byline.text, rest)
+    _, _, rest = byline.text.rstrip(",.").partition(" ")
+    return (byline.text, rest, byline.text.partition(" in ")[0])
 
 
 def _when(

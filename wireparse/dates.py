@@ -30,7 +30,7 @@ class Day(Struct, frozen=True, gc=False):
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 
-_YEAR = r"(?:,?+\s++(?:de[l]?\s++)?+((?:1[89]|20)\d\d)(?![\d:]|[.,]\d))?+"
+_YEAR = r"(?:,?+\s++(?:de[l]?\s++)?+((?:1[89]|20)\d\d)(?!:?\d|[.,]\d))?+"
 _NUMBER = r"(?<![\d$€£]|\d[.,:/])\d{1,4}+(?![\d%]|[.,:]\d)"
 # "MARCH 04, 2013", "Sept. 6th", "Feb 26": the month stands before the number, and the year after it.
 _LONGEST = len("septiembre.   ")

@@ -142,7 +142,7 @@ def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | Non
                     return agencies.load(index[name])
                 if f"({printed})" in index and is_credit(text, at, close + 1):
                     return agencies.load(index[f"({printed})"])
-                if ("-" in name or "/" in name) and (several := agencies.shared(name)):
+                if ("-" in name or "/" in name) and (several := agencies.shared(printed)):
                     return several
             at = text.find(opening, at + 1, HEAD)
     last = text[-40:].split()[-1:]

@@ -20,7 +20,7 @@ from functools import cache
 import regex
 from msgspec import Struct, field
 
-DASH = r"(?:--?+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
+DASH = r"(?:-{1,3}+|[–—―_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
 # follow it: "MALINES 04/03"; so may a day and its month in small letters: "Praha 5. ledna".
@@ -121,7 +121,7 @@ def _translate(template: str, credit: str) -> str:
     forms = {
         "{places}": f"(?P<places>{_HOUSE_PLACES})",
         "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
-        "{figures}": r"(?P<date>\d{1,2}/\d{1,2})",
+        "{figures}": r"(?P<date>\d{1,2}/\d{1,2}(?:/\d{2,4}+)?+)",
         "{day}": r"\d{1,2}+",
         "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",
     }

@@ -24,7 +24,11 @@ _PAPERS = frozenset("news times post tribune gazette herald journal examiner sen
 # "By Madrigal": one name alone. In capitals it may be the initials of a house.
 _SURNAME = r"\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}++)*+"
 _SIGNS = frozenset(",;()-–—|/")
-_CUT = r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:[Oo]f|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
+_TIES = (" of ", " Of ", " for ", " Special to ")
+_CUT = (
+    r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:[Oo]f|for)\s++(?=(?:[Tt]he\s)?\p{Lu})|"
+    r"\s++(?=Special to )"
+)
 
 
 def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
@@ -63,7 +67,7 @@ def _segments(text: str, is_house: IsHouse) -> list[str]:
         for word in _GLUED:
             at = line.find(f"{word} ")
             line = f"{line[:at]} {line[at:]}" if at > 0 and line[at - 1].islower() else line
-    whole = _SIGNS.isdisjoint(line) and " of " not in line and " Of " not in line and " for " not in line
+    whole = _SIGNS.isdisjoint(line) and not any(map(line.__contains__, _TIES))
     parts = [line] if whole else pattern(_CUT).split(line)
     return list(filter(None, map(bare, parts)))
 

@@ -14,7 +14,7 @@ ENDED = frozenset(".\"”'’?!»:)")
 
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
-    "-ENDS- -ends-".split()
+    "-ENDS- -ends- The-CNN-Wire".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
@@ -28,10 +28,11 @@ _END_OF = (
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
 # "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de",
-# "ABC (DEF) // GH", "/AB/".
+# "ABC (DEF) // GH", "/AB/", "ab/cd (AFP, dpa)".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
-    rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
+    rf"(?:/\p{{Ll}}{{1,5}})++(?: \([A-Z][\p{{L}}, /\-]{{1,40}}\))?+|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|"
+    rf"(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
     rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
     r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ // \p{Lu}{2,4}|"
     r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/|\d{3,5}\*\*\d{3,5}"
@@ -53,7 +54,7 @@ _SIGNED_HOUSE = (
     r"(?P<initials>\p{Ll}{1,4}(?:[/.\s]{1,2}\p{Ll}{1,4}){0,3}/?|\p{Lu}{1,4}(?:[/\s]\p{Lu}{1,4}){0,3})$"
 )
 # "-- BERNAMA", "– Sapa": the name may have a blank in front of it.
-_DASHED = r"(?:^|(?<=[.!?\"”’)]\s*))[-–—]{1,3}\s?(?P<house>\p{Lu}\p{L}{1,11})\.?$"
+_DASHED = r"(?:^|(?<=[.!?\"”’)]\s*))[-–—―]{1,3}\s?(?P<house>\p{Lu}\p{L}{1,11})\.?$"
 _WRITERS = r"(?P<house>\p{Lu}{2,6})(?P<names>(?:/\s?\p{Lu}[\p{L}'’\-]*+(?: \p{L}[\p{L}'’\-]*+){0,3}){1,3})"
 
 _ENDITEM = r"(?i)enditem/\p{L}{1,4}"  # Taipei's; Xinhua sets no initials behind it
@@ -92,6 +93,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     desk = text.startswith("AAP ", line) and pattern(_DESKS).fullmatch(text, line, end)
     if desk or (text.startswith("-", line) and pattern(_THIRTY).fullmatch(text, line, end)):
         return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
+    if text[line] == "#" and end - line > 2 and set(text[line:end]) == {"#", " "}:
+        return [Mark("endmark", line, end, "endmark")]
     if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(_END_OF).fullmatch(text, line, end):
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
@@ -119,7 +122,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
 def _dashed_house(text: str, line: int, end: int) -> Mark | None:
     """``-- BERNAMA``, ``— Reuters``, ``The Associated Press``: a dash and a house, or its whole name, end the story."""
     last = text[max(line, end - 20) : end]
-    if "-" in last or "–" in last or "—" in last:
+    if any(map(last.__contains__, "-–—―")):
         found = pattern(_DASHED).search(text, max(line, end - 30), end)
         name = found["house"] if found else ""
         module = agencies.end_marks().get(f"- {name}") or agencies.index().get(name.casefold())
@@ -142,7 +145,8 @@ def _is_signed(text: str, word: str, line: int, at: int) -> bool:
         return False
     if at > line or word != bare:
         credit = text.find(f"({bare})", 0, min(at, HEAD)) + len(bare) + 2
-        return bare.isupper() and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
+        signs = bare.isupper() or word[0] == "("
+        return signs and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
     above = text[max(0, line - _ROW) : line].rstrip().rpartition("\n")[2]
     told = above[-1:] in tuple('.!?"”') or (" " in above and any(map(str.isdigit, above)))
     return told and not text[at + len(word) :].strip()

@@ -126,9 +126,9 @@ def _city_too(city: str, part: str) -> bool:
 def _with_region(part: str) -> tuple[str, str | None]:
     """A city whose region stands in brackets or without a comma: ``Elche (Alicante)``, ``AKRON Ohio``."""
     if part[-1] in ")/]":
-        match = pattern(r"(.+?)\s*+(?:\(([^()]+)\)|/([^/]+)/)(?: ?\[.+\])?+").fullmatch(part)
+        match = pattern(r"(.+?)\s*+(?:\(([^()]+)\)|/([^/]+)/|\[([^\[\]]+)\])(?: ?\[.+\])?+").fullmatch(part)
         if match:
-            return match[1], match[2] or match[3]
+            return match[1], match[2] or match[3] or match[4]
     city, _, region = part.rpartition(" ")
     if region.isupper() and not city.isupper() and len(region) == _STATE:
         # A state or a canton: "Brienz BE".

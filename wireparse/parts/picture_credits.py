@@ -27,8 +27,9 @@ _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration
 # "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
 # it begins with a capital; "(photos by children)" is prose.
 _LABEL = (
-    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?:\s*[:/]|\s+by\b|\s+(?:credits?|courtesy(?: of)?)\b|\s+-)"
-    r"|(?:credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)\s*(?=[\p{Lu}@©-]|an? |the )"
+    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?: should read)?"
+    r"(?:\s*[:/]|\s+by\b|(?<=\sread)|\s+(?:credits?|courtesy(?: of)?)\b|\s+-)"
+    r"|(?:(?:mandatory )?credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)\s*(?=[\p{Lu}@©-]|an? |the )"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
 _KIND = (
@@ -38,7 +39,7 @@ _KIND = (
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
 _ACRONYM = r"\p{Lu}{2,8}(?:-\p{Lu}{2,8})?"
 # "Photo by Jan Dorn for The Daily Planet".
-_CUT = r"\s*[/,;|]\s*|\s+-\s+|\s+for\s+(?=\p{Lu})"
+_CUT = r"\s*[/,;|]\s*|\s+-\s+|-(?=USA TODAY|Imagn)|\s+for\s+(?=\p{Lu})"
 _LENGTH, _FEW = 160, 4
 # One of these is in each label; "REUTERS/Jan Dorn" has none.
 _LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy ©".split())
@@ -64,9 +65,10 @@ _PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
 # Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
 _DEALERS = frozenset(
     "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
-    "anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
+    "nasa|noaa|esa|anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
     "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
-    "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
+    "usa today sports|imagn images|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|"
+    "pa wire|ritzau scanpix".split("|")
 )
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
@@ -89,6 +91,8 @@ def read_credit(printed: str) -> PictureCredit | None:
     label = kind or (pattern(_LABEL).match(rest) if labelled else None)
     names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
     owners = [by, kind and kind["house"], *names]
+    if by and by.startswith("Getty"):
+        owners = [*owners[1:], by]  # "Jan Dorn/AFP via Getty Images" is AFP's
     agency = next((style.name for style in (owner_of(owner) for owner in owners if owner) if style), None)
     courtesy = label is not None and "ourtesy" in label[0]
     # AFP writes "Photo by Jan DORN / AFP"; elsewhere "Thai MFA" is no name.

@@ -21,15 +21,22 @@ _CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]+(?: \p{Lu}[\p{Lu}.'’\-]*){0,3}"
 _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
 # A credit without brackets closes its line: "… June 28, 2019. REUTERS/Jan Dorn", "… in Oslo AP Photo/Jan Dorn".
 _KINDS = tuple("hoto PHOTO Image VIDEO Video FOTO Foto".split())
+HOUSES = ("AFP", "AP", "REUTERS", "Reuters", "EPA", "PTI", "Bernama")
 _BARE = (
     (("/",), r"(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"),
     (("/",), r"(?<=[\p{Ll}\d)][.!?”\"]\s)\p{Lu}{2,8}(?:-\p{Lu}{2,8})?/(?=\p{Lu}\S*\s\p{Lu})"),
     (_KINDS, r"(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"),
     (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
+    # A newspaper's: "… in Oslo. AFP", "… in Oslo. — Reuters". Only below the headline is such a line a caption.
+    (HOUSES, rf"(?<=[.!?”\"]\s|[-–—]\s)(?:{'|'.join(HOUSES)})\.?\Z"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (
-        ("hoto", "redit"),
-        r"Photo(?:graph)?(?: by|s by|:| courtesy(?: of)?)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})",
+        ("hoto", "PHOTO"),
+        r"(?:Photo(?:graph)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?| credit should read:?)\s",
+    ),
+    (
+        ("redit", "CREDIT"),
+        r"(?:Image |Photo |Picture |Mandatory )?(?:Credit|CREDIT)(?: ?:|\.{3})",
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
     (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
@@ -50,14 +57,15 @@ _ONE_WORD = (
     r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
     r"Space|i|e)\Z"
 )
-_BARE_WORDS = (*_KINDS, *"/ | via redit REUTERS Picture pic".split())
+_BARE_WORDS = (*_KINDS, *"/ | via redit REUTERS Picture pic".split(), *HOUSES)
 _CLOSING_VIA = (
     r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
     r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
 )
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset(
-    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media".split()
+    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media "
+    "pic credit should read".split()
 )
 
 
@@ -110,7 +118,7 @@ def _bare(plain: str, first: int, last: int) -> Found | None:
         start = _bare_start(plain, cut, last)
     printed = plain[start:last].rstrip(" .)") if start is not None else ""
     credit = read_credit(printed)
-    if start is None or not credit or not (credit.sure or start == first):
+    if start is None or not credit or not (credit.sure or start == first or printed in HOUSES):
         return None
     return Found(credit, start, start + len(printed))
 
@@ -161,7 +169,7 @@ def _via_start(plain: str, first: int, via: int) -> int:
 def _is_clean(credit: str) -> bool:
     """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
     words = credit.replace("/", " ").split()
-    return len(words) < _MANY and not any(word[0].islower() and word.strip(",.") not in _CONNECTORS for word in words)
+    return len(words) < _MANY and not any(word[0].islower() and word.strip(",.:") not in _CONNECTORS for word in words)
 
 
 def title_end(plain: str, start: int, stop: int) -> int:

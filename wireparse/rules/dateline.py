@@ -43,6 +43,8 @@ _COMMON = (
 )
 # What any house may write, or a page make of it: no place, no day, no dash.
 _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
+# What Getty's captions begin with: "OPORTO, PORTUGAL - MAY 02: Ana Ruiz waves".
+_GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: "
 _BELLS = "****"
 _GARBLED_DASH = "â€"
 _DIGITS = frozenset("0123456789")
@@ -224,7 +226,10 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         first = start + len(_BELLS) if line.startswith(_BELLS) else start
         if not text[first : first + 1].isalpha():
             continue
-        match = pattern(_COMMON).match(text, first, min(stop + 1, len(text)))
+        last = min(stop + 1, len(text))
+        if ": " in line and pattern(_GETTY).match(text, first, last):
+            continue
+        match = pattern(_COMMON).match(text, first, last)
         if match is None or match["places"].split(None, 1)[0] in BY:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")

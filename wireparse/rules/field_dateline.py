@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wireparse import agencies, places
 from wireparse.parts.datelines import read_dateline, read_places
+from wireparse.parts.leftovers import line_end
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
 from wireparse.text import HEAD, Copy, Mark, pattern
@@ -20,8 +21,8 @@ def _in_field(copy: Copy, style: Style) -> list[Mark]:
     text = copy.plain
     for mark in copy.marks:
         if mark.rule == "field-dateline":
-            stop = text.find("\n", mark.end)
-            start, end = copy.trim(mark.end, len(text) if stop < 0 else stop)
+            stop = min((other.start for other in copy.marks if mark.end < other.start), default=len(text))
+            start, end = copy.trim(mark.end, min(stop, line_end(text, mark.end, len(text))))
             match = pattern(rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+").match(text, start, end)
             if match and match.end() == end:
                 value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
@@ -36,9 +37,10 @@ def _credit_first(copy: Copy) -> list[Mark]:
         if comma < 0 or end - start > 80:
             continue
         house = agencies.house(copy.plain[start:comma])
-        printed = copy.squash(comma + 1, end)
-        if house and printed.isupper() and places.is_place(printed):
+        stop = copy.trim(start, end - copy.plain.endswith(",", start, end))[1]
+        printed = copy.squash(comma + 1, stop)
+        if house and places.is_place(printed):
             credit = copy.squash(start, comma)
             value = Dateline(text=f"{credit}, {printed}", places=read_places(printed), credit=credit)
-            return [Mark("dateline", start, end, "dateline-credit-first", value)]
+            return [Mark("dateline", start, stop, "dateline-credit-first", value)]
     return []
