@@ -10,7 +10,7 @@ LAYERS = (
     ("story", "decode", "breaks", "intake.zipped", "intake.packing"),
     ("intake.packed",),
     ("text",),
-    ("parts.leftovers_abroad", "parts.wrapped"),
+    ("parts.leftovers_abroad", "parts.wrapped", "parts.fields"),
     ("intake.forms", "intake.pieces", "intake.items"),
     ("intake.folders", "intake.objects", "intake.markup"),
     ("languages",),

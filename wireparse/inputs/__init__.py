@@ -45,7 +45,7 @@ FORMATS = {
     name: f"wireparse.inputs.{name.replace('-', '_')}"
     for name in (
         "text", "stories", "jsonl", "json", "csv", "parquet", "sgml", "nitf", "newsml", "newsml-g2", "rcv1", "ninjs",
-        "wire", "lexisnexis", "factiva", "html", "warc", "mail",
+        "wire", "lexisnexis", "factiva", "proquest", "html", "warc", "mail",
     )
 }  # fmt: skip
 _BUFFER = 1 << 18

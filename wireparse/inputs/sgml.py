@@ -169,7 +169,11 @@ def _unwrapped(markup: str, start: int = 0) -> tuple[str, list[Mark]]:
             marks.extend(marks_of(part, "".join(out[begin[0] :]), begin[1]))
             part = None
         elif not closes and (part := _PARTS.get(match[1].upper())):
-            begin = (len(out), size)
+            if part == "byline" and marks and marks[-1].part == part and not words.strip():
+                # AP's title has a tag of its own below the name's: "<BYLINE>Associated Press Writer</BYLINE>".
+                marks.pop()
+            else:
+                begin = (len(out), size)
     out.append(_plain(markup[at:]))
     return "".join(out), marks
 

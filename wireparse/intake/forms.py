@@ -87,6 +87,8 @@ def _text(head: bytes, suffix: str) -> str | None:
         return "lexisnexis"
     if "Document " in text and pattern(_FACTIVA).search(text):
         return "factiva"
+    if "ProQuest document ID" in text or (bare.startswith("____") and "\nDocument 1 of " in text):
+        return "proquest"
     if bare.startswith("From ") and pattern(_MBOX).match(bare):
         return "mail"
     if ": " in text[:200] and pattern(_MAIL).match(bare, 0, 8000):

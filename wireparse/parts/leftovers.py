@@ -77,7 +77,8 @@ _BOXES_OPEN = tuple(
 _BOX_LINE, _SHORT_HEADING = 120, 60
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
-    r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|Notebook|Die folgenden Informationen sind|The following information is not)"
+    r"(?:[#*\s]|-\s)*+(?:"
+    r"(?:dpa-)?Noti[zs]block|Notebook|Die folgenden Informationen sind|The following information is not)"
 )
 _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (

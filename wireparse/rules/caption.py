@@ -11,13 +11,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from wireparse.dates import Day, find_days
+from wireparse.dates import find_days
 from wireparse.parts.leftovers import find_counters, find_rest, find_restriction, past_counter
-from wireparse.parts.picture_credits import PictureCredit, is_owner
+from wireparse.parts.picture_credits import is_owner
 from wireparse.parts.picture_signs import may_have_caption
-from wireparse.parts.pictures import Found, find_credit, title_end
+from wireparse.parts.pictures import NO_CREDIT, Found, captioned, find_credit, title_end
 from wireparse.parts.wrapped import unwrapped
-from wireparse.story import Caption, Note
+from wireparse.story import Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
@@ -65,7 +65,6 @@ _NOT_CAPTION = (
 _SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
-_NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -256,12 +255,9 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
         end += 1
     # Words to editors may stand between the caption and its credit: "ATTENTION EDITORS - THIS PICTURE WAS PROVIDED …".
     words = find_restriction(plain, start, line.stop)
-    text, credit = copy.squash(start, words), found.credit if found else _NO_CREDIT
-    # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
-    days = ((text[begin:close], day) for begin, close, day in find_days(text))
-    day = next((day for printed, day in days if not pattern(r"\d(?:st|nd|rd|th)\b").search(printed)), _NO_DAY)
-    value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
-    yield Mark("caption", start, end if words == line.stop else copy.trim(start, words)[1], "caption", value)
+    text, credit = copy.squash(start, words), found.credit if found else NO_CREDIT
+    stop = end if words == line.stop else copy.trim(start, words)[1]
+    yield Mark("caption", start, stop, "caption", captioned(text, credit))
     yield from _left_behind(copy, words, line.stop)
     if words < line.stop < end:
         yield Mark("other", *copy.trim(line.stop, end), "picture-credit")

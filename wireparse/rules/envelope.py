@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import regex
 
 from wireparse import agencies
+from wireparse.parts.fields import field_end
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
@@ -18,16 +20,18 @@ _HOURS = {
 # LexisNexis and Factiva print a field's name in capitals, in the language of the database.
 _FIELDS = {
     "BYLINE": "byline", "DATELINE": "dateline", "HEADLINE": "headline", "AUTOR": "byline", "AUTEUR": "byline",
-    "TITEL": "headline", "ORT": "dateline",
+    "TITEL": "headline", "ORT": "dateline", "TITRE": "headline", "TITLE": "headline", "SIGNATURE": "byline",
+    "ORTSZEILE": "dateline",
 }  # fmt: skip
 _TELLING = ("LENGTH:", "DATELINE:", "BYLINE:", "LÄNGE:", "LENGTE:", "LONGUEUR:")
 _FIELD = (
     r"(?m)^[^\S\n]*+(?P<name>BYLINE|DATELINE|HEADLINE|SECTION|LENGTH|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|SUBJECT|"
     r"GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|ORGANIZATION|INDUSTRY|DISTRIBUTION|JOURNAL-CODE|NOTES|TYPE|"
     r"RUBRIK|LÄNGE|UPDATE|SPRACHE|AUTOR|LENGTE|TITEL|TAAL|LONGUEUR|LANGUE|AUTEUR|ORT|KEYWORD|INDUSTRY KEYWORD|"
-    r"SOURCE|DATE|PUB-TYPE|COPYRIGHT):[^\S\n]*+"
+    r"SOURCE|DATE|PUB-TYPE|COPYRIGHT|HIGHLIGHT|BODY|PUB-SUBJECT|DOCUMENT-TYPE|TRANSCRIPT|GUESTS|RUBRIQUE|TITRE|TITLE|"
+    r"SIGNATURE|DATE-CHARGEMENT|TYPE-PUBLICATION|CODE-REVUE|ORTSZEILE|GRAFIK):[^\S\n]*+"
 )
-_LAST_FIELDS = ("LOAD-DATE", "UPDATE")
+_LAST_FIELDS = ("LOAD-DATE", "UPDATE", "DATE-CHARGEMENT")
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
 _STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
 # "Copyright 1931 by Harbour News. All rights reserved. No line of it may be sold", "(© 1931 KXYZ-TV.
@@ -55,12 +59,18 @@ _FIRST_PUBLISHED = (
 )
 _WIRE_LINK = r"View\s+source\s+version\s+on\s+(?P<who>businesswire)\.com:?+(?:\s*+https?:\S++|[^\n]{0,120})"
 _DAY = (
-    r"\p{L}++ \d{1,2}, \d{4}(?: \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
-    r"\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
+    r"\p{L}++ \d{1,2}, \d{4}(?:,? \p{L}++)?(?: \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4})?)?|"
+    r"(?:\p{L}{4,10}+,? )?+\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
+# Nexis Uni: "Length: 204 words", the line "Body", the copy, and what it calls "Classification" below.
+_LENGTH = r"(?m)^Length:\s*+\d[\d.,]*+\s\p{L}{3,8}[^\S\n]*+$"
+_BODY = r"(?m)^Body[^\S\n]*+$"
+_BELOW = r"(?m)^(?:Load-Date:|(?:Graphic|Classification|Notes|Correction)[^\S\n]*+$)"
+_NAMED = r"(?P<name>Byline|Dateline):[^\S\n]++(?=\S)"
 # A page that took the story over says so in the middle of it: no line of law, and the story goes on below.
 _PROVIDED = r"(?m)^[^\S\n]*+© Provided by [^\n]{2,60}$"
 _TAIL, _LAST, _CLOSE = 2500, 600, 200
+_HEADLINE_LINES = 6
 
 
 def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -68,8 +78,11 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     text = copy.plain
     head = text[:HEAD]
     # A search for one character costs a tenth of a search for a word: the signs come before the words.
-    if ":" in head and any(map(head.__contains__, _TELLING)):
+    counted = " DOCUMENTS" in head[:_CLOSE] and pattern(rf"\s*+{_DOCUMENT}[^\S\n]*+\n").match(text)
+    if counted or (":" in head and any(map(head.__contains__, _TELLING))):
         yield from _fields(copy)
+    if "\nLength:" in head and (length := pattern(_LENGTH).search(text, 0, HEAD)):
+        yield from _nexis_uni(copy, length.start())
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
     last = text[-_LAST:]
@@ -148,16 +161,16 @@ def _fields(copy: Copy) -> Iterator[Mark]:
     """
     text = copy.plain
     matches = list(pattern(_FIELD).finditer(text))
-    if not matches:
-        return
-    yield from _masthead(copy, matches[0].start())
-    for match in matches:
-        stop = text.find("\n", match.end())
-        start, end = copy.trim(match.start(), stop if stop >= 0 else len(text))
+    yield from _masthead(copy, matches[0].start() if matches else HEAD)
+    for match, after in zip_longest(matches, matches[1:]):
+        stop = match.end() if match["name"] == "BODY" else field_end(text, match.start(), match.end())
+        start, end = copy.trim(match.start(), min(stop, after.start()) if after else stop)
         part = _FIELDS.get(match["name"])
         words = copy.squash(match.end(), end)
         if part and words:
             yield Mark("envelope", start, copy.trim(start, match.end())[1], f"field-{part}")
+            if part == "headline":
+                yield from _headline(copy, copy.trim(match.end(), end)[0], end)
         else:
             yield Mark("envelope", start, end, "database")
         if match["name"] in _LAST_FIELDS:
@@ -176,6 +189,9 @@ def _footer(copy: Copy, start: int) -> Iterator[Mark]:
 def _masthead(copy: Copy, first: int) -> Iterator[Mark]:
     """``3 of 9 DOCUMENTS``, the paper, the day: what stands above the day is masthead, below it the headline."""
     lines = [(start, end, copy.squash(start, end)) for start, end in copy.lines(0, first)]
+    if lines and _is_centred(copy.plain, lines[0][0]):
+        yield from _centred(copy, lines)
+        return
     days = [number for number, (_, _, line) in enumerate(lines) if pattern(_DAY).fullmatch(line)]
     for number, (start, end, line) in enumerate(lines):
         house = agencies.house(line)
@@ -187,3 +203,64 @@ def _masthead(copy: Copy, first: int) -> Iterator[Mark]:
             or pattern(rf"{_DOCUMENT}|Copyright\b.*|All Rights.*").fullmatch(line)
         ):
             yield Mark("envelope", start, end, "masthead", Filing(house.name if house else None))
+
+
+def _is_centred(text: str, start: int) -> bool:
+    return text.endswith("  ", 0, start)
+
+
+def _centred(copy: Copy, lines: list[tuple[int, int, str]]) -> Iterator[Mark]:
+    """The masthead stands in the middle of its lines; the block at the margin is the headline, its deck behind ``;``.
+
+    What stands at the margin below that block is the story's, or a byline.
+    """
+    block: list[tuple[int, int]] = []
+    for start, end, line in lines:
+        if _is_centred(copy.plain, start):
+            # A line of law is as wide as the page, and goes on in the middle of the next.
+            wide = block if block and copy.plain.count("\n", block[-1][1], start) == 1 else []
+            yield from (Mark("envelope", *row, "masthead") for row in wide)
+            block = [] if wide else block
+            house = agencies.house(line)
+            day = pattern(_DAY).fullmatch(line)
+            filing = _filing(None, line) if day else Filing(house.name if house else None)
+            yield Mark("envelope", start, end, "masthead", filing)
+        elif block and copy.plain.count("\n", block[-1][1], start) > 1:
+            break
+        else:
+            block.append((start, end))
+    if 0 < len(block) <= _HEADLINE_LINES:
+        yield from _headline(copy, block[0][0], block[-1][1])
+
+
+def _headline(copy: Copy, start: int, end: int) -> Iterator[Mark]:
+    """A database's headline: its first line ends with ``;`` where a deck follows."""
+    sign = copy.plain.find(";\n", start, end)
+    stop = sign + 1 if sign >= 0 else end
+    yield Mark("headline", start, stop, "database", copy.squash(start, stop).rstrip(";"))
+    if stop < end:
+        yield Mark("deck", *copy.trim(stop, end), "database", copy.squash(stop, end))
+
+
+def _nexis_uni(copy: Copy, length: int) -> Iterator[Mark]:
+    """The headline stands first, the paper and the day below it, and fields up to ``Body``; the rest below the copy."""
+    text = copy.plain
+    body = pattern(_BODY).search(text, length, length + HEAD)
+    if body is None:
+        return
+    lines = [(start, end, copy.squash(start, end)) for start, end in copy.lines(0, body.end())]
+    days = [number for number, (_, _, line) in enumerate(lines) if pattern(_DAY).fullmatch(line)]
+    # Without a day the headline is the first line alone.
+    paper = max(1, days[0] - 1) if days else 1
+    for number, (start, end, line) in enumerate(lines[paper:], paper):
+        named = pattern(_NAMED).match(text, start, end)
+        if named:
+            yield Mark("envelope", start, copy.trim(start, named.end())[1], "field-" + named["name"].lower())
+        elif number in days[:1]:
+            yield Mark("envelope", start, end, "masthead", _filing(None, line))
+        else:
+            owner = pattern(_COPYRIGHT).match(line)
+            yield Mark("envelope", start, end, "database", Filing(_house(owner["who"] if owner else line)))
+    below = pattern(_BELOW).search(text, body.end())
+    for start, end in copy.lines(below.start(), len(text)) if below else ():
+        yield Mark("envelope", start, end, "database")

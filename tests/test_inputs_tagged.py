@@ -1,0 +1,84 @@
+"""News XML and SGML in their houses' own ways: markup in disguise, tags of one house, what a tag holds besides."""
+
+from pathlib import Path
+
+import pytest
+
+from wireparse import desk, inputs
+from wireparse.story import Story
+from wireparse.text import Copy
+
+DISGUISED = """<?xml version="1.0"?>
+<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>7</NewsItemId></NewsIdentifier></Identification>
+<NewsComponent><NewsLines><HeadLine><![CDATA[O farol voltou a acender]]></HeadLine></NewsLines>
+<AdministrativeMetadata><Provider><Party FormalName="Lusa"/></Provider></AdministrativeMetadata>
+<ContentItem><MediaType FormalName="HTML"/><DataContent><![CDATA[<P>O farol voltou a acender.</P>
+<P></P>
+<P>Três museus &amp; um barco.</P>]]></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>
+"""
+INITIALS = """<NewsML><NewsItem><NewsLines><HeadLine>El faro</HeadLine><ByLine>abc/de</ByLine></NewsLines>
+<DataContent><p>Vigo (España), 3 mar (EFE).- El faro se encendió.</p></DataContent></NewsItem></NewsML>
+"""
+TT = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:tt.se:7">
+<itemMeta><provider literal="TT"/></itemMeta><contentMeta><headline>Fyren tänd</headline></contentMeta>
+<contentSet><inlineXML contenttype="application/ttnitf+xml"><BODY xmlns=""><TEXT><RUBRIK>Fyren tänd</RUBRIK>
+<DAT><ORT>Malmö</ORT></DAT><INGRESS><P>Fyren är tänd igen.</P></INGRESS>
+<BRODTEXT><CITAT>Vi sökte en lins, säger Karl Mås.</CITAT><MELLIS>Tre museer</MELLIS><P>Museerna hjälpte.</P></BRODTEXT>
+<BYLINE EPOST="ada@harbour.example">Ada Tärna/TT</BYLINE>
+<BILD><BILDFIL>http://harbour.example/7</BILDFIL><BILDTEXT><P>Fyren i Malmö.</P></BILDTEXT>
+<BILDSKAPARE>Karl Mås/TT</BILDSKAPARE></BILD></TEXT>
+<TEXT><RUBRIK>Fakta: fyren</RUBRIK><BRODTEXT><P>Byggd 1931.</P></BRODTEXT></TEXT></BODY></inlineXML></contentSet>
+</newsItem>
+"""
+TIPSTER = """<DOC>
+<DOCNO> AP310412-0007 </DOCNO>
+<HEAD>Old Lamp Lit Again</HEAD>
+<HEAD>Eds: SUBS 5th graf to fix spelling</HEAD>
+<BYLINE>By ADA TERN</BYLINE>
+<BYLINE>Associated Press Writer</BYLINE>
+<DATELINE>DULUTH, Minn. (AP) </DATELINE>
+<TEXT>
+   The lamp was lit.
+</TEXT>
+</DOC>
+"""
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def read(text: str) -> Story:
+    Path("story").write_text(text, encoding="utf-8")
+    (found,) = inputs.read("story")
+    assert isinstance(found, Copy), found
+    return desk.parse(found)
+
+
+def test_markup_in_disguise_is_read_as_markup_and_the_provider_filed_it() -> None:
+    story = read(DISGUISED)
+    assert story.body == "O farol voltou a acender.\n\nTrês museus & um barco."
+    assert (story.agency, story.agency_by) == ("Lusa", "envelope")
+
+
+def test_initials_in_a_bylines_tag_name_nobody() -> None:
+    story = read(INITIALS)
+    assert (story.byline.text, story.credits, story.agency) == (None, (), "EFE")
+
+
+def test_tts_own_tags_tell_writer_lede_pictures_and_boxes() -> None:
+    story = read(TT)
+    assert story.body == "Fyren är tänd igen.\n\nVi sökte en lins, säger Karl Mås.\n\nTre museer\n\nMuseerna hjälpte."
+    (author,) = story.byline.authors
+    assert (author.name, author.affiliation, story.agency) == ("Ada Tärna", "TT", "TT")
+    (caption,) = story.captions
+    assert (caption.text, caption.photographer) == ("Fyren i Malmö.", "Karl Mås")
+
+
+def test_a_title_in_a_tag_of_its_own_belongs_to_the_name_above_and_words_to_editors_are_no_headline() -> None:
+    story = read(TIPSTER)
+    (author,) = story.byline.authors
+    assert (author.name, author.title, author.affiliation) == ("ADA TERN", "Writer", "Associated Press")
+    assert (story.byline.text, story.headline) == ("By ADA TERN Associated Press Writer", "Old Lamp Lit Again")
+    assert [note.text for note in story.notes] == ["Eds: SUBS 5th graf to fix spelling"]
