@@ -24,7 +24,11 @@ DASH = r"(?:--?+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
 # follow it: "MALINES 04/03"; so may a day and its month in small letters: "Praha 5. ledna".
-_WORD = r"(?!\p{L}++\.?\s++\d(?!\d?(?:/|\. \p{Ll})))\p{Lu}(?:[\p{L}\p{M}'’.]|-(?=\p{L}))*+"
+# The lede may be glued to a house in capitals: "Damascus, SANA-The".
+_WORD = (
+    r"(?!\p{L}++\.?\s++\d(?!\d?(?:/|\. \p{Ll})))\p{Lu}"
+    r"(?:[\p{L}\p{M}'’.]|-(?=\p{L})(?!(?<=\p{Lu}{3}-)\p{Lu}\p{Ll}))*+"
+)
 _SMALL = (
     r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|nad|near|of|on|pod|sur|"
     r"the|und|upon|y)(?=\s)"

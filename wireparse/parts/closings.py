@@ -28,15 +28,15 @@ _END_OF = (
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
 # "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de",
-# "ABC (DEF) // GH", "/AB/".
+# "ABC (DEF) // GH", "ABC/DE// FG", "/AB/", "(A012)".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
     rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
     rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
-    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ // \p{Lu}{2,4}|"
+    r"\p{Lu}{2,4}(?:[ /]\p{Lu}{2,4}){0,3}+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ ?// ?\p{Lu}{2,4}|\(\p{Lu}\d{3}\)|"
     r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/|\d{3,5}\*\*\d{3,5}"
 )
-_INITIAL_SIGNS = ("/", "-", "**", "dpa")
+_INITIAL_SIGNS = ("/", "-", "**", "dpa", "(")
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
 # "NTX/ABC/DEF": the house before the initials of its desk.
 _HOUSE_SLASHED = r"(?P<house>[A-Z]{2,8})(?P<initials>(?:/[A-Z]{2,4}){2,4}+/?+|(?:/\p{Ll}{2,4}){2,4}+/?+)"
@@ -68,7 +68,7 @@ _RUN_ON_INITIALS = (
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _TOKENS = 7
 _AFTER_CREDIT = frozenset("-–—_:.")
-_LONGEST_NAME, _LONGEST_HOUSE, _ROW = 12, 32, 120
+_LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 _STAMPS = (
@@ -127,8 +127,7 @@ def _dashed_house(text: str, line: int, end: int) -> Mark | None:
             return Mark("endmark", found.start(), end, "endmark", module)
     if end - line < _LONGEST_HOUSE and text.endswith((" Press", "-Presse"), line, end):
         module = agencies.index().get(text[line:end].lstrip("-–— ").casefold())
-        if module:
-            return Mark("endmark", line, end, "endmark", module)
+        return Mark("endmark", line, end, "endmark", module) if module else None
     return None
 
 
@@ -159,8 +158,18 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
     if not module and bare[0] == "(" and (named := index.get(bare[1:-1].casefold()) or _first_of(bare[1:-1])):
         # A picture's credit is printed so too: "(AFP)" ends a story whose dateline has "(AFP) -".
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
-        module = named if behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:") else None
+        credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
+        # A newspaper signs so a whole story that has no dateline, on a line of its own below it.
+        closes = alone and not text[at + len(word) :].strip() and _is_whole_story(text, at)
+        module = named if credited or closes else None
     return module
+
+
+def _is_whole_story(text: str, end: int) -> bool:
+    """Whether several grafs stand above, the last of them longer than a picture's caption."""
+    story = text[:end].rstrip()
+    last = story.rpartition("\n")[2]
+    return story.count("\n") > 1 and len(story) > _STORY and len(last) > _ROW and last[-1:] in ENDED
 
 
 def _first_of(credit: str) -> str | None:

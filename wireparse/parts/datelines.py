@@ -160,7 +160,9 @@ def is_credit(text: str, start: int, end: int) -> bool:
     if dated:
         return True
     if not pattern(rf"[ ]?(?:{DASH}|:\s)").match(text, end):
-        return False
+        # Behind a comma none but a credit stands in brackets: "Damascus, (SANA) The".
+        alone = line[-1:] == "," and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        return bool(alone and pattern(PLACES).fullmatch(line[:-1]) and all_known(line[:-1]))
     if pattern(PLACES).fullmatch(line) and all(place.country for place in read_places(line)):
         return True
     return next(_capitals_before(text, start + 1), None) is not None

@@ -205,7 +205,12 @@ def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
     if again < 0:
         return found
     match = dateline_pattern(style.datelines, style.names).match(text, again + 1, again + 1 + _WINDOW)
-    return (match and _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])) or found
+    last = match and _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
+    if not last:
+        return found
+    blank = text.find("\n\n", found[0].start, again)
+    teaser = copy.trim(found[0].start, blank if blank >= 0 else again)
+    return last if copy.rival(*teaser) else [Mark("other", *teaser, "teaser"), *last]
 
 
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
@@ -275,7 +280,8 @@ def _read(
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     city = printed.partition(",")[0] if printed else ""
-    if value is None and printed and match["dash"][:1] == " " and in_capitals(city) and all_known(printed):
+    loose = credit or match["dash"][:1] == " "
+    if value is None and printed and loose and in_capitals(city) and all_known(printed):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known. "PERU ASKS 60-DAY" is a headline.
         value = read_dateline(words, printed, None, credit, style.country)
     if value is None:

@@ -65,7 +65,7 @@ def _house_of(last: str) -> str | None:
 def _closes_too(above: str) -> bool:
     """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
     word = above.rsplit(maxsplit=1)[-1] if above else ""
-    return " // " in above or "/" in word or _house_of(word) is not None
+    return "// " in above or "/" in word or _house_of(word) is not None
 
 
 def _is_telling(text: str) -> bool:
