@@ -14,7 +14,7 @@ ENDED = frozenset(".\"”'’?!»:)")
 
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
-    "-ENDS- -ends-".split()
+    "-ENDS- -ends- (*)".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".

@@ -33,6 +33,8 @@ _NAMED = r"[^\n]{2,60}?(?<![.!?\"»”])$"
 LOOKED_AT = {
     # Whose picture it is, and whose story: "Foto: Jan Dorn/dpa", "Fuente: EFE".
     **dict.fromkeys(("Foto: ", "Bild: ", "Photo : ", "Fuente: ", "Fonte: ", "Bron: ", "Kilde: ", "Källa: "), _NAMED),
+    # Jakarta leaves the field standing where nobody is named.
+    "Pewarta:": r"\s*$",
     # What a desk sends beside its story: "(Foto) (Vídeo)".
     "(": r"(?:(?:[Ff]otos?|[Vv][ií]deos?|[Aa]udios?|[Ii]nfograf[ií]a)\) ?\(?)++$",
 }
