@@ -82,3 +82,97 @@ def test_a_title_in_a_tag_of_its_own_belongs_to_the_name_above_and_words_to_edit
     assert (author.name, author.title, author.affiliation) == ("ADA TERN", "Writer", "Associated Press")
     assert (story.byline.text, story.headline) == ("By ADA TERN Associated Press Writer", "Old Lamp Lit Again")
     assert [note.text for note in story.notes] == ["Eds: SUBS 5th graf to fix spelling"]
+
+
+AQUAINT = """<DOC>
+<DOCNO> APW20310412.0007 </DOCNO>
+<HEADER>
+w1573 r i BC-Lamp  04-12 0041
+</HEADER>
+<BODY>
+<SLUG> BC-Lamp </SLUG>
+<HEADLINE>
+Old lamp lit again
+</HEADLINE>
+<TEXT>
+   DULUTH, Minn. (AP) _ The lamp was lit.
+</TEXT>
+</BODY>
+<TRAILER>
+AP-NY-04-12-31 0003EDT
+</TRAILER>
+</DOC>
+"""
+LOS_ANGELES = """<DOC>
+<DOCNO> LA041231-0007 </DOCNO>
+<HEADLINE>
+<P>
+OLD LAMP LIT AGAIN
+</P>
+</HEADLINE>
+<DATELINE>
+<P>
+DULUTH, Minn.
+</P>
+</DATELINE>
+<TEXT>
+<P>
+The lamp was lit.
+</P>
+<P>
+Crowds cheered.
+</P>
+</TEXT>
+<GRAPHIC>
+<P>
+Photo, The lamp. ADA TERN / Harbour Times
+</P>
+</GRAPHIC>
+</DOC>
+"""
+SAN_JOSE = """<DOC>
+<DOCNO> SJMN31-04120007 </DOCNO>
+<CAPTION>  Photo; PHOTO: Associated Press  </CAPTION>
+<LEADPARA>  The lamp was lit.  </LEADPARA>
+<HEADLINE>  OLD LAMP LIT AGAIN  </HEADLINE>
+<BYLINE>  Ada Tern, Associated Press  </BYLINE>
+<TEXT>     Crowds cheered.  </TEXT>
+<DATELINE>  Duluth, Minn.  </DATELINE>
+</DOC>
+"""
+LISTED = """{"_items": [
+ {"guid": "1", "type": "text", "headline": "Fyren", "versioncreated": "2031",
+  "body_html": "<p>LIMA (AP) - The lamp was lit.</p>"},
+ {"guid": "2", "type": "picture", "headline": "The lamp", "description_text": "The lamp of Lima. (AP Photo/Ada Tern)"}
+]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("record", "headline", "dateline", "body"),
+    [
+        (AQUAINT, "Old lamp lit again", "DULUTH, Minn. (AP)", "The lamp was lit."),
+        (LOS_ANGELES, "OLD LAMP LIT AGAIN", "DULUTH, Minn.", "The lamp was lit.\n\nCrowds cheered."),
+        (SAN_JOSE, "OLD LAMP LIT AGAIN", "Duluth, Minn.", "The lamp was lit.\n\nCrowds cheered."),
+    ],
+    ids=["aquaint", "los angeles", "san jose"],
+)
+def test_the_papers_of_trec_nest_and_order_their_tags_each_in_its_own_way(
+    record: str, headline: str, dateline: str, body: str
+) -> None:
+    story = read(record)
+    assert (story.headline, story.dateline.text, story.body) == (headline, dateline, body)
+
+
+def test_the_items_that_an_interface_lists_are_stories_and_a_picture_has_its_caption() -> None:
+    Path("list.json").write_text(LISTED, encoding="utf-8")
+    text, picture = (desk.parse(item) for item in inputs.read("list.json") if isinstance(item, Copy))
+    assert (text.id, text.agency, text.body) == ("1", "AP", "The lamp was lit.")
+    (caption,) = picture.captions
+    assert (picture.headline, caption.text, caption.photographer) == ("The lamp", "The lamp of Lima.", "Ada Tern")
+
+
+def test_xml_that_nobody_reads_is_named_by_its_root() -> None:
+    Path("feed").write_text('<?xml version="1.0"?>\n<rss><channel><title>LIMA (AP) - One.</title></channel></rss>')
+    (fault,) = inputs.read("feed")
+    assert str(fault) == "feed: is XML of a kind that is not read (<rss>). Save its text, or name a format with --from."

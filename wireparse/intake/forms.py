@@ -120,6 +120,18 @@ _SIGNATURES = {
 }
 
 
+def unknown_markup(head: bytes) -> tuple[str, str] | None:
+    """Why XML that no format here reads is no copy, and what to do; ``None`` for everything else."""
+    start = head.removeprefix(_BOM).lstrip()
+    if not start.startswith(b"<?xml"):
+        return None
+    root = pattern(r"<(?![?!])([\w:.\-]++)").search(start.decode("latin-1"))
+    return (
+        f"is XML of a kind that is not read (<{root[1] if root else '?'}>)",
+        "Save its text, or name a format with --from",
+    )
+
+
 def no_text(head: bytes) -> tuple[str, str] | None:
     """Why the bytes are no text, and what to do; ``None`` where they are. A wire's filler has a NUL here and there."""
     for signature, what in _SIGNATURES.items():
