@@ -19,7 +19,7 @@ DISGUISED = """<?xml version="1.0"?>
 INITIALS = """<NewsML><NewsItem><NewsLines><HeadLine>El faro</HeadLine><ByLine>abc/de</ByLine></NewsLines>
 <DataContent><p>Vigo (España), 3 mar (EFE).- El faro se encendió.</p></DataContent></NewsItem></NewsML>
 """
-TT = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:tt.se:7">
+TT = """<newsItem guid="urn:newsml:tt.se:7">
 <itemMeta><provider literal="TT"/></itemMeta><contentMeta><headline>Fyren tänd</headline></contentMeta>
 <contentSet><inlineXML contenttype="application/ttnitf+xml"><BODY xmlns=""><TEXT><RUBRIK>Fyren tänd</RUBRIK>
 <DAT><ORT>Malmö</ORT></DAT><INGRESS><P>Fyren är tänd igen.</P></INGRESS>
