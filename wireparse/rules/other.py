@@ -36,11 +36,19 @@ _MAIL_FIELDS = (
     "To From Subject Date Reply-To Cc CC Precedence Message-ID Message-Id Newsgroups Organization Sender Received "
     "Comments Path Approved Lines References MIME-Version"
 ).split()
+# And of mailers in other languages: who sent it when, to whom, and about what.
+_MAIL_ABROAD = (
+    "Gesendet Betreff Datum An Envoyé Objet À Enviado Asunto Para Inviato Oggetto Verzonden Onderwerp Aan Skickat Ämne "
+    "Till Sendt Emne Til Enviada Assunto Wysłano Temat"
+).split()
 _MAIL = (
+    rf"(?:{'|'.join(_MAIL_ABROAD)}) ?:[^\n]*+|(?:Von|De|Da|Van|Från|Fra|Od) ?:[^\n]*[@<\[][^\n]*",
+    r"[^\n]{2,90} (?:a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev)(?: [^\n]{2,60})? ?:",
     rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
     r"From [^\n]{3,60}(?::|https?://\S+)",
     r"[^\n]{2,90} (?:wrote|writes|said):",
-    r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*",
+    r"Forwarded message:?|Hash: \S+",
+    r"-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original|Nachricht|Message|[Mm]ensa|[Mm]essaggio|[Bb]ericht)[^\n]*",
     r"\S+@\S+|<\S+>|\p{L}+ <\S+@\S+>",
 )
 _PAGE = (
@@ -94,6 +102,7 @@ _LABELS = frozenset((
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy", "AP NEWS",
     "AP Top News", "Breaking News", "Read more", "Google+", "Pinterest",
 ))  # fmt: skip
+_BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
@@ -133,7 +142,11 @@ def _is_above_story(copy: Copy, start: int) -> bool:
 
 
 def _source(line: str) -> Style | None:
-    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ClariNet's ``.c Reuters``."""
+    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ``.c Reuters``, ``EFE - Madrid``."""
+    for sign in _BESIDE:
+        first, found, last = line.partition(sign)
+        if found and (places.is_place(last) or places.is_place(first)):
+            return agencies.house(first if places.is_place(last) else last)
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
     name, _, day = line[owned.end() if owned else 0 :].removeprefix(".c ").partition(", ")
     house = agencies.house(name)
