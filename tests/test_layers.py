@@ -17,7 +17,7 @@ LAYERS = (
     ("dates", "places", "people"),
     ("style", "parts.authors"),
     ("agencies", "houses"),
-    ("parts.datelines", "parts.editors", "parts.leftovers", "parts.closings"),
+    ("parts.datelines", "parts.editors", "parts.leftovers", "parts.closings", "parts.stamps"),
     ("parts.credits", "parts.dashes"),
     ("parts.closing_lines",),
     ("parts.picture_credits",),

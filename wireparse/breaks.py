@@ -77,7 +77,7 @@ _OPENS = {
 }
 # And at the very end, where initials and end marks stand.
 _CLOSES = (
-    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
+    r"(?:\p{Lu}{2,8}|epd) \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
     r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[Ee]nditem/\p{L}{1,4}$"
 )
 # The fields of a database below its story.

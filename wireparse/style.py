@@ -52,10 +52,13 @@ DATE = (
     r"(?:\p{L}{3,10}+,\s(?=\p{L}))?+(?:le\s)?+"
     r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+"
     r"|\d{1,2}+(?:st|nd|rd|th)?+\.?+ ?(?:de )?+\p{L}{3,12}+\.?+"
+    r"|\d{1,2}+\.\d{1,2}+\.\d{4}"
     r"|\d{4}+\. \p{Ll}{3,10}+ \d{1,2}+\.(?:, \p{Ll}{4,9}+)?+)"
     r"(?:,?+\s++(?:de )?+\d{4}+)?+"
 )
 """A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``3 may``, ``10 juil 2024``, ``2nd May``.
+
+Figures are read between full stops: ``12.03.2031``.
 
 In Hungary the year stands first: ``2016. június 14., kedd``.
 """

@@ -63,6 +63,8 @@ _DAY = (
     r"(?:\p{L}{4,10}+,? )?+\d{1,2}\.? \p{L}++ \d{4}(?: \p{L}++)?[^\n]{0,20}"
 )
 # Nexis Uni: "Length: 204 words", the line "Body", the copy, and what it calls "Classification" below.
+# AFP's mails and pages: "Lima, Peru | AFP | Sunday 12/03/2031 - 14:05 UTC-3 | 211 words", in its six languages.
+_BARS = r"(?m)^[^\S\n]*+[^|\n]{3,60}+\| AFP \|[^|\n]{5,50}+\| \d++ \p{L}++[^\S\n]*+$"
 _LENGTH = r"(?m)^Length:\s*+\d[\d.,]*+\s\p{L}{3,8}[^\S\n]*+$"
 _BODY = r"(?m)^Body[^\S\n]*+$"
 _BELOW = r"(?m)^(?:Load-Date:|(?:Graphic|Classification|Notes|Correction)[^\S\n]*+$)"
@@ -83,6 +85,8 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
         yield from _fields(copy)
     if "\nLength:" in head and (length := pattern(_LENGTH).search(text, 0, HEAD)):
         yield from _nexis_uni(copy, length.start())
+    if " | AFP | " in head and (bars := pattern(_BARS).search(text, 0, HEAD)):
+        yield Mark("envelope", *copy.trim(*bars.span()), "bars", Filing("AFP"))
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
     last = text[-_LAST:]

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from wireparse import agencies
 from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, told_sentence
-from wireparse.parts.closings import ENDED, end_mark, initials, rule, stamp
+from wireparse.parts.closings import ENDED, end_mark, initials, rule
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.leftovers import PROSE_ENDS, Run, line_end, tops
+from wireparse.parts.stamps import stamp
 from wireparse.story import Credit, Note
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
