@@ -64,6 +64,8 @@ _RUN_ON_INITIALS = (
     r"(?<=[.!?\"”’)»]\s)(?:(?P<house>(?:--)?[A-Z]{2,8})(?P<initials>\s(?:\p{Ll}{1,5}\s){0,2}\p{Ll}{1,5}(?:/\p{Ll}{1,5})++"
     r"|(?:/[A-Z]{2,4}){2,4})|\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Lu}{2,4} // \p{Lu}{2,4}|\([A-Z]{2,5}/\p{Ll}{1,4}\))$"
 )
+# Italy's desks, below the house that closes the story or glued to it: "(ANSA)." and "ABC-DE/FGH", "(AGI)Abc/Def".
+_BELOW_HOUSE = r"(?<=\(\p{Lu}{3,9}\)\.?\s{0,12})\p{Lu}\p{L}{1,3}(?:-\p{Lu}\p{L}{1,2})?+/\p{Lu}\p{L}{1,3}$"
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _GROUPS_ALONE, _TOKENS = r"\p{Ll}{2,4}(?: \p{Ll}{2,4}){1,2}", 7
 _AFTER_CREDIT = frozenset("-–—_:.")
@@ -89,8 +91,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         glued = "/."  # Hanoi closes its stories so: the full stop is the sentence's
     at = end - len(glued) if glued else max(line, text.rfind(" ", line, end) + 1)
     word = text[at:end]
-    if word[-1] == ")" and (bracket := word.rfind("(")) > 0 and word[bracket - 1] in ENDED:
-        at, word = at + bracket, word[bracket:]  # glued to the last sentence: "… is dry.(NAN)"
+    if word.rstrip(".")[-1:] == ")" and (bracket := word.rfind("(")) > 0 and word[bracket - 1] in ENDED:
+        at, word = at + bracket, word[bracket:]  # glued to the last sentence: "… is dry.(NAN)", "….(ANSA)."
     before = text[line:at].rstrip()[-1:]
     if before and before not in ENDED and not text[at - 2 : at].isspace() and not glued:
         return []
@@ -187,6 +189,8 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     bare = short and words.islower() and text[:line].rstrip()[-1:] in ENDED and pattern(_GROUPS_ALONE).fullmatch(words)
     if known or bare:
         return [Mark("signoff", line, end, "signoff-initials", ())]
+    if "/" in words[-9:] and (found := pattern(_BELOW_HOUSE).search(text, max(line, end - 12), end)):
+        return [Mark("signoff", found.start(), end, "signoff-initials", ())]
     if "/" in words[-16:] and (found := pattern(_GLUED).search(words[-24:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
     if "/" in words[-10:] and (found := pattern(_RUN_ON_INITIALS).search(words[-30:])):

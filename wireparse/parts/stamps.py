@@ -13,7 +13,11 @@ _SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "…
 # Riyadh's clock with a number below it.
 _LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}"
 _STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
-_COPYRIGHT = r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
+# "(c) Reuters Limited 2031", "(c) ANP 2031 alle rechten voorbehouden".
+_COPYRIGHT = (
+    r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
+    r"(?: \p{L}{3,5} (?:\p{L}{1,3} )?(?:recht|right|droits|derechos|direitos|diritti)[^\n]{0,60})?"
+)
 _SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
 _BUREAU = r"--\s(?:\p{Lu}[\p{L}.]*+\s){1,4}(?:Bureau|Newsroom|Desk|Treasury|bureau|newsroom)?\s?[+(]?\d[\d \-()]{6,}"
 
