@@ -176,3 +176,12 @@ def test_xml_that_nobody_reads_is_named_by_its_root() -> None:
     Path("feed").write_text('<?xml version="1.0"?>\n<rss><channel><title>LIMA (AP) - One.</title></channel></rss>')
     (fault,) = inputs.read("feed")
     assert str(fault) == "feed: is XML of a kind that is not read (<rss>). Save its text, or name a format with --from."
+
+
+def test_a_full_stop_before_a_tagged_datelines_dash_is_no_body() -> None:
+    story = read(
+        "<DOC id='EFE_SPA_20310501.0007' type='story' >\n<HEADLINE>\nEl faro\n</HEADLINE>\n"
+        "<DATELINE>\nVigo, 1 may (EFE).-\n</DATELINE>\n<TEXT>\n<P>\nEl faro se encendió.\n</P>\n</TEXT>\n</DOC>\n"
+    )
+    assert (story.dateline.text, story.body) == ("Vigo, 1 may (EFE)", "El faro se encendió.")
+    assert [mark.rule for mark in story.marks if mark.part == "body"] == ["body"]

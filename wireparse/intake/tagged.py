@@ -71,9 +71,11 @@ def marks_of(part: Part, words: str, start: int = 0) -> Iterator[Mark]:
             bare = bare[:-1].rstrip()
             last = first + len(bare)
         elif not bare[-1:].isalnum() and (closes := pattern(_CLOSES).search(words)):
-            yield Mark("separator", start + closes.start("dash"), start + closes.end("dash"), "tag-dateline")
             bare = words[: closes.start()].strip()
             last = first + len(bare)
+            # Madrid's full stop belongs to its dash: "Vigo, 3 mar (EFE).-".
+            sign = closes.start("dash") - len(words[: closes.start("dash")][closes.start() :].lstrip())
+            yield Mark("separator", start + sign, start + closes.end("dash"), "tag-dateline")
     if not bare:
         return
     said = " ".join(bare.split())

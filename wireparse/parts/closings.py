@@ -94,6 +94,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     if word.rstrip(".")[-1:] == ")" and (bracket := word.rfind("(")) > 0 and word[bracket - 1] in ENDED:
         at, word = at + bracket, word[bracket:]  # glued to the last sentence: "… is dry.(NAN)", "….(ANSA)."
     before = text[line:at].rstrip()[-1:]
+    if before == ":" and at - line < _LONGEST_NAME:
+        return []  # a label: "Quelle: DPA" tells of a page's source
     if before and before not in ENDED and not text[at - 2 : at].isspace() and not glued:
         return []
     if word.startswith(_DATED_ENDS) and word.endswith(")"):

@@ -26,7 +26,8 @@ FIRST_WORDS = (
     "Läs också|Lue myös|Lue lisää|Czytaj też|Czytaj także|Ein Beitrag von |RIPRODUZIONE RISERVATA|"
     "Riproduzione riservata|Tous droits de reproduction|Tous droits réservés|"
     "Todos los derechos reservados|Todos os direitos reservados|"
-    "Alle Rechte vorbehalten|Foto/Quelle: "
+    "Alle Rechte vorbehalten|Foto/Quelle: |Letzte Änderung: |Letzte Aktualisierung: |Zuletzt aktualisiert: |"
+    "Dernière mise à jour : |Última actualización: |Ultimo aggiornamento: |Laatste update: "
 ).split("|")
 """What a page's line begins with."""
 _NAMED = r"[^\n]{2,60}?(?<![.!?\"»”])$"
