@@ -126,7 +126,9 @@ def _agency(
     for filing in parts.get("envelope", ()):
         if filing.house:
             return filing.house, "envelope"
-    return None, None
+    provider = copy.metadata.get("provider")
+    name = _name(provider, house) if isinstance(provider, str) else None
+    return (name, "envelope") if name else (None, None)
 
 
 def _name(printed: str, house: Style) -> str | None:

@@ -12,6 +12,7 @@ from wireparse.rules.bare_dateline import find_bare_dateline
 from wireparse.rules.body import find_body
 from wireparse.rules.byline import find_byline
 from wireparse.rules.caption import find_captions
+from wireparse.rules.database import find_database
 from wireparse.rules.dateline import find_dateline
 from wireparse.rules.deck import find_deck
 from wireparse.rules.envelope import find_envelope
@@ -30,6 +31,7 @@ from wireparse.text import HEAD, Copy, Mark
 # anchor; the body takes what is left. A rule sees only what the rules before it have not claimed.
 RULES: tuple[tuple[str, Rule], ...] = (
     ("frame", find_frame),
+    ("database", find_database),
     ("envelope", find_envelope),
     ("signoff", find_signoff),
     ("dateline", find_dateline),

@@ -75,7 +75,9 @@ _BOXES_OPEN = tuple(
 )
 _BOX_LINE, _SHORT_HEADING = 120, 60
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
-_NOTEPAD = r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|(?:dpa-)?Notebook|Die folgenden Informationen|The following information)"
+_NOTEPAD = (
+    r"(?:[#*\s]|-\s)*+(?:(?:dpa-)?(?:Noti[zs]block|Notebook)|Die folgenden Informationen|The following information)"
+)
 _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"

@@ -2,8 +2,10 @@
 
 from msgspec import Struct
 
+from wireparse.dates import Day, find_days
 from wireparse.parts.leftovers import find_rest, find_restriction, is_rest
 from wireparse.parts.picture_credits import PictureCredit, is_owner, is_photographer, owner_of, read_credit
+from wireparse.story import Caption
 from wireparse.text import pattern
 
 
@@ -16,6 +18,9 @@ class Found(Struct, frozen=True, gc=False):
     glued: bool = False
 
 
+NO_CREDIT = PictureCredit("", None, None, sure=False)
+_NO_DAY = Day(None, None, None)
+_ORDINAL = r"\d(?:st|nd|rd|th)\b"
 _LENGTH, _SHORT, _FEW, _MANY = 160, 40, 4, 14
 _CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]+(?: \p{Lu}[\p{Lu}.'’\-]*){0,3}"
 _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
@@ -72,6 +77,25 @@ _CONNECTORS = frozenset(
 def find_credit(plain: str, first: int, last: int) -> Found | None:
     """The credit that closes the line ``first``-``last``, or to which the story's first sentence is glued."""
     return _bracketed(plain, first, last) or _bare(plain, first, last)
+
+
+def read_caption(text: str) -> Caption:
+    """The caption that words hold which somebody tagged as one, and the credit that closes them."""
+    found = find_credit(text, 0, len(text))
+    if found is None or found.glued or not found.start:
+        return captioned(text, NO_CREDIT)
+    return captioned(text[: found.start].rstrip(" ([-–—"), found.credit)
+
+
+def captioned(text: str, credit: PictureCredit) -> Caption:
+    """The day when the picture was taken is the first one printed; ``the vote on May 6th`` is another day.
+
+    Getty prints it twice, and the year only once: ``MAY 02: Ana Ruiz waves on May 02, 2019``.
+    """
+    days = [day for begin, close, day in find_days(text) if not pattern(_ORDINAL).search(text, begin, close)]
+    day = next(iter(days), _NO_DAY)
+    day = next((full for full in days if full.iso and (full.month, full.day) == (day.month, day.day)), day)
+    return Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
 
 
 def _bracketed(plain: str, first: int, last: int) -> Found | None:

@@ -7,6 +7,7 @@ from itertools import islice
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.parts.authors import split_authors
+from wireparse.parts.fields import field_end
 from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
@@ -26,7 +27,7 @@ _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
 # What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
-    *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "AUT"),
+    *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
     *_IN_BYLINES,
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
@@ -76,8 +77,9 @@ def _may_have_one(head: str) -> bool:
 def _in_field(copy: Copy) -> Mark | None:
     for mark in copy.marks:
         if mark.rule == "field-byline":
-            stop = copy.plain.find("\n", mark.end)
-            return _read(copy, *copy.trim(mark.end, stop if stop >= 0 else len(copy.plain)), "byline-field")
+            start, end = copy.trim(mark.end, field_end(copy.plain, mark.start, mark.end))
+            known = _read(copy, start, end, "byline-field")
+            return known or Mark("byline", start, end, "byline-field", Byline(copy.squash(start, end)))
     return None
 
 
@@ -213,9 +215,11 @@ def _beside_house(copy: Copy, end: int) -> Mark | None:
 
 
 def read_byline(text: str) -> Byline:
-    """The byline that words tell which somebody tagged as one: ``By Jane Roe, Reuters``, ``Jane Roe``."""
+    """The byline that words tell which somebody tagged: ``By Jane Roe, Reuters``, ``Jane Roe``, ``Jane Roe/TT``."""
     opens = pattern(_OPENS_ANY).match(text)
-    return Byline(text, _authors(text[opens.end() :] if opens else text))
+    names = text[opens.end() :] if opens else text
+    name, slash, house = names.rpartition("/")
+    return Byline(text, _authors(f"{name.rstrip()}, {house.lstrip()}" if slash and is_house(house.strip()) else names))
 
 
 def is_house(name: str) -> bool:

@@ -11,14 +11,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from wireparse.dates import Day, find_days
 from wireparse.parts.leftovers import find_counters, find_rest, find_restriction, past_counter
-from wireparse.parts.picture_credits import PictureCredit, is_owner
+from wireparse.parts.picture_credits import is_owner
 from wireparse.parts.picture_signs import may_have_caption
 from wireparse.parts.picture_words import PLACED, SMALL_WORD, STOP, likeness
-from wireparse.parts.pictures import Found, find_credit, title_end
+from wireparse.parts.pictures import NO_CREDIT, Found, captioned, find_credit, title_end
 from wireparse.parts.wrapped import unwrapped
-from wireparse.story import Caption, Note
+from wireparse.story import Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
@@ -50,8 +49,6 @@ _FIRST_WORDS = ("FILE", "A ", "This ", "Still image ", "In this ")
 _PICTURES = tuple("FILE still grab photo picture image handout frame Still combination".split())
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
-_ORDINAL = r"\d(?:st|nd|rd|th)\b"
-_NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -241,14 +238,9 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
         end += 1
     # Words to editors may stand between the caption and its credit: "ATTENTION EDITORS - THIS PICTURE WAS PROVIDED …".
     words = find_restriction(plain, start, line.stop)
-    text, credit = copy.squash(start, words), found.credit if found else _NO_CREDIT
-    # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
-    days = [day for begin, close, day in find_days(text) if not pattern(_ORDINAL).search(text, begin, close)]
-    day = next(iter(days), _NO_DAY)
-    # Getty prints it twice, and the year only once: "MAY 02: Ana Ruiz waves on May 02, 2019".
-    day = next((full for full in days if full.iso and (full.month, full.day) == (day.month, day.day)), day)
-    value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
-    yield Mark("caption", start, end if words == line.stop else copy.trim(start, words)[1], "caption", value)
+    text, credit = copy.squash(start, words), found.credit if found else NO_CREDIT
+    stop = end if words == line.stop else copy.trim(start, words)[1]
+    yield Mark("caption", start, stop, "caption", captioned(text, credit))
     yield from _left_behind(copy, words, line.stop)
     if words < line.stop < end:
         yield Mark("other", *copy.trim(line.stop, end), "picture-credit")

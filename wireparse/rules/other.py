@@ -37,11 +37,19 @@ _MAIL_FIELDS = (
     "Comments Path Approved Lines References MIME-Version Xref Distribution Expires Supersedes Followup-To Keywords "
     "Category ACategory Slugword Threadword Priority Format ANPA Codes Note NNTP-Posting-Host"
 ).split()
+# And of mailers in other languages: who sent it when, to whom, and about what.
+_MAIL_ABROAD = (
+    "Gesendet Betreff Datum An Envoyé Objet À Enviado Asunto Para Inviato Oggetto Verzonden Onderwerp Aan Skickat Ämne "
+    "Till Sendt Emne Til Enviada Assunto Wysłano Temat"
+).split()
 _MAIL = (
+    rf"(?:{'|'.join(_MAIL_ABROAD)}) ?:[^\n]*+|(?:Von|De|Da|Van|Från|Fra|Od) ?:[^\n]*[@<\[][^\n]*",
+    r"[^\n]{2,90} (?:a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev)(?: [^\n]{2,60})? ?:",
     rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
     r"From [^\n]{3,60}(?::|https?://\S+)",
     r"[^\n]{2,90} (?:wrote|writes|said):",
-    r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*",
+    r"Forwarded message:?|Hash: \S+",
+    r"-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original|Nachricht|Message|[Mm]ensa|[Mm]essaggio|[Bb]ericht)[^\n]*",
     r"\S+@\S+|<\S+>|\p{L}+ <\S+@\S+>",
 )
 _PAGE = (
@@ -107,6 +115,7 @@ _SECTIONS = frozenset(
 )
 _MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
 _YEAR = r"\b(?:19|20)\d\d\b"
+_BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
@@ -155,7 +164,11 @@ def _is_section(line: str) -> bool:
 
 
 def _source(line: str) -> Style | None:
-    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ClariNet's ``.c Reuters``."""
+    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ``.c Reuters``, ``EFE - Madrid``."""
+    for sign in _BESIDE:
+        first, found, last = line.partition(sign)
+        if found and (places.is_place(last) or places.is_place(first)):
+            return agencies.house(first if places.is_place(last) else last)
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
     line = line[owned.end() if owned else 0 :].removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from wireparse import agencies
 from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, source_line, told_sentence
-from wireparse.parts.closings import ENDED, end_mark, initials, rule, stamp
+from wireparse.parts.closings import ENDED, end_mark, initials, rule
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.leftovers import PROSE_ENDS, Run, line_end, tops
+from wireparse.parts.stamps import stamp
 from wireparse.story import Credit, Note
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
@@ -26,7 +27,7 @@ _CLOSE, _NEAR = 500, 1600
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
     "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ontakt|ource:|tandards:|@|www.|Autor|edaktion|Reporter: |"
-    "Pewarta: "
+    "Pewarta:|Pewarta :"
 ).split("|")
 
 _CONTRIBUTED = r"(?<!\p{L})[Cc]ontribut(?:ed|ing)(?:\s++to\s++this\s++\p{L}++|\s++reporting\b|(?=_?\.[\s_]*+(?:\n|$)))"
@@ -66,7 +67,7 @@ def _house_of(last: str) -> str | None:
 def _closes_too(above: str) -> bool:
     """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
     word = above.rsplit(maxsplit=1)[-1] if above else ""
-    return " // " in above or "/" in word or word == "Source:" or _house_of(word) is not None
+    return "// " in above or "/" in word or word == "Source:" or _house_of(word) is not None
 
 
 def _is_telling(text: str) -> bool:
