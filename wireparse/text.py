@@ -282,12 +282,22 @@ def plain(text: str) -> str:
         text = text.translate(_PLAIN)
     if "^" in text and (text.lstrip().startswith("^") or "\n^" in text or "\n ^" in text):
         text = pattern(_CARETED).sub(_without_signs, text)
-    if "<" in text and any(map(text.__contains__, _TAGS)) and pattern(_TAGGED).search(text):
+    if "<" in text and _may_have_tags(text) and pattern(_TAGGED).search(text):
         text = pattern(_TAG).sub(_blank, text)
     for sign in _QUOTES:
         if sign in text and (text[0] == sign or "\n" + sign in text or "\n " + sign in text):
             return pattern(_QUOTE).sub(_blank, text)
     return text
+
+
+def _may_have_tags(text: str) -> bool:
+    """Whether an angle bracket opens ``<P>``, ``<b>`` or ``</``: a cheap look, for tickers stand in them too."""
+    at = text.find("<")
+    while at >= 0:
+        if text.startswith(_TAGS, at):
+            return True
+        at = text.find("<", at + 1)
+    return False
 
 
 def _without_signs(match: regex.Match[str]) -> str:

@@ -7,7 +7,7 @@ from wireparse.parts.picture_credits import read_credit
 from wireparse.parts.pictures import HOUSES, unknown_credit
 
 _LENGTH, _HEAD = 160, 1200
-_AT_END = (*(f"{sign} {house}\n\n" for sign in ".,—" for house in HOUSES), " pic\n\n")
+_AT_END = (*(f"{sign} {house}" for sign in ".,—" for house in HOUSES), " pic")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
 _LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
 _OWNERS = tuple(
@@ -22,8 +22,11 @@ def may_have_caption(plain: str) -> bool:
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
-    if any(map(plain[:_HEAD].__contains__, _AT_END)):
-        return True
+    at = plain.find("\n\n", 0, _HEAD)
+    while at >= 0:
+        if plain.endswith(_AT_END, 0, at):
+            return True
+        at = plain.find("\n\n", at + 2, _HEAD)
     at = plain.find(":")
     while at >= 0:
         if plain[max(0, at - 6) : at].rstrip().endswith(_LABELS):

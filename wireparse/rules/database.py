@@ -30,6 +30,7 @@ _WORD_COUNT, _OWNER = r"(?m)^[\d,]{2,7} words$", r"(?i:\(c\)|©|copyright)(?: (?
 _MASTHEAD_LINE, _MASTHEAD_LINES = 120, 12
 _BESIDE = r" {3,}(\p{Lu}{4,12}:[^\n]*+)"
 _LAST_FIELDS = ("LOAD-DATE", "UPDATE", "DATE-CHARGEMENT")
+_COUNTED = " DOCUMENTS"
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
 _DAY = (
     r"\p{L}++ \d{1,2}, \d{4}(?:[;,]? \p{L}++)?(?:[;,]? \d{1,2}:\d\d(?: [AP]M)?(?: [A-Z]{2,4}| \p{L}++ Time)?)?|"
@@ -46,17 +47,16 @@ _CLOSE, _HEADLINE_LINES = 200, 6
 def find_database(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """The fields as envelope; the words of byline and dateline are left to their rules."""
     text = copy.plain
-    head = text[:HEAD]
     # A search for one character costs a tenth of a search for a word: the signs come before the words.
-    counted = " DOCUMENTS" in head[:_CLOSE] and pattern(rf"\s*+{_DOCUMENT}[^\S\n]*+\n").match(text)
-    if counted or (":" in head and any(map(head.__contains__, _TELLING))):
+    head = text[:HEAD] if text.find(":", 0, HEAD) >= 0 else ""
+    counted = text.find(_COUNTED, 0, _CLOSE) >= 0 and pattern(rf"\s*+{_DOCUMENT}[^\S\n]*+\n").match(text)
+    if counted or any(map(head.__contains__, _TELLING)):
         yield from _fields(copy)
-    if ":" in head and "Length:" in head and (length := pattern(_LENGTH).search(text, 0, HEAD)):
+    if "Length:" in head and (length := pattern(_LENGTH).search(text, 0, HEAD)):
         yield from _nexis_uni(copy, length.start())
-    if "Document " in text[-_CLOSE:]:
-        document = pattern(_DOCUMENT_CODE).search(text, max(0, len(text) - _CLOSE))
-        if document:
-            yield from _dumped(copy, document)
+    last = max(0, len(text) - _CLOSE)
+    if text.find("Document ", last) >= 0 and (document := pattern(_DOCUMENT_CODE).search(text, last)):
+        yield from _dumped(copy, document)
 
 
 def _fields(copy: Copy) -> Iterator[Mark]:

@@ -115,6 +115,7 @@ _SECTIONS = frozenset(
 )
 _MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
 _YEAR = r"\b(?:19|20)\d\d\b"
+_BEFORE_DAY = rf"(?<=\p{{L}}) ?(?={_MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
@@ -175,7 +176,7 @@ def _source(line: str) -> Style | None:
         return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
     name, _, day = line.partition(", ")
     house = agencies.house(name)
-    if not house and (behind := pattern(rf"(?<=\p{{L}}) ?(?={_MONTH} \d)").search(line)):
+    if not house and not _FIGURES.isdisjoint(line) and (behind := pattern(_BEFORE_DAY).search(line)):
         # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
         house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
     return house if house and (not day or pattern("|".join(_CLOCKS)).fullmatch(day)) else None
