@@ -25,7 +25,7 @@ _NEAR = 400
 _CONTROLS = bytes([*range(9), 9, 11, 12, 13, *range(14, 32), 127])
 # An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
 _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
-_QUOTES = (">", "|")
+_QUOTED = {">": r"(?m)^[ \t]*+>", "|": r"(?m)^[ \t]*+\|"}
 # ANPA 1312 sets a caret before every line of the head, and "<" or "=" behind it: "^By JANE ROE=".
 _CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
@@ -251,6 +251,15 @@ class Copy:
         self._read = size
         return False
 
+    def opens_line(self, at: int) -> bool:
+        """Whether only blanks stand before ``at`` on its line."""
+        return not self.plain[self.plain.rfind("\n", 0, at) + 1 : at].strip()
+
+    def closes_line(self, at: int) -> bool:
+        """Whether only blanks stand behind ``at`` on its line."""
+        stop = self.plain.find("\n", at)
+        return not self.plain[at : stop if stop >= 0 else None].strip()
+
     def squash(self, start: int, end: int) -> str:
         """The words of ``start``-``end``: line breaks, quote marks and runs of blanks become one space."""
         return " ".join(self.plain[start:end].split())
@@ -273,8 +282,8 @@ def plain(text: str) -> str:
         text = text.translate(_PLAIN)
     if "^" in text and (text.lstrip().startswith("^") or "\n^" in text or "\n ^" in text):
         text = pattern(_CARETED).sub(_without_signs, text)
-    for sign in _QUOTES:
-        if sign in text and (text[0] == sign or "\n" + sign in text or "\n " + sign in text):
+    for sign, opens in _QUOTED.items():
+        if sign in text and pattern(opens).search(text):
             return pattern(_QUOTE).sub(_blank, text)
     return text
 

@@ -80,7 +80,7 @@ _SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "…
 _LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}"
 _STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
 _COPYRIGHT = r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
-_SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
+_SIGNER = r"(?<=\n[ \t]*)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} *+\n[ \t]*+$"
 _BUREAU = r"--\s(?:\p{Lu}[\p{L}.]*+\s){1,4}(?:Bureau|Newsroom|Desk|Treasury|bureau|newsroom)?\s?[+(]?\d[\d \-()]{6,}"
 
 
@@ -288,4 +288,4 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
 def _is_byline(head: str, name: str) -> bool:
     """Whether a name stands in the head on a line of its own, with or without ``By``."""
     name = name.casefold()
-    return f"\n{name}\n" in head or f"\nby {name}\n" in head
+    return any(line.strip().removeprefix("by ") == name for line in head.split("\n")[1:-1])

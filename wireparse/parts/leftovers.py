@@ -82,7 +82,7 @@ _NOTEPAD = (
 _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
-    r"(?:\s(?:information|details))?\s?+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
+    r"(?:\s(?:information|details))?\s*+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
     r"further\sinformation\sis\savailable\son|for\s(?:investor|media).{0,60}\bcontact:?)"
 )
 _CONTACTS_OPEN = tuple(
@@ -188,14 +188,16 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
 def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     """The headings of a page's boxes, ``Most Read``, below which stands no graf."""
     found, boxes = [], []
-    at = begin
+    at, above = begin, ""
     for line in text[begin:end].split("\n"):
         bare = line.strip()
         words = bare.rstrip(":").rstrip().casefold() if len(bare) < _NEAR else ""
         follow = words.startswith("follow ") and bare.endswith(":") and 2 <= len(words) - len("follow ") <= 40
         # Below "###" a mailed story has its sender's name and no more of the story.
         ended = end - at < _SIGNED_OFF and bare in _ENDINGS
-        if words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
+        if bare[:1].islower() and above and above[-1] not in PROSE_ENDS:
+            pass  # wrapped prose: "nobody could be reached for" above "comment."
+        elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
             found.append(at + line.index(bare))
         elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
             boxes.append(at + line.index(bare))
@@ -203,7 +205,7 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
             found, boxes = [], []
         elif boxes and _is_prose(bare):
             boxes = []
-        at += len(line) + 1
+        at, above = at + len(line) + 1, bare
     yield from found
     yield from boxes
 

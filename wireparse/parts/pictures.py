@@ -32,7 +32,7 @@ _BARE = (
         r"Photo(?:graph)?(?: by|s by|:| courtesy(?: of)?)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})",
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
-    (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
+    (("Getty Images", "Reuters/"), r"(?<=\n[^\S\n]*|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
 )
 # Of what closes a line behind a sentence: two names and a slash.
 _PAIR = (

@@ -51,13 +51,13 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
     """What follows a copyright line is the page's; what follows a mailed story's quote marks is the mailer's."""
     last = len(copy.text)
     for mark in copy.marks if copy.find("envelope") else ():
-        if mark.rule == "copyright" and mark.start > anchor and copy.plain[mark.start - 1] == "\n":
+        if mark.rule == "copyright" and mark.start > anchor and copy.opens_line(mark.start):
             if not copy.gaps(anchor, mark.start):
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end
             break
     line = copy.text.rfind("\n", 0, anchor) + 1
-    if anchor and copy.text[line : line + 1] in _QUOTES:
+    if copy.text[line:anchor].lstrip()[:1] in _QUOTES:
         last = min(last, _end_of_quote(copy.text, line))
     return last
 
@@ -67,7 +67,7 @@ def _end_of_quote(text: str, start: int) -> int:
     end = start
     while start < len(text):
         stop = text.find("\n", start) + 1 or len(text)
-        if text[start] in _QUOTES:
+        if text[start:stop].lstrip()[:1] in _QUOTES:
             end = stop
         start = stop
     return end

@@ -7,6 +7,7 @@ from itertools import islice
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.parts.authors import split_authors
+from wireparse.people import PARTICLES, is_job
 from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
@@ -31,12 +32,17 @@ _SIGNS = (
     *_IN_BYLINES,
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
 )
+_BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _LONGEST = 180
 _MOST_WORDS = 9
+_SMALL, _FEW = PARTICLES.union(("in", "for", "from", "the", "at", "with", *AND)), 4
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
-_STAMP = r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+_STAMP = (
+    r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|"
+    r"(?:(?:[-–—] )?\p{Lu}\p{Ll}{2,5}day,? )?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+)
 
 
 def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -85,7 +91,10 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
     if not copy.plain[line:dateline].strip():
         return None
     opens = list(pattern(_RUN_ON).finditer(copy.plain, line, dateline))
-    return _read(copy, *copy.trim(opens[-1].start(), dateline), "byline-run-on") if opens else None
+    if not opens:
+        return None
+    start, stop = copy.trim(opens[-1].start(), dateline)
+    return _read(copy, start, _before_stamp(copy, start, stop), "byline-run-on")
 
 
 def _own_line(copy: Copy, end: int) -> Mark | None:
@@ -138,7 +147,8 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         text = copy.squash(start, stop)
         if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
-            authors = split_authors(f"{copy.squash(*above)}, {text}", is_house)
+            name = copy.squash(*above)
+            authors = () if _is_prose(name) else split_authors(f"{name}, {text}", is_house)
             if authors and authors[0].affiliation:
                 return Mark("byline", above[0], stop, "byline-house", Byline(copy.squash(above[0], stop), authors))
         above = (start, stop)
@@ -146,7 +156,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             return None
         if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
-        authors = split_authors(text, is_house)
+        authors = () if _is_prose(text) else split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
@@ -172,7 +182,7 @@ def _alone(copy: Copy, end: int) -> Mark | None:
     """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
     for start, stop in islice(copy.free_lines(end), 1, 4):
         text = copy.squash(start, stop)
-        if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):
+        if len(text) > _SHORT or (end >= HEAD and not pattern(_BLANK_BELOW).match(copy.plain, stop)):
             continue
         if is_house(text.removeprefix("From ").removesuffix(" Staff")) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
@@ -216,6 +226,15 @@ def _authors(names: str) -> tuple[Author, ...]:
     return split_authors(names, is_house)
 
 
+def _is_prose(words: str) -> bool:
+    """Whether words are a sentence's or a picture's: ``This image shows the ferry. (Jan Dorn via AP)`` has no byline.
+
+    A byline has small words too, but they are few: ``Jane Roe and Max Moe for The Associated Press``.
+    """
+    small = (word for word in words.split() if word[0].islower() and word not in _SMALL and not is_job(word))
+    return len(words) > _LONGEST or words.startswith("Credit ") or len(list(islice(small, _FEW))) == _FEW
+
+
 def _names_alone(words: str) -> bool:
     """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
     return words.count(" ") < _MOST_WORDS and all(word[0].isupper() or word in AND for word in words.split())
@@ -228,7 +247,7 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
         return None
     opens = pattern(_OPENS).match(text)
     names = text[opens.end() :] if opens else text
-    authors = _authors(names)
+    authors = () if _is_prose(names) else _authors(names)
     if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and _names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:

@@ -114,7 +114,9 @@ def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
     yield Mark("envelope", stop.start(), stop.start() + 1, "frame-sign")
     start, end = copy.trim(begin, stop.start())
     while copy.plain.startswith("(", start):
-        close = copy.plain.find(")\n", start, end)
+        close = copy.plain.find(")", start, end)
+        while close >= 0 and not copy.closes_line(close + 1):
+            close = copy.plain.find(")", close + 1, end)
         if close < 0:
             break
         note = copy.squash(start, close + 1)

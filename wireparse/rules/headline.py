@@ -97,7 +97,7 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
         again >= 0
         and not copy.rival(again, again + stop - start)
         and not copy.plain[again - 1 : again].strip()
-        and copy.plain[again + stop - start : again + stop - start + 1] in ("", "\n")
+        and copy.closes_line(again + stop - start)
     ):
         yield Mark("other", again, again + stop - start, "headline-repeat")
 
@@ -165,11 +165,11 @@ def _zone(copy: Copy) -> tuple[int, int, bool]:
 def _quoted_from(copy: Copy, anchor: int) -> int:
     """Where the quoting begins that a mailed story stands in: the mailer's own words above it are no headline."""
     line = copy.text.rfind("\n", 0, anchor) + 1
-    if copy.text[line : line + 1] not in (">", "|"):
+    if copy.text[line:anchor].lstrip()[:1] not in (">", "|"):
         return 0
     while line:
         above = copy.text.rfind("\n", 0, line - 1) + 1
-        if copy.text[above] not in ">|\n":
+        if copy.text[above:line].lstrip()[:1] not in (">", "|", ""):
             return line
         line = above
     return 0

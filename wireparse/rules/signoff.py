@@ -6,6 +6,7 @@ until one is prose.
 """
 
 from collections.abc import Iterator
+from copy import copy as shallow
 
 from msgspec.structs import replace
 
@@ -14,6 +15,7 @@ from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, 
 from wireparse.parts.closings import ENDED, end_mark, initials, rule, stamp
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.leftovers import PROSE_ENDS, Run, line_end, tops
+from wireparse.parts.wrapped import unwrapped
 from wireparse.story import Credit, Note
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
@@ -107,7 +109,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     )
     # What stands below a copyright line is the page's.
     third = max(begin, len(text) // 3)
-    law = (mark.start for mark in copy.marks if mark.rule == "copyright" and text[mark.start - 1] == "\n")
+    law = (mark.start for mark in copy.marks if mark.rule == "copyright" and copy.opens_line(mark.start))
     top = min(
         [*(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, last)], default=last
     )
@@ -127,6 +129,17 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
         if text[start : marks[-1].start if marks else end].strip():
             break
         closed = True
+
+
+def _wrapped_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
+    """The same of a closing line that a printer has wrapped: ``The AP is solely`` above ``responsible for all …``."""
+    whole = unwrapped(copy.plain, copy.lines(max(start, end - _CLOSE), end))
+    first = whole.rfind("\n", start, line - 1) + 1
+    if whole == copy.plain or whole[line - 1] == "\n" or copy.plain[line - 2] in PROSE_ENDS:
+        return []
+    copy = shallow(copy)
+    copy.plain = whole
+    return closing_line(copy, start, *copy.trim(max(start, first), end), closed=closed)
 
 
 def _without(runs: list[Run], marks: list[Mark]) -> list[Run]:
@@ -211,6 +224,7 @@ def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
             or rule(copy.plain, line, end, closed=closed)
             or stamp(copy.plain, start, line, end)
             or closing_line(copy, start, line, end, closed=closed)
+            or _wrapped_line(copy, start, line, end, closed=closed)
         )
         yield from reversed(marks)
         if not marks:
