@@ -21,37 +21,51 @@ _BLANKS = 3
 """So many characters at the end may be its last line's break."""
 _ENDED = r"(?<=[.!?\"”’')\]_»«] )"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\.?"
+_ZONE = r"(?: (?:[ECMP][SD]?T|A?CS?T|AE[SD]T|CEST|EES?T|BST|GMT|UTC|HKT|JST|KST|IST|SGT|MSK))"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY_AND_HOUR = rf"(?:\p{{Lu}}\p{{Ll}}{{2,5}}day, )?\p{{Lu}}\p{{Ll}}{{2,8}}\.? \d{{1,2}}, \d{{4}}[,;]? {_HOUR}{_ZONE}?"
 _PERSON = r"\p{Lu}[\p{L}.'’\-]++ \p{Lu}[\p{L}'’\-]++"
 # A page's gallery: "Photo: Jan Dorn, AP", "Image 1 of / 5 Caption Close", "1 / 5 Back to Gallery".
 _GALLERY = (
-    rf"Photo: {_PERSON}, \p{{Lu}}{{2,5}}|\d++ / \d++ Back to Gallery|Image \d++ of (?:/ )?\d++(?: Caption)?(?: Close)?"
+    rf"Photo: {_PERSON}, \p{{Lu}}{{2,5}}(?: / (?:Associated Press|Getty Images))?|"
+    r"\d++ / \d++ Back to Gallery|Image \d++ of (?:/ )?\d++(?: Caption)?(?: Close)?"
 )
 _CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
 _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}(?:/File Photo)?"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
+_FIELDS_ABOVE = r"(?:BYLINE|SECTION|LENGTH|DATELINE|BODY)"
 # What stands on lines of its own: the blank before it and the blank behind it were breaks. Each has a sign, which is
 # found ten times as fast as the pattern. In the head of a page:
 _HEADS = {
     "ead ": r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
     "ed": (
-        rf"(?:Posted|Updated|Published):? (?:(?:on )?[\d/]{{6,10}},? {_HOUR}(?: [A-Z]{{3,4}})?|"
-        rf"{_HOUR}(?: [A-Z]{{2,4}})?,? (?:\p{{L}}+, )?\p{{L}}+ \d{{1,2}}, \d{{4}})"
+        rf"(?:Posted|Updated|Published):? (?:(?:on )?[\d/]{{6,10}},? {_HOUR}{_ZONE}?|{_DAY_AND_HOUR}|"
+        rf"{_HOUR}{_ZONE}?,? (?:\p{{L}}+, )?\p{{L}}+ \d{{1,2}}, \d{{4}})"
     ),
     "m ": rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \p{{Lu}}\p{{Ll}}{{2}} \d{{1,2}}, \d{{4}} {_HOUR} [A-Z]{{2,4}}",
-    " at ": rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})? at {_HOUR}(?: [A-Z]{{3,4}})?",
+    # "Thursday, October 22, 1931; 11:16 a.m. EDT", "November 19, 1931, 9:02 AM"
+    "m. ": _DAY_AND_HOUR,
+    "AM ": _DAY_AND_HOUR,
+    "PM ": _DAY_AND_HOUR,
+    " at ": rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})? at {_HOUR}{_ZONE}?",
     # A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
+    # A database's fields above the story: "SECTION: HARBOUR NEWS LENGTH: 120 words DATELINE: OAKTON, Ohio The".
+    **{f"{name}: ": rf"{name}: [^\n]{{1,120}}?(?= {_FIELDS_ABOVE}: )" for name in ("HEADLINE", "BYLINE", "SECTION")},
+    "LENGTH: ": r"LENGTH: \d++ words",
+    "DATELINE: ": r"DATELINE: \p{Lu}[\p{Lu}'’\-]++(?: \p{Lu}[\p{Lu}'’\-]++)*+,?(?: (?!U\.)(?:\p{Lu}\p{Ll}*+\.)+)?",
+    "BODY: ": "BODY:",
     " - ": r"(?P<city>\p{Lu}\p{Ll}{3,}+)(?: \p{Lu}\p{Ll}++){1,3}+(?= (?i:(?P=city)) [-–—]{1,2} )",
     "Share ": (
         r"Share(?: (?:X|Link copied|Flipboard|Facebook|Email|LinkedIn|WhatsApp|Twitter|Tweet|"
         r"Reddit|Print|Pinterest|Copy))++"
     ),
 }
-_CLOCKS = ("ed", "m ", " at ")
+_CLOCKS = ("ed", "m ", "m. ", "AM ", "PM ", " at ")
 # And anywhere:
 _ALONE = {
     "FILE PHOTO: ": _FILE_PHOTO,
     "Scroll to continue": "Advertisement · Scroll to continue",
+    "Continue reading": "Continue reading the main story",
     "Slideshow ": r"Slideshow ?\( ?\d++ images? ?\)",
     " __": r"(?<=[.!?\"”’')] )_{2,}+",
     " --": r"(?<=[.!?\"”’')] )--\p{Lu}{2,6}(?= [\p{Ll}/]{2,20}$)",
@@ -65,6 +79,7 @@ _OPENS = {
         r"\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
         r"\(By \p{Lu}[^()\n]{3,60}\)(?=$| [Ee]nditem/)|\((?:Corrects|Adds|Updates|Refiles|Recasts) "
     ),
+    ("ormation from: ",): r"Information from: \p{Lu}[^\n]{3,120}$",
     ("Notizblock", "Notebook"): r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b",
     ("ontact", "CONTACT", "urce: "): (
         r"(?:(?:Media|Press|Investor) )?(?:[Cc]ontacts?|CONTACTS?): ?\p{Lu}|Source: \p{Lu}[^.\n]{3,60}$|"
@@ -77,7 +92,8 @@ _OPENS = {
 }
 # And at the very end, where initials and end marks stand.
 _CLOSES = (
-    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
+    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./\-]\p{Ll}{1,5}){0,3}(?: \( ?Con \p{Ll}+ ?\))?$|dpa(?: /?[\p{Ll}\d]{1,7}){2,6}$|"
+    r"\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
     r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[Ee]nditem/\p{L}{1,4}$"
 )
 # The fields of a database below its story.

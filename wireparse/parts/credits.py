@@ -52,7 +52,7 @@ def begin_of(text: str, at: int, begin: int) -> int | None:
             return start
         if word[-1] == ":" or pattern(rf"{RULE}|[_–—-]").fullmatch(word):
             return start
-        if word.rstrip("\"”’')_")[-1:] in (".", "!", "?", "…"):
+        if word.rstrip("\"”’')]_")[-1:] in (".", "!", "?", "…"):
             if not pattern(HELD).fullmatch(word):
                 return start
             spare = start

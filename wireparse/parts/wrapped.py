@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from wireparse.text import pattern
+
 _WIDEST, _NARROWEST = 100, 45
 """No printer and no mail program sets wider lines or narrower ones."""
 _INDENT = 2
@@ -31,6 +33,12 @@ def unwrapped(plain: str, lines: Iterable[tuple[int, int]]) -> str:
         out += [plain[last:at], " "]
         last = at + 1
     return "".join((*out, plain[last:])) if blanks else plain
+
+
+def longest_graf(plain: str, start: int, end: int) -> int:
+    """How long the longest line of ``start``-``end`` is once its wrapped lines are joined."""
+    lines = (line.span() for line in pattern(r"\S(?:[^\n]*\S)?").finditer(plain, start, end))
+    return max(map(len, unwrapped(plain, lines)[start:end].split("\n")))
 
 
 def _column(plain: str, line: tuple[int, int]) -> int:

@@ -35,6 +35,7 @@ _SIGNS = (
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _LONGEST = 180
 _MOST_WORDS = 9
+_FULL, _ENDED = 45, frozenset('.!?:"”’')
 _SMALL, _FEW = PARTICLES.union(("in", "for", "from", "the", "at", "with", *AND)), 4
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
@@ -101,14 +102,28 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
     """A line that begins with ``By``, and the title that may stand on the next one."""
     lines = copy.free_lines(min(end, HEAD))
     for start, end_of_line in lines:
-        if copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, end_of_line):
+        if (
+            copy.plain.startswith(_WORDS, start)
+            and pattern(_OPENS).match(copy.plain, start, end_of_line)
+            and not (copy.plain[start].islower() and _goes_on_above(copy.plain, start))
+        ):
             stop = _before_stamp(copy, start, end_of_line)
             below = next(lines, None)
+            while below and copy.plain[stop - 1] == "," and copy.plain.count("\n", stop, below[0]) == 1:
+                # "By Jane Roe, Max Moe," above "Ann Poe and Sam Doe"
+                stop, below = below[1], next(lines, None)
             mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
             mark = mark or _read(copy, start, stop, "byline")
             if mark:
                 return mark
     return None
+
+
+def _goes_on_above(text: str, start: int) -> bool:
+    """Whether the line above is an unfinished sentence: ``… a ballad that was written`` above ``by Jane Roe``."""
+    line = text.rfind("\n", 0, start)
+    above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
+    return len(above) > _FULL and above[-1] not in _ENDED
 
 
 def _before_stamp(copy: Copy, start: int, stop: int) -> int:

@@ -65,6 +65,7 @@ _NOT_CAPTION = (
 _SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
+_CAPITALS, _LONGEST_WORDS = r"(?:[^\p{Ll}\s]++\s++)++(?=\p{L})", 600
 _NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
@@ -290,4 +291,7 @@ def _left_behind(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     if start < cut:
         yield Mark("other", *copy.trim(start, cut), "caption-rest")
     if cut < end:
+        # In copy that lost its line breaks the story follows: "MANDATORY CREDIT The ferry".
+        words = pattern(_CAPITALS).match(copy.plain, cut, end) if end - cut > _LONGEST_WORDS else None
+        cut, end = copy.trim(cut, words.end() if words else end)
         yield Mark("note", cut, end, "restriction", Note("advisory", copy.squash(cut, end)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wireparse.parts.wrapped import unwrapped
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
@@ -22,6 +23,12 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if mark.part == "caption" and mark.start > headline.end:
             # A newspaper's page: headline, one line of deck, picture, story.
             for start, end in copy.gaps(headline.end, mark.start):
-                if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and "\n" not in copy.plain[start:end]:
+                if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and _is_one_line(copy, start, end):
                     yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return
+
+
+def _is_one_line(copy: Copy, start: int, end: int) -> bool:
+    """Whether the words of ``start``-``end`` are one line, or were before a printer wrapped it."""
+    words = copy.plain[start:end]
+    return "\n" not in words or "\n" not in unwrapped(copy.plain, copy.lines(start, end))[start:end]

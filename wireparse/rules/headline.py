@@ -20,7 +20,7 @@ _NO_HEADLINE = tuple(
 )
 _DOUBTFUL = frozenset(":/@()[]_|")
 _WRAPPED = 120
-_WIDEST, _FULL, _FURTHER = 90, 55, 3
+_WIDEST, _FULL, _FURTHER, _ROOM = 90, 55, 3, 4
 """A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
@@ -105,10 +105,21 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
     first = next(blocks(copy, 0, end), None)
+    if first and first[1] - first[0] > _SHORT:
+        first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
         return None
     # A line with nothing below it is an alert, and its words are the story.
     return first if copy.find("caption") or copy.gaps(first[1]) else None
+
+
+def _above_lede(copy: Copy, start: int, stop: int) -> tuple[int, int] | None:
+    """The first line of a block, if the printer had room for the next word on it: the lede stands straight below."""
+    lines = [*copy.lines(start, stop)]
+    (first, last), (below, _) = lines[0], lines[1] if len(lines) > 1 else lines[0]
+    word = copy.plain[below:stop].split(None, 1)[0]
+    room = max(end - begin for begin, end in lines) - (last - first) - len(word)
+    return (first, last) if len(lines) > 2 and room > _ROOM and word[0].isupper() else None
 
 
 def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from wireparse import agencies
 from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, told_sentence
 from wireparse.parts.closings import ENDED, end_mark, initials, rule, stamp
 from wireparse.parts.credits import find_roles, read_credits
-from wireparse.parts.leftovers import PROSE_ENDS, Run, line_end, tops
+from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
 from wireparse.parts.wrapped import unwrapped
 from wireparse.story import Credit, Note
 from wireparse.style import Style
@@ -135,7 +135,7 @@ def _wrapped_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) 
     """The same of a closing line that a printer has wrapped: ``The AP is solely`` above ``responsible for all …``."""
     whole = unwrapped(copy.plain, copy.lines(max(start, end - _CLOSE), end))
     first = whole.rfind("\n", start, line - 1) + 1
-    if whole == copy.plain or whole[line - 1] == "\n" or copy.plain[line - 2] in PROSE_ENDS:
+    if whole == copy.plain or whole[line - 1] == "\n":
         return []
     copy = shallow(copy)
     copy.plain = whole
@@ -191,8 +191,8 @@ def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
         while close >= 0 and text.count("(", start, close) > text.count(")", start, close) + 1:
             close = text.find(")", close + 1, end)
         stop = close + 1 if close >= 0 else line_end(text, at, end)
-        follows = text[stop : stop + 2].strip()
-        if follows.islower() or follows[:1] in tuple(",.;:"):
+        follows = text[stop : stop + 2].partition("\n")[0].strip()
+        if (follows.islower() and not is_follow(text, stop + 1, len(text))) or follows[:1] in tuple(",.;:"):
             return None
     else:
         line = text.rfind("\n", 0, at) + 1
