@@ -30,6 +30,23 @@ _GALLERY = (
     rf"Photo: {_PERSON}, \p{{Lu}}{{2,5}}(?: / (?:Associated Press|Getty Images))?|"
     r"\d++ / \d++ Back to Gallery|Image \d++ of (?:/ )?\d++(?: Caption)?(?: Close)?"
 )
+# "Item 1 of 5 Ana Ruiz waves. REUTERS/Jan Dorn **[1/5]** Ana Ruiz waves. REUTERS/Jan Dorn Purchase Licensing Rights".
+_LICENSED = (
+    r"(?:Item \d++ of \d++|\*{0,2}\[\d{1,2}/\d{1,2}\])[^\n]{20,700}?"
+    r"(?:(?= \*{0,2}\[\d{1,2}/)|(?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?+(?: Read more)?+)"
+)
+# A picture's sentence ends in its day, and its credit follows: "… in Oslo, Monday, March 2, 1931. (AP Photo/Jan Dorn)".
+_PICTURED = (
+    rf"(?:{_MONTH}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.) \d{{1,2}}, \d{{4}}\. "
+    r"(?:\((?:AP Photo/|AP/|[^()\n]{2,60} via AP)[^()\n]{0,60}\)|"
+    rf"(?:REUTERS|AP Photo)/{_PERSON}(?:/File Photo|/Pool)?+)"
+)
+_SENTENCE = (
+    r"(?<!\b(?:\p{Lu}|Mrs?|Ms|Dr|St|Mt|Ft|No|Jr|Sr|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Prof|Inc|Corp|Co|Ltd|vs|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|"
+    r"Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))[.!?][\"”’)]*+ (?:Share )?+(?=[\p{Lu}\"“])"
+)
+_LONGEST_CAPTION = 600
 _CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
 _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}(?:/File Photo)?"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
@@ -69,8 +86,11 @@ _ALONE = {
     "Slideshow ": r"Slideshow ?\( ?\d++ images? ?\)",
     " __": r"(?<=[.!?\"”’')] )_{2,}+",
     " --": r"(?<=[.!?\"”’')] )--\p{Lu}{2,6}(?= [\p{Ll}/]{2,20}$)",
+    "----------": r"-{10,}+",
+    "==========": r"={10,}+",
     " Contacts ": r"(?<=[.!?\"”’')] )Contacts(?= \p{Lu})",
     "Back to Gallery": _GALLERY,
+    "Licensing Rights": _LICENSED,
 }
 # What begins a line behind a sentence's end, in the tail.
 _OPENS = {
@@ -79,6 +99,7 @@ _OPENS = {
         r"\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
         r"\(By \p{Lu}[^()\n]{3,60}\)(?=$| [Ee]nditem/)|\((?:Corrects|Adds|Updates|Refiles|Recasts) "
     ),
+    (" RTRS [n",): r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d RTRS \[n\w{6,14}\]",
     ("ormation from: ",): r"Information from: \p{Lu}[^\n]{3,120}$",
     ("Notizblock", "Notebook"): r"(?:#+ (?:Notizblock|Notebook)|Notizblock)\b",
     ("ontact", "CONTACT", "urce: "): (
@@ -127,6 +148,8 @@ def _broken(line: str) -> str:
     for sign, source in _ALONE.items():
         if sign in line:
             _part(chars, line, source, end)
+    if any(map(line.__contains__, ("(AP Photo/", "(AP/", " via AP", "REUTERS/"))):
+        _part_pictures(chars, line)
     if "Back to Gallery" in line:
         for match in _pattern(_CUT_OFF).finditer(line):
             chars[match.end() - 1] = "\n"
@@ -152,6 +175,19 @@ def _part(chars: list[str], line: str, source: str, end: int) -> None:
     """Break the line before and behind what the pattern finds up to ``end``."""
     for match in _pattern(rf"(?<= )(?:{source})(?= |$)").finditer(line, 0, end):
         for at in (match.start() - 1, match.end()):
+            if at < len(chars):
+                chars[at] = "\n"
+
+
+def _part_pictures(chars: list[str], line: str) -> None:
+    """Break the line before and behind a caption of one sentence, with its day and its credit at the end."""
+    above = -1
+    for match in _pattern(rf"{_PICTURED}(?= (?!Purchase|Acquire)|$)").finditer(line):
+        near = max(above, match.start() - _LONGEST_CAPTION, 0)
+        sentences = [one.end() - 1 for one in _pattern(_SENTENCE).finditer(line, near, match.start())]
+        begin = sentences[-1] if sentences else above if near == above else -1
+        above = match.end()
+        for at in (begin, above) if begin >= 0 else ():
             if at < len(chars):
                 chars[at] = "\n"
 

@@ -9,6 +9,7 @@ _WIDEST, _NARROWEST = 100, 45
 """No printer and no mail program sets wider lines or narrower ones."""
 _INDENT = 2
 """A line that begins so much further in than the one above begins a graf."""
+_ENDED = frozenset('.!?:"”’')
 _SLACK = 8
 """So much room a full line may have beyond the next word."""
 
@@ -33,6 +34,13 @@ def unwrapped(plain: str, lines: Iterable[tuple[int, int]]) -> str:
         out += [plain[last:at], " "]
         last = at + 1
     return "".join((*out, plain[last:])) if blanks else plain
+
+
+def goes_on(plain: str, start: int) -> bool:
+    """Whether the line above is an unfinished sentence: ``… a ballad that was written`` above ``by Jane Roe``."""
+    line = plain.rfind("\n", 0, start)
+    above = plain[plain.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
+    return len(above) > _NARROWEST and above[-1] not in _ENDED
 
 
 def longest_graf(plain: str, start: int, end: int) -> int:

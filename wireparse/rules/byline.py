@@ -7,6 +7,7 @@ from itertools import islice
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.parts.authors import split_authors
+from wireparse.parts.wrapped import goes_on
 from wireparse.people import PARTICLES, is_job
 from wireparse.story import Author, Byline
 from wireparse.style import Style
@@ -105,7 +106,7 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
         if (
             copy.plain.startswith(_WORDS, start)
             and pattern(_OPENS).match(copy.plain, start, end_of_line)
-            and not (copy.plain[start].islower() and _goes_on_above(copy.plain, start))
+            and not (copy.plain[start].islower() and goes_on(copy.plain, start))
         ):
             stop = _before_stamp(copy, start, end_of_line)
             below = next(lines, None)
@@ -117,13 +118,6 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
             if mark:
                 return mark
     return None
-
-
-def _goes_on_above(text: str, start: int) -> bool:
-    """Whether the line above is an unfinished sentence: ``… a ballad that was written`` above ``by Jane Roe``."""
-    line = text.rfind("\n", 0, start)
-    above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
-    return len(above) > _FULL and above[-1] not in _ENDED
 
 
 def _before_stamp(copy: Copy, start: int, stop: int) -> int:
@@ -247,6 +241,8 @@ def _is_prose(words: str) -> bool:
     A byline has small words too, but they are few: ``Jane Roe and Max Moe for The Associated Press``.
     """
     small = (word for word in words.split() if word[0].islower() and word not in _SMALL and not is_job(word))
+    if pattern(r" \d{1,2}-\p{Lu}{3}-\d\d$").search(words):
+        return True  # a headline, its house and its day: "Two Fined in Ferry Row AP 13-DEC-31"
     return len(words) > _LONGEST or words.startswith("Credit ") or len(list(islice(small, _FEW))) == _FEW
 
 

@@ -74,7 +74,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         if match is None or not _opens_line(match["places"]) or not (style.names or is_dateline(match)):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
-        if found and not match["places"]:
+        if found and (not match["places"] or copy.plain[:start].rstrip(" ").endswith(",\n")):
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
             found = _run_on(copy, match.start("credit"), style) or _place_last(copy, start, style) or found
         if found:

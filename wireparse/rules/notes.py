@@ -22,7 +22,10 @@ _SELF = (
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE, _LAST = 700, 400
-_UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
+_UPDATED = (
+    r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)"
+    r"(?:[^\[\]\n]|\n(?!\s*+\n))*+)\]"
+)
 # In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|Embargoed (?:for|until|till)\b|"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wireparse import agencies, places
 from wireparse.languages import LANGUAGES
+from wireparse.parts.wrapped import goes_on
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark, pattern
 
@@ -95,6 +96,7 @@ _LABELS = frozenset((
     "AP Top News", "Breaking News", "Read more", "Google+", "Pinterest",
 ))  # fmt: skip
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
+_TOLD = ("posted", "updated", "published", "filed", "first", "last", "web")
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
 
@@ -107,6 +109,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
+        elif line.startswith(_TOLD) and goes_on(copy.plain, start):
+            continue  # wrapped prose: "the board has since" above "published documents on the ferry"
         elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
             yield Mark("other", start, stop, "furniture")
         elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
