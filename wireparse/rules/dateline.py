@@ -11,7 +11,7 @@ from itertools import islice
 import regex
 
 from wireparse.languages import BY
-from wireparse.parts.dashes import has_lost_dash, has_no_dash, is_dated, needs_no_day
+from wireparse.parts.dashes import behind_names, has_lost_dash, has_no_dash, is_dated, needs_no_day
 from wireparse.parts.datelines import (
     all_known,
     before_place,
@@ -44,6 +44,7 @@ _COMMON = (
 # What any house may write, or a page make of it: no place, no day, no dash.
 _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
 _BELLS = "****"
+_BY_WORDS = tuple(f"{by} " for by in BY)
 _GARBLED_DASH = "â€"
 _DIGITS = frozenset("0123456789")
 _LONGEST_SMALL = len("upon")
@@ -212,6 +213,8 @@ def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
     text = copy.plain
     for start, end in _head_lines(copy, HEAD):
+        if text.startswith(_BY_WORDS, start):
+            start = behind_names(text, start, end) or start  # noqa: PLW2901 - the line begins with its byline
         dash = text.find(" -", start, min(start + _LONGEST, end))
         if dash > 0 and text[dash + 2 : dash + 3].isspace() and (found := _in_usual_form(copy, start, dash, style)):
             return found
