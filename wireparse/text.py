@@ -25,7 +25,7 @@ _NEAR = 400
 _CONTROLS = bytes([*range(9), 9, 11, 12, 13, *range(14, 32), 127])
 # An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
 _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
-_QUOTED = {">": r"(?m)^[ \t]*+>", "|": r"(?m)^[ \t]*+\|"}
+_QUOTED = {sign: tuple(blank + sign for blank in ("\n", "\n ", "  ")) for sign in ">|"}
 # ANPA 1312 sets a caret before every line of the head, and "<" or "=" behind it: "^By JANE ROE=".
 _CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
@@ -283,7 +283,7 @@ def plain(text: str) -> str:
     if "^" in text and (text.lstrip().startswith("^") or "\n^" in text or "\n ^" in text):
         text = pattern(_CARETED).sub(_without_signs, text)
     for sign, opens in _QUOTED.items():
-        if sign in text and pattern(opens).search(text):
+        if sign in text and (text[0] == sign or any(map(text.__contains__, opens))):
             return pattern(_QUOTE).sub(_blank, text)
     return text
 

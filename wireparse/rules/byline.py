@@ -37,7 +37,7 @@ _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _LONGEST = 180
 _MOST_WORDS = 9
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
-_SMALL, _FEW = PARTICLES.union(("in", "for", "from", "the", "at", "with", *AND)), 4
+_SMALL, _FEW = PARTICLES.union(("in", "for", "from", "the", "at", "with", *AND)), 6
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
