@@ -55,6 +55,16 @@ def quoted(text: str) -> str:
     return "".join(f"> {line}" for line in text.splitlines(keepends=True))
 
 
+def indented(text: str) -> str:
+    """Copy that was set further in."""
+    return "".join(f"  {line}" for line in text.splitlines(keepends=True))
+
+
+def with_trailing_blanks(text: str) -> str:
+    """Copy whose lines end in blanks, the empty ones too."""
+    return text.replace("\n", "   \n")
+
+
 def with_carriage_returns(text: str) -> str:
     """Copy of another system's line ends."""
     return text.replace("\r\n", "\n").replace("\n", "\r\n")

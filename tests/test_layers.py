@@ -7,8 +7,8 @@ import pytest
 from conftest import ROOT
 
 LAYERS = (
-    ("story", "decode", "breaks", "intake.zipped", "intake.packing"),
-    ("intake.packed",),
+    ("patterns", "story", "decode", "intake.zipped", "intake.packing"),
+    ("breaks", "plain", "intake.packed"),
     ("text",),
     ("parts.leftovers_abroad", "parts.wrapped", "parts.fields"),
     ("intake.forms", "intake.pieces", "intake.items"),

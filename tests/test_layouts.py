@@ -1,5 +1,6 @@
 """A story says the same in any layout: flattened, wrapped, mailed on, with other line ends and mis-decoded dashes."""
 
+import textwrap
 from pathlib import Path
 
 import layouts
@@ -11,6 +12,8 @@ from wireparse.text import Copy
 
 # These have a layout of their own, which a twin would not keep.
 TRANSMITTED = {"ap/anpa-1998.txt", "dpa/iptc7901.txt", "ap/mailed.txt"}
+# What a transmission sets in front of its lines stands at their very beginning.
+UNSHIFTED = TRANSMITTED - {"ap/mailed.txt"} | {"aap/zczc.txt"}
 # What is lost with the line breaks, and why it is left so.
 FLAT = {
     "aap/dateline.txt": "no bracket shows where the writer's name ends and the place begins",
@@ -75,6 +78,18 @@ def test_carriage_returns_change_nothing(path: Path) -> None:
     assert not layouts.changed(story, desk.parse(Copy(layouts.with_carriage_returns(text))))
 
 
+@pytest.mark.parametrize("path", [path for path in SAMPLES if name(path) not in UNSHIFTED], ids=name)
+def test_blanks_at_the_ends_of_lines_change_nothing(path: Path) -> None:
+    text, story = read(path)
+    assert not layouts.changed(story, desk.parse(Copy(layouts.with_trailing_blanks(text))))
+
+
+@pytest.mark.parametrize("path", [path for path in SAMPLES if name(path) not in UNSHIFTED], ids=name)
+def test_copy_that_was_set_further_in_keeps_its_parts(path: Path) -> None:
+    text, story = read(path)
+    assert not layouts.changed(story, desk.parse(Copy(layouts.indented(text))))
+
+
 # Behind the three characters of a mis-decoded dash no house is looked for: "she said. â€” Sapa".
 UNDASHED = {"sapa/penguins.txt"}
 
@@ -84,6 +99,21 @@ UNDASHED = {"sapa/penguins.txt"}
 def test_a_mis_decoded_dash_is_a_dash(path: Path, dash: str) -> None:
     text, story = read(path)
     assert not layouts.changed(story, desk.parse(Copy(layouts.with_dash(text, dash))))
+
+
+@pytest.mark.parametrize("width", [64, 72, 79])
+def test_a_caption_in_a_long_wrapped_story_is_whole(width: int) -> None:
+    caption = "Keepers raise a flag at the old harbour lighthouse above the breakwater in Valletta on Sunday morning."
+    grafs = (
+        "The lamp of the old harbour lighthouse was lit on Sunday for the first time in forty years.",
+        f"{caption} REUTERS/Ada Kittiwake",
+        *["The crowd on the breakwater cheered, and nobody who had come could say what the lamp was for."] * 30,
+    )
+    text = "Lamp lit again\n\nBy Tom Heron\n\n" + "\n".join(
+        textwrap.fill(graf, width, initial_indent="    ", break_on_hyphens=False) for graf in grafs
+    )
+    (found,) = desk.parse(Copy(text)).captions
+    assert (found.text, found.credit) == (caption, "REUTERS/Ada Kittiwake")
 
 
 @pytest.mark.parametrize("exceptions", [FLAT, WRAPPED])

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from wireparse import agencies
 from wireparse.dates import nearest_year, weekday_of
 from wireparse.languages import guess_language
+from wireparse.patterns import pattern
 from wireparse.rules.notes import prefix_note
 from wireparse.rules.slug import headline_version, read_version
 from wireparse.story import AgencyBy, Byline, Caption, DatedBy, Dateline, Span, Story, Version
 from wireparse.style import Style
-from wireparse.text import Copy, pattern
+from wireparse.text import Copy
 
 _FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
 _NOBODY, _NOWHERE, _UNNUMBERED = Byline(), Dateline(), Version()

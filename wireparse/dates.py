@@ -12,7 +12,7 @@ import regex
 from msgspec import Struct
 
 from wireparse.languages import LANGUAGES, MONTHS
-from wireparse.text import pattern
+from wireparse.patterns import pattern
 
 
 class Day(Struct, frozen=True, gc=False):

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from wireparse.languages import AND
+from wireparse.patterns import pattern
 from wireparse.story import Author, CreditKind
-from wireparse.text import pattern
 
 IsHouse = Callable[[str], bool]
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "al ap bin bint da das de dei del della den der di dos du el ibn la las le los of ten ter van von zu".split()
 )
+"""The small words of a name."""
 # "O'Dell", "Poe-DuMont", "al-Najar", "d'Angelo", "Jr.": one capital at least in each word that is no particle.
 _WORD = r"(?:\p{Ll}{1,3}['’\-])?+\p{Lu}[\p{L}\p{M}'’.\-]*+"
 _NAME = rf"(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}(?:\s(?:\p{{Ll}}{{2,5}}\s)*+{_WORD}){{0,6}}+"
@@ -72,7 +73,7 @@ def _has_form(text: str) -> bool:
     """Whether a text is words with capitals, and between them no small ones but a name's: ``Rosa de la Mora``."""
     if not pattern(_NAME).fullmatch(text):
         return False
-    return all(word in _PARTICLES for word in text.split() if word.islower())
+    return all(word in PARTICLES for word in text.split() if word.islower())
 
 
 def last(text: str) -> str:

@@ -6,14 +6,12 @@ with the dirt of transport turned into white space: rules read ``plain``, and th
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
-import regex
 from msgspec import Struct
 
 from wireparse.breaks import restored
-from wireparse.decode import WESTERN
+from wireparse.plain import plain
 from wireparse.story import Part, Query, QueryKind, Source
 
 HEAD = 3000
@@ -22,28 +20,6 @@ TAIL = 1200
 """Characters before the end in which the sign-off is looked for."""
 
 _NEAR = 400
-_CONTROLS = bytes([*range(9), 9, 11, 12, 13, *range(14, 32), 127])
-# An e-mailed story has "> " before every line, and "> > " where it was mailed on. A table's row ends as it begins.
-_QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
-_QUOTES = (">", "|")
-# ANPA 1312 sets a caret before every line of the head, and "<" or "=" behind it: "^By JANE ROE=".
-_CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
-# A page that was mailed with its tags: "<B>By Jane Roe<P>".
-_TAG = r"(?i)</?(?:P|B|I|BR|HR|EM|STRONG|CENTER|H[1-6])>"
-# A ticker stands between blanks, "HERON <P> ADDS BOATS": tags open a line with its first word, or have a slash.
-_TAGS = ("<P>", "<p>", "<B>", "<b>", "</")
-_TAGGED = r"(?mi)^[>\s]*+<(?:P|B|I|H[1-6])>[^\s<]|</(?:P|B|I|H[1-6])>"
-_ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
-_BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
-_BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
-_BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **{0x80 + n: char for n, char in enumerate(WESTERN)}}
-_PLAIN = str.maketrans(_BLANKS)
-
-
-@cache
-def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
-    """The compiled pattern of ``source``, made at its first use: compiling all of them would double a start."""
-    return regex.compile(source, flags)
 
 
 class Mark(Struct, frozen=True, gc=False):
@@ -160,10 +136,6 @@ class Copy:
         """The first mark of a part, in the order of the text."""
         return self._first.get(part)
 
-    def opens_line(self, start: int) -> bool:
-        """Whether nothing but white space stands before a place on its line."""
-        return not self.plain[self.plain.rfind("\n", 0, start) + 1 : start].strip()
-
     def ask(self, part: Part | None, kind: QueryKind, text: str) -> None:
         """Raise a query: what the desk would ask about its own reading."""
         self.queries.append(Query(part, kind, text))
@@ -260,49 +232,15 @@ class Copy:
         self._read = size
         return False
 
+    def opens_line(self, at: int) -> bool:
+        """Whether only blanks stand before ``at`` on its line."""
+        return not self.plain[self.plain.rfind("\n", 0, at) + 1 : at].strip()
+
+    def closes_line(self, at: int) -> bool:
+        """Whether only blanks stand behind ``at`` on its line."""
+        stop = self.plain.find("\n", at)
+        return not self.plain[at : stop if stop >= 0 else None].strip()
+
     def squash(self, start: int, end: int) -> str:
         """The words of ``start``-``end``: line breaks, quote marks and runs of blanks become one space."""
         return " ".join(self.plain[start:end].split())
-
-
-def plain(text: str) -> str:
-    """The text with control characters, odd blanks and mail's quote marks as blanks, at the same offsets.
-
-    So are the carets of a transmission's head. A Windows dash that was read as Latin-1 (``\\x97``) becomes the dash it
-    was; ``\\r\\n`` becomes `` \\n``.
-    """
-    if text.isascii():
-        raw = text.encode()
-        odd = len(raw.translate(None, _CONTROLS)) != len(raw)
-    else:
-        odd = pattern(_ODD).search(text) is not None
-    if odd:
-        if "\r" in text:
-            text = text.replace("\r\n", " \n").replace("\r", "\n")
-        text = text.translate(_PLAIN)
-    if "^" in text and (text.lstrip().startswith("^") or "\n^" in text or "\n ^" in text):
-        text = pattern(_CARETED).sub(_without_signs, text)
-    if "<" in text and _may_have_tags(text) and pattern(_TAGGED).search(text):
-        text = pattern(_TAG).sub(_blank, text)
-    for sign in _QUOTES:
-        if sign in text and (text[0] == sign or "\n" + sign in text or "\n " + sign in text):
-            return pattern(_QUOTE).sub(_blank, text)
-    return text
-
-
-def _may_have_tags(text: str) -> bool:
-    """Whether an angle bracket opens ``<P>``, ``<b>`` or ``</``: a cheap look, for tickers stand in them too."""
-    at = text.find("<")
-    while at >= 0:
-        if text.startswith(_TAGS, at):
-            return True
-        at = text.find("<", at + 1)
-    return False
-
-
-def _without_signs(match: regex.Match[str]) -> str:
-    return f"{match[1]} {match[2]}".ljust(len(match[0]))
-
-
-def _blank(match: regex.Match[str]) -> str:
-    return " " * len(match[0])

@@ -11,8 +11,9 @@ from wireparse.decode import decode
 from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
 from wireparse.intake.pieces import pieces
 from wireparse.intake.tagged import marks_of
+from wireparse.patterns import pattern
 from wireparse.story import Part, Source
-from wireparse.text import Copy, Filing, Mark, pattern
+from wireparse.text import Copy, Filing, Mark
 
 _CUT = regex.compile(rb"(?m)^(?:AN[ \t]++|AN\r?\n)?Document [A-Za-z]{2,12}0{2,}\w{10,}[^\S\n]*+(?:\n|\Z)")
 _NUMBER = r"(?m)^(?:AN\s++)?Document (\w{14,})\s*\Z"

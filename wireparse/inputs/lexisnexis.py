@@ -13,8 +13,9 @@ from wireparse.decode import decode
 from wireparse.intake.forms import COUNTER
 from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
 from wireparse.intake.pieces import pieces
+from wireparse.patterns import pattern
 from wireparse.story import Source
-from wireparse.text import Copy, pattern
+from wireparse.text import Copy
 
 _COUNTED = COUNTER.removeprefix("(?m)").encode()
 _CUT = regex.compile(rb"(?m)(?=" + _COUNTED + rb")|^End of Document[^\S\n]*+(?:\n|\Z)")

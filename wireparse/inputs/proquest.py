@@ -11,8 +11,9 @@ from wireparse.decode import decode
 from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
 from wireparse.intake.pieces import pieces
 from wireparse.intake.tagged import marks_of
+from wireparse.patterns import pattern
 from wireparse.story import Source
-from wireparse.text import Copy, Filing, Mark, pattern
+from wireparse.text import Copy, Filing, Mark
 
 _CUT = regex.compile(rb"(?m)^_{20,}+[^\S\n]*+(?:\n|\Z)")
 _ID = r"(?m)^ProQuest document ID:[^\S\n]*+(\d++)[^\S\n]*+$"

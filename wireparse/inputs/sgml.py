@@ -16,8 +16,9 @@ from wireparse.decode import decode
 from wireparse.intake.items import Fault, Options, Raw, encoding_queries, story_id, too_long
 from wireparse.intake.pieces import pieces
 from wireparse.intake.tagged import marks_of
+from wireparse.patterns import pattern
 from wireparse.story import Part, Source
-from wireparse.text import Copy, Filing, Mark, pattern
+from wireparse.text import Copy, Filing, Mark
 
 _END = regex.compile(rb"</(?:REUTERS|DOC|reuters|doc)>[^\S\n]*+\n?")
 _OPEN = r"(?i)<(REUTERS|DOC)(?=[\s>])([^>]*+)>"

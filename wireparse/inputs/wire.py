@@ -13,8 +13,9 @@ from wireparse.dates import read_day
 from wireparse.decode import decode
 from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
 from wireparse.intake.pieces import pieces
+from wireparse.patterns import pattern
 from wireparse.story import Source
-from wireparse.text import Copy, Mark, pattern
+from wireparse.text import Copy, Mark
 
 # A transmission ends with EOT or NNNN, and begins with SOH or ZCZC: either will do where the other was lost.
 _CUT = regex.compile(

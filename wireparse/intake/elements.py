@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from wireparse.intake.items import Fault, Options, story_id, too_long
 from wireparse.intake.tagged import joined
+from wireparse.patterns import pattern
 from wireparse.story import Part, Source
-from wireparse.text import Copy, pattern
+from wireparse.text import Copy
 
 Parts = list[tuple[Part | None, str]]
 """The parts of a copy in their order; ``None`` is copy in which nothing is tagged."""

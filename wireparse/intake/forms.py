@@ -1,6 +1,6 @@
 """What format an input is in: told by its first bytes, and where these tell nothing by its suffix."""
 
-from wireparse.text import pattern
+from wireparse.patterns import pattern
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from wireparse.text import pattern
+from wireparse.patterns import pattern
 
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li tr div blockquote table ul ol dl dt dd pre br hr section article figure figcaption".split()

@@ -12,11 +12,12 @@ from wireparse.desk import GENERIC, identify
 from wireparse.parts.datelines import read_dateline
 from wireparse.parts.editors import kind_of
 from wireparse.parts.pictures import read_caption
+from wireparse.patterns import pattern
 from wireparse.rules.byline import read_byline
 from wireparse.rules.dateline import find_dateline
 from wireparse.story import Byline, Dateline, Note, Part
 from wireparse.style import DASH, DATE, PLACES
-from wireparse.text import Copy, Mark, pattern
+from wireparse.text import Copy, Mark
 
 _FORM = (
     rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+(?:,?+\s*+[(/](?P<credit>[^()/\d\n]{{1,40}}+)[)/])?+"

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
+from wireparse.patterns import pattern
 from wireparse.people import IsHouse, bare, is_job, is_name, last, nobody, pieces, with_place
 from wireparse.story import Author
-from wireparse.text import pattern
 
 _SUFFIXES = frozenset("Jr Sr II III IV MD M.D Ph.D PhD".split())
 # "Science and Technology Correspondent": what stands before the job, and cannot be somebody's surname in a byline.

@@ -4,9 +4,10 @@ from wireparse import agencies
 from wireparse.parts.authors import split_authors
 from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.parts.leftovers import WHO, find_follow, is_follow
+from wireparse.patterns import pattern
 from wireparse.people import is_name
 from wireparse.story import Credit
-from wireparse.text import TAIL, Copy, Mark, pattern
+from wireparse.text import TAIL, Copy, Mark
 
 _SENTENCE = 300
 _TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"

@@ -6,7 +6,8 @@ Each function reads one line, ``line``-``end`` in ``text``, and gives the marks 
 import regex
 
 from wireparse import agencies
-from wireparse.text import HEAD, Mark, pattern
+from wireparse.patterns import pattern
+from wireparse.text import HEAD, Mark
 
 ENDED = frozenset(".\"”'’?!»:)")
 """What stands before an end mark or a sign-off on the same line."""

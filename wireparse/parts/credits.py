@@ -7,9 +7,10 @@ import regex
 
 from wireparse.languages import ROLES
 from wireparse.parts.closings import RULE
+from wireparse.patterns import pattern
 from wireparse.people import IsHouse, is_name, kind_of, nobody, split_names
 from wireparse.story import Credit, Role
-from wireparse.text import TAIL, pattern
+from wireparse.text import TAIL
 
 # "Aditional" is a slip that every desk makes, and so is a forgotten "by". "By" alone is a role after a dash.
 _EXTRA = r"a\p{L}{4,8}al\s++reporting"
@@ -52,7 +53,7 @@ def begin_of(text: str, at: int, begin: int) -> int | None:
             return start
         if word[-1] == ":" or pattern(rf"{RULE}|[_–—-]").fullmatch(word):
             return start
-        if word.rstrip("\"”’')_")[-1:] in (".", "!", "?", "…"):
+        if word.rstrip("\"”’')]_")[-1:] in (".", "!", "?", "…"):
             if not pattern(HELD).fullmatch(word):
                 return start
             spare = start

@@ -3,11 +3,13 @@
 import regex
 
 from wireparse import agencies, places
+from wireparse.languages import AND
 from wireparse.parts.datelines import all_known, house_in, in_capitals, names_no_town, opens_graf
+from wireparse.patterns import pattern
 from wireparse.text import Copy
 
 _COMMAS = (",", " ,")
-_LEDE = 100
+_LEDE, _NAMES = 100, 120
 
 
 def has_no_dash(line: str) -> bool:
@@ -65,3 +67,17 @@ def has_lost_dash(copy: Copy, end: int, *, town: bool) -> bool:
     if town and lede > _LEDE // 3 and text[end + lede + 1 : end + lede + 2].strip():
         lede = _LEDE + 1  # a wrapped line, and more of the graf below it
     return lede > _LEDE and text[end : end + 1] == " " and (opens.isupper() or (opens != "" and opens in '"“„«'))
+
+
+def behind_names(text: str, start: int, end: int) -> int:
+    """Where the place may begin behind a byline on the same line: ``By Jane Roe and Max Moe LIMA - The``; 0 if nowhere.
+
+    The names are in small letters and the place in capitals; whether it is a place is not asked here.
+    """
+    for names, word in enumerate(pattern(r"\S++ ").finditer(text, start, min(end, start + _NAMES))):
+        bare = word[0].rstrip(" ,")
+        if names > 2 and len(bare) > 2 and bare.isupper() and bare[-1] != ".":
+            return word.start()
+        if not (bare[:1].isupper() and (not bare.isupper() or bare[-1] == ".")) and bare not in AND:
+            return 0
+    return 0

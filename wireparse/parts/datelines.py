@@ -8,9 +8,9 @@ import regex
 from wireparse import agencies, places
 from wireparse.dates import read_day
 from wireparse.languages import AND, BY, WEEKDAYS
+from wireparse.patterns import pattern
 from wireparse.story import Dateline, Place
 from wireparse.style import DASH, DATE, PLACES
-from wireparse.text import pattern
 
 # "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
 _GROUPS = r" *+; *+| (?:and|y|und|et|AND|&) |(?<! )/(?=\p{Lu})"
@@ -216,10 +216,10 @@ def _town_behind_headline(text: str, credit: int) -> Iterator[int]:
     words = text[line : credit - 2].split(" ")
     for count in (3, 2, 1):
         town = " ".join(words[-count:])
-        if town[:1].isupper() and places.is_place(town):
+        if town[:1].isupper() and all(map(places.is_place, town.split("/"))):
             before = words[-count - 1] if len(words) > count + 2 else ""
-            if not town.isupper() and len(before) > 2 and before.casefold() not in _BEFORE_TOWNS:
-                yield credit - 2 - len(town)
+            if not (town.isupper() or "/" in before or len(before) < 3 or before.casefold() in _BEFORE_TOWNS):
+                yield credit - 2 - len(town)  # two of "Moskau/Den Haag (dpa) -"
             return
 
 

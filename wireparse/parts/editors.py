@@ -2,8 +2,8 @@
 
 from typing import cast
 
+from wireparse.patterns import pattern
 from wireparse.story import NoteKind
-from wireparse.text import pattern
 
 # The first words of a bracketed line, and what kind of note they open.
 _KINDS = (

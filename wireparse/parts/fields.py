@@ -1,6 +1,6 @@
 """A database's field: its name in capitals, a colon, and words that may go on over several lines."""
 
-from wireparse.text import pattern
+from wireparse.patterns import pattern
 
 _BLANK_LINE, _BLANK_ABOVE = r"\n[^\S\n]*+\n", r"\n[^\S\n]*+\n[^\S\n]*+$"
 

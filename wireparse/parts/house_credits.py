@@ -1,8 +1,9 @@
 """Where a house's credit stands in the head, ``(Reuters)`` or ``/TASS/``, and whether a dateline can stand round it."""
 
 from wireparse.parts.datelines import all_known
+from wireparse.patterns import pattern
 from wireparse.style import ANY_CREDIT, DASH, Style, credits_of
-from wireparse.text import HEAD, pattern
+from wireparse.text import HEAD
 
 _GARBLED_DASH = "â€"
 _DIGITS = frozenset("0123456789")

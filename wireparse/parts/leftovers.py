@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
-from wireparse.text import pattern
+from wireparse.parts.wrapped import longest_graf
+from wireparse.patterns import pattern
 
 Run = tuple[int, int]
 
@@ -24,11 +25,11 @@ _FIRST_WORDS = (
     "Follow AP|Follow @|Online: |Full coverage:|Full AP coverage:|On Twitter|Our Standards:|24/7 coverage of|Find AP|"
     "Find more AP|Find more of AP|Find of AP|More AP|More of AP|Read AP|Read more|read more|"
     "To read more|To Read more|AP's coverage|AP’s coverage|AP's full coverage|AP’s full coverage|Click here |"
-    "(Click here |View source version on|Source link|Source links|This article was funded|Link: |"
+    "(Click here |View source version on|Source link|Source links|This article was funded|Link: |Read the full article|"
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
     "To contact the reporters|To contact the editors|To contact Bloomberg News|Read the full story at|View original |"
-    "Read the full article|Topics: |Source text for Eikon|Further company coverage|"
+    "Topics: |Source text for Eikon|Further company coverage|"
     "This article was originally published|This story was originally published|This article originally appeared|"
     "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
@@ -73,7 +74,6 @@ _BOXES_OPEN = tuple(
     "related most comment view show newest join latest more also don top popular story report journal to back rule "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
-_BOX_LINE, _SHORT_HEADING = 120, 60
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
     r"(?:[#*\s]|-\s)*+(?:(?:dpa-)?(?:Noti[zs]block|Notebook)|Die folgenden Informationen|The following information)"
@@ -81,7 +81,7 @@ _NOTEPAD = (
 _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
-    r"(?:\s(?:information|details))?\s?+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
+    r"(?:\s(?:information|details))?\s*+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
     r"further\sinformation\sis\savailable\son|for\s(?:investor|media).{0,60}\bcontact:?)"
 )
 _CONTACTS_OPEN = tuple(
@@ -97,13 +97,13 @@ _TOLD_BELOW = (
     r"removes|deletes|adds|fixes|updates)\b|[^\n.]{3,90} (?:helped with|contributed to) this (?:story|report)|"
     r"\p{Lu}[^\n.]{4,40}?, [^\n.]{3,120} (?:AP|The Associated Press|Associated Press), (?:has|is|covers|writes)\b"
 )
-_SENTENCES, _TOLD = 3, 700
+_SENTENCES, _TOLD, _SIGNATURE_GRAF = 3, 700, 200
 # What stands below a mailer's rule: addresses, a list's notice, a motto.
 _SIGNATURE_RULE = r"\s*+(?:(?:[\-_=*~:|+]\s?){3,}+|--|==)\s*+$"
 _SIGNATURE = (
     r"\S@\S+\.\w|https?:|www\.|\b\d{3}[\-. ]\d{4}\b|subscrib|[Vv]iews expressed|\A\s*+[\"“][^\n]++\n?[^\n]*+\s*+\Z"
 )
-_SIGNATURE_LINES, _SIGNATURE_LINE = 12, 90
+_BOX_LINE, _SHORT_HEADING, _SIGNATURE_LINES, _SIGNATURE_LINE = 120, 60, 12, 90
 _OUTRIGHT = (
     ("To contact the ", r"\s*+To contact the (?:reporter|editor|writer)s?\b"),
     ("Title 17", r"\W*(?:COPYRIGHT )?NOTICE\W{1,3} ?In accordance with Title 17"),
@@ -141,8 +141,7 @@ _RESTRICTION = (
     r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
 _RESTRICTED = "OUT|ONLY|CREDIT|NO |SUPPLIED|HOLD|EDITORIAL|ATTENTION|QUALITY|UNABLE|USER".split("|")
-_ENDINGS = frozenset(("-30-", "--30--", "###"))
-_SIGNED_OFF = 400
+_ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
 
 def tops(text: str, begin: int, end: int) -> Iterator[int]:
@@ -181,21 +180,24 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
         below = line_end(text, at, end)
         lines = [line for line in map(str.strip, text[below:end].split("\n")) if line]
         mailed = text[at:below].strip() == "--" or pattern(_SIGNATURE).search(text, below, end)
+        if mailed and text[at:below].strip() == "___" and longest_graf(text, below, end) > _SIGNATURE_GRAF:
+            continue  # below AP's rule a graf may go on that a printer has wrapped
         if 0 < len(lines) <= _SIGNATURE_LINES and max(map(len, lines)) <= _SIGNATURE_LINE and mailed:
             yield at
 
 
 def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     """The headings of a page's boxes, ``Most Read``, below which stands no graf."""
-    found, boxes = [], []
-    at = begin
+    found, boxes, at, above = [], [], begin, ""
     for line in text[begin:end].split("\n"):
         bare = line.strip()
         words = bare.rstrip(":").rstrip().casefold() if len(bare) < _NEAR else ""
         follow = words.startswith("follow ") and bare.endswith(":") and 2 <= len(words) - len("follow ") <= 40
         # Below "###" a mailed story has its sender's name and no more of the story.
         ended = end - at < _SIGNED_OFF and bare in _ENDINGS
-        if words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
+        if bare[:1].islower() and above and above[-1] not in PROSE_ENDS:
+            pass  # wrapped prose: "nobody could be reached for" above "comment."
+        elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
             found.append(at + line.index(bare))
         elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
             boxes.append(at + line.index(bare))
@@ -203,7 +205,7 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
             found, boxes = [], []
         elif boxes and _is_prose(bare):
             boxes = []
-        at += len(line) + 1
+        at, above = at + len(line) + 1, bare
     yield from found
     yield from boxes
 

@@ -5,7 +5,7 @@ An English story never meets these patterns: each of them has a word of its own,
 
 from collections.abc import Iterator
 
-from wireparse.text import pattern
+from wireparse.patterns import pattern
 
 # A release's contacts: "Rückfragen & Kontakt:", "Pressekontakt:", "Contacts presse:", "Contacto:", "Ufficio stampa",
 # "Presskontakt:", "Lisätietoja:"; and who sent it: "Original-Content von: Heron AG, übermittelt durch …".

@@ -10,8 +10,8 @@ import regex
 from msgspec import Struct
 
 from wireparse.agencies import house
+from wireparse.patterns import pattern
 from wireparse.style import Style
-from wireparse.text import pattern
 
 
 class PictureCredit(Struct, frozen=True, gc=False):

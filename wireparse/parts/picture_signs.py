@@ -18,7 +18,7 @@ _OWNERS = tuple(
 
 def may_have_caption(plain: str) -> bool:
     """Whether a copy is worth reading for pictures: most are not. A sign is found ten times as fast as a word."""
-    if "REUTERS" in plain or ("Photo " in plain and _is_photo(plain)) or "via Reuters" in plain or "\nFILE" in plain:
+    if "REUTERS" in plain or ("Photo " in plain and _is_photo(plain)) or "via Reuters" in plain or _is_file(plain):
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
@@ -47,6 +47,16 @@ def may_have_caption(plain: str) -> bool:
             ):
                 return True
             at = plain.find(slash, at + 1)
+    return False
+
+
+def _is_file(plain: str) -> bool:
+    """Whether a line begins with ``FILE``, indented or not."""
+    at = plain.find("FILE")
+    while at >= 0:
+        if plain[plain.rfind("\n", 0, at) + 1 : at].isspace() or plain[at - 1 : at] == "\n":
+            return True
+        at = plain.find("FILE", at + 1)
     return False
 
 

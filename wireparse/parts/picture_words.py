@@ -1,7 +1,7 @@
 """How a caption speaks: it tells what is to be seen, in the present tense, and when."""
 
 from wireparse.dates import find_days
-from wireparse.text import pattern
+from wireparse.patterns import pattern
 
 # How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
 PLACED = r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)"

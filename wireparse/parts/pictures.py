@@ -5,8 +5,8 @@ from msgspec import Struct
 from wireparse.dates import Day, find_days
 from wireparse.parts.leftovers import find_rest, find_restriction, is_rest
 from wireparse.parts.picture_credits import PictureCredit, is_owner, is_photographer, owner_of, read_credit
+from wireparse.patterns import pattern
 from wireparse.story import Caption
-from wireparse.text import pattern
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -44,7 +44,7 @@ _BARE = (
         r"(?:Image |Photo |Picture |Mandatory )?(?:Credit|CREDIT)(?: ?:|\.{3})",
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
-    (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
+    (("Getty Images", "Reuters/"), r"(?<=\n[^\S\n]*|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
 )
 # Of what closes a line behind a sentence: two names and a slash.
 _PAIR = (

@@ -1,8 +1,9 @@
 """A house's stamp below its story: the hour, the day, a bureau's telephone, an address, the writer's name again."""
 
 from wireparse import agencies
+from wireparse.patterns import pattern
 from wireparse.people import is_name
-from wireparse.text import HEAD, Filing, Mark, pattern
+from wireparse.text import HEAD, Filing, Mark
 
 _STAMPS = (
     ("[n", "Reuters", r"RTRS ?\[n\w{6,14}\]"),
@@ -18,7 +19,7 @@ _COPYRIGHT = (
     r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
     r"(?: \p{L}{3,5} (?:\p{L}{1,3} )?(?:recht|right|droits|derechos|direitos|diritti)[^\n]{0,60})?"
 )
-_SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
+_SIGNER = r"(?<=\n[ \t]*)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} *+\n[ \t]*+$"
 _BUREAU = r"--\s(?:\p{Lu}[\p{L}.]*+\s){1,4}(?:Bureau|Newsroom|Desk|Treasury|bureau|newsroom)?\s?[+(]?\d[\d \-()]{6,}"
 
 
@@ -51,4 +52,4 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
 def _is_byline(head: str, name: str) -> bool:
     """Whether a name stands in the head on a line of its own, with or without ``By``."""
     name = name.casefold()
-    return f"\n{name}\n" in head or f"\nby {name}\n" in head
+    return any(line.strip().removeprefix("by ") == name for line in head.split("\n")[1:-1])

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from wireparse.patterns import pattern
+
 _WIDEST, _NARROWEST = 100, 45
 """No printer and no mail program sets wider lines or narrower ones."""
-_MOST_LINES = 30
-"""No caption is longer; a story that no blank line parts is left as it stands."""
+_INDENT = 2
+"""A line that begins so much further in than the one above begins a graf."""
+_ENDED = frozenset('.!?:"”’')
 _SLACK = 8
 """So much room a full line may have beyond the next word."""
 
@@ -19,11 +22,13 @@ def unwrapped(plain: str, lines: Iterable[tuple[int, int]]) -> str:
     """
     blanks: list[int] = []
     block: list[tuple[int, int]] = []
+    above = 0
     for line in (*lines, (len(plain) + 2, len(plain) + 2)):
-        if block and plain.count("\n", block[-1][1], line[0]) != 1:
+        if block and (plain.count("\n", block[-1][1], line[0]) != 1 or _column(plain, line) >= above + _INDENT):
             blanks += _breaks(plain, block)
             block = []
         block.append(line)
+        above = _column(plain, line)
     out, last = [], 0
     for at in blanks:
         out += [plain[last:at], " "]
@@ -31,10 +36,28 @@ def unwrapped(plain: str, lines: Iterable[tuple[int, int]]) -> str:
     return "".join((*out, plain[last:])) if blanks else plain
 
 
+def goes_on(plain: str, start: int) -> bool:
+    """Whether the line above is an unfinished sentence: ``… a ballad that was written`` above ``by Jane Roe``."""
+    line = plain.rfind("\n", 0, start)
+    above = plain[plain.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].strip()
+    return len(above) > _NARROWEST and above[-1] not in _ENDED
+
+
+def longest_graf(plain: str, start: int, end: int) -> int:
+    """How long the longest line of ``start``-``end`` is once its wrapped lines are joined."""
+    lines = (line.span() for line in pattern(r"\S(?:[^\n]*\S)?").finditer(plain, start, end))
+    return max(map(len, unwrapped(plain, lines)[start:end].split("\n")))
+
+
+def _column(plain: str, line: tuple[int, int]) -> int:
+    """How far in a line begins."""
+    return line[0] - plain.rfind("\n", 0, line[0])
+
+
 def _breaks(plain: str, block: list[tuple[int, int]]) -> list[int]:
     """Where the lines of a block, between which no line is blank, go on in the next one."""
     width = max(end - start for start, end in block)
-    if not 1 < len(block) <= _MOST_LINES or not _NARROWEST <= width <= _WIDEST:
+    if len(block) == 1 or not _NARROWEST <= width <= _WIDEST:
         return []
     found = []
     for (start, end), (below, stop) in pairwise(block):

@@ -9,9 +9,10 @@ from itertools import islice
 
 from wireparse import places
 from wireparse.parts.datelines import all_known, in_capitals, read_dateline
+from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
-from wireparse.text import HEAD, Copy, Mark, pattern
+from wireparse.text import HEAD, Copy, Mark
 
 _LINES, _HEAD_LINES = 9, 6
 """The lede is among so many lines: below headline, deck, byline and a page's clock."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from wireparse.patterns import pattern
 from wireparse.style import Style
-from wireparse.text import Copy, Mark, pattern
+from wireparse.text import Copy, Mark
 
 _LAW = frozenset(("copyright", "first-published"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
@@ -58,7 +59,7 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
             last = mark.end
             break
     line = copy.text.rfind("\n", 0, anchor) + 1
-    if anchor and copy.text[line : line + 1] in _QUOTES:
+    if copy.text[line:anchor].lstrip()[:1] in _QUOTES:
         last = min(last, _end_of_quote(copy.text, line))
     return last
 
@@ -68,7 +69,7 @@ def _end_of_quote(text: str, start: int) -> int:
     end = start
     while start < len(text):
         stop = text.find("\n", start) + 1 or len(text)
-        if text[start] in _QUOTES:
+        if text[start:stop].lstrip()[:1] in _QUOTES:
             end = stop
         start = stop
     return end

@@ -8,9 +8,12 @@ from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.parts.authors import split_authors
 from wireparse.parts.fields import field_end
+from wireparse.parts.wrapped import goes_on
+from wireparse.patterns import pattern
+from wireparse.people import PARTICLES, is_job
 from wireparse.story import Author, Byline
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Mark, pattern
+from wireparse.text import HEAD, Copy, Mark
 
 _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=lambda word: (-len(word), word)))
 _BY = "|".join(_WORDS)
@@ -32,15 +35,19 @@ _SIGNS = (
     *_IN_BYLINES,
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
 )
+_BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _LONGEST = 180
 _MOST_WORDS = 9
+_FULL, _ENDED = 45, frozenset('.!?:"”’')
+_SMALL, _FEW = PARTICLES.union(("in", "for", "from", "the", "at", "with", *AND)), 6
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
 _STAMP = (
     r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|"
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*+,? )?+\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))"
+    r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
+    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d)))"
 )
 
 
@@ -91,16 +98,26 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
     if not copy.plain[line:dateline].strip():
         return None
     opens = list(pattern(_RUN_ON).finditer(copy.plain, line, dateline))
-    return _read(copy, *copy.trim(opens[-1].start(), dateline), "byline-run-on") if opens else None
+    if not opens:
+        return None
+    start, stop = copy.trim(opens[-1].start(), dateline)
+    return _read(copy, start, _before_stamp(copy, start, stop), "byline-run-on")
 
 
 def _own_line(copy: Copy, end: int) -> Mark | None:
     """A line that begins with ``By``, and the title that may stand on the next one."""
     lines = copy.free_lines(min(end, HEAD))
     for start, end_of_line in lines:
-        if copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, end_of_line):
+        if (
+            copy.plain.startswith(_WORDS, start)
+            and pattern(_OPENS).match(copy.plain, start, end_of_line)
+            and not (copy.plain[start].islower() and goes_on(copy.plain, start))
+        ):
             stop = _before_stamp(copy, start, end_of_line)
             below = next(lines, None)
+            while below and copy.plain[stop - 1] == "," and copy.plain.count("\n", stop, below[0]) == 1:
+                # "By Jane Roe, Max Moe," above "Ann Poe and Sam Doe"
+                stop, below = below[1], next(lines, None)
             mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
             mark = mark or _read(copy, start, stop, "byline")
             if mark:
@@ -145,7 +162,8 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
         if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
-            authors = split_authors(f"{copy.squash(*above)}, {text}", is_house)
+            name = copy.squash(*above)
+            authors = () if _is_prose(name) else split_authors(f"{name}, {text}", is_house)
             if authors and authors[0].affiliation:
                 return Mark("byline", above[0], stop, "byline-house", Byline(copy.squash(above[0], stop), authors))
         above = (start, stop)
@@ -154,7 +172,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption.
         if number == 0 or len(text) > _LONGEST or " via " in text or not any(name in text for name in _IN_BYLINES):
             continue
-        authors = split_authors(text, is_house)
+        authors = () if _is_prose(text) else split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
@@ -198,8 +216,9 @@ def _alone(copy: Copy, end: int) -> Mark | None:
 
 def _stands_apart(text: str, stop: int) -> bool:
     """Whether a blank line follows, or a page's clock: ``Reuters in Lima`` above ``Fri 12 Jul 1931 10.20 EDT``."""
-    below = text.find("\n", stop + 1)
-    return text[stop : stop + 2] == "\n\n" or pattern(_CLOCK).search(text, stop, min(below, stop + _SHORT)) is not None
+    if pattern(_BLANK_BELOW).match(text, stop):
+        return True
+    return pattern(_CLOCK).search(text, stop, min(text.find("\n", stop + 1), stop + _SHORT)) is not None
 
 
 def _beside_house(copy: Copy, end: int) -> Mark | None:
@@ -234,6 +253,17 @@ def _authors(names: str) -> tuple[Author, ...]:
     return split_authors(names, is_house)
 
 
+def _is_prose(words: str) -> bool:
+    """Whether words are a sentence's or a picture's: ``This image shows the ferry. (Jan Dorn via AP)`` has no byline.
+
+    A byline has small words too, but they are few: ``Jane Roe and Max Moe for The Associated Press``.
+    """
+    small = (word for word in words.split() if word[0].islower() and word not in _SMALL and not is_job(word))
+    if pattern(r" \d{1,2}-\p{Lu}{3}-\d\d$").search(words):
+        return True  # a headline, its house and its day: "Two Fined in Ferry Row AP 13-DEC-31"
+    return len(words) > _LONGEST or words.startswith("Credit ") or len(list(islice(small, _FEW))) == _FEW
+
+
 def _names_alone(words: str) -> bool:
     """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
     return words.count(" ") < _MOST_WORDS and all(word[0].isupper() or word in AND for word in words.split())
@@ -246,7 +276,7 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
         return None
     opens = pattern(_OPENS).match(text)
     names = text[opens.end() :] if opens else text
-    authors = _authors(names)
+    authors = () if _is_prose(names) else _authors(names)
     if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and _names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:

@@ -17,9 +17,10 @@ from wireparse.parts.picture_signs import may_have_caption
 from wireparse.parts.picture_words import PLACED, SMALL_WORD, STOP, likeness
 from wireparse.parts.pictures import NO_CREDIT, Found, captioned, find_credit, title_end
 from wireparse.parts.wrapped import unwrapped
+from wireparse.patterns import pattern
 from wireparse.story import Note
 from wireparse.style import Style
-from wireparse.text import Copy, Mark, pattern
+from wireparse.text import Copy, Mark
 
 _LONGEST, _LONGEST_TITLE, _FILES = 1800, 160, 140
 Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
@@ -49,6 +50,7 @@ _FIRST_WORDS = ("FILE", "A ", "This ", "Still image ", "In this ")
 _PICTURES = tuple("FILE still grab photo picture image handout frame Still combination".split())
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
+_CAPITALS, _LONGEST_WORDS = r"(?:[^\p{Ll}\s]++\s++)++(?=\p{L})", 600
 
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -269,4 +271,7 @@ def _left_behind(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     if start < cut:
         yield Mark("other", *copy.trim(start, cut), "caption-rest")
     if cut < end:
+        # In copy that lost its line breaks the story follows: "MANDATORY CREDIT The ferry".
+        words = pattern(_CAPITALS).match(copy.plain, cut, end) if end - cut > _LONGEST_WORDS else None
+        cut, end = copy.trim(cut, words.end() if words else end)
         yield Mark("note", cut, end, "restriction", Note("advisory", copy.squash(cut, end)))

@@ -8,8 +8,9 @@ import regex
 from wireparse import agencies
 from wireparse.parts.fields import field_end
 from wireparse.parts.filings import COPYRIGHT, filing, house_of
+from wireparse.patterns import pattern
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Filing, Mark, pattern
+from wireparse.text import HEAD, Copy, Filing, Mark
 
 # LexisNexis and Factiva print a field's name in capitals, in the language of the database.
 _FIELDS = {

@@ -11,7 +11,7 @@ from itertools import islice
 import regex
 
 from wireparse.languages import BY
-from wireparse.parts.dashes import has_lost_dash, has_no_dash, is_dated, needs_no_day
+from wireparse.parts.dashes import behind_names, has_lost_dash, has_no_dash, is_dated, needs_no_day
 from wireparse.parts.datelines import (
     all_known,
     before_place,
@@ -23,9 +23,10 @@ from wireparse.parts.datelines import (
     read_places,
 )
 from wireparse.parts.house_credits import find_credits, goes_on, is_prose, stands_in_dateline
+from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
-from wireparse.text import HEAD, Copy, Mark, pattern
+from wireparse.text import HEAD, Copy, Mark
 
 _WINDOW = 240
 """A dateline is read within so many characters of its start: three places, a date and a credit have 150."""
@@ -47,6 +48,7 @@ _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{cred
 _GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: "
 _BELLS = "****"
 _LONGEST = 60
+_BY_WORDS = tuple(f"{by} " for by in BY)
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL = (
     r"(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), (?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+)"
@@ -73,7 +75,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         if match is None or not _opens_line(match["places"]) or not (style.names or is_dateline(match)):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
-        if found and not match["places"]:
+        if found and (not match["places"] or copy.plain[:start].rstrip(" ").endswith(",\n")):
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
             found = _run_on(copy, match.start("credit"), style) or _place_last(copy, start, style) or found
         if found:
@@ -170,6 +172,8 @@ def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
     text = copy.plain
     for start, end in _head_lines(copy, HEAD):
+        if text.startswith(_BY_WORDS, start):
+            start = behind_names(text, start, end) or start  # noqa: PLW2901 - the line begins with its byline
         dash = text.find(" -", start, min(start + _LONGEST, end))
         if dash > 0 and text[dash + 2 : dash + 3].isspace() and (found := _in_usual_form(copy, start, dash, style)):
             return found

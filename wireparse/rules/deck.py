@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from wireparse.dates import read_day
 from wireparse.parts.picture_words import likeness
+from wireparse.parts.wrapped import unwrapped
+from wireparse.patterns import pattern
 from wireparse.story import Caption
 from wireparse.style import Style
-from wireparse.text import Copy, Mark, pattern
+from wireparse.text import Copy, Mark
 
 _LONGEST, _DATED = 200, 60
 _FULL_DAY = r"\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
@@ -26,7 +28,7 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if mark.part == "caption" and mark.start > headline.end:
             # A newspaper's page: headline, one line of deck, picture, story.
             for start, end in copy.gaps(headline.end, mark.start):
-                if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and "\n" not in copy.plain[start:end]:
+                if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and _is_one_line(copy, start, end):
                     yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return
 
@@ -50,3 +52,9 @@ def _left(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     start, end = copy.trim(start, end)
     if start < end:
         yield Mark("deck", start, end, "deck", copy.squash(start, end))
+
+
+def _is_one_line(copy: Copy, start: int, end: int) -> bool:
+    """Whether the words of ``start``-``end`` are one line, or were before a printer wrapped it."""
+    words = copy.plain[start:end]
+    return "\n" not in words or "\n" not in unwrapped(copy.plain, copy.lines(start, end))[start:end]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import regex
 
 from wireparse.parts.filings import COPYRIGHT, filing, house_of
+from wireparse.patterns import pattern
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Filing, Mark, pattern
+from wireparse.text import HEAD, Copy, Filing, Mark
 
 _STAMP = r"(?P<house>AP-[A-Z]{2}|NYT)-(?P<day>\d\d-\d\d-\d\d) (?P<hour>\d{4})(?P<zone>[A-Z]{3})<?"
 _STAMPED = {"AP": "AP", "NY": "NYT News Service"}

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from wireparse import agencies, places
 from wireparse.parts.datelines import read_dateline, read_places
 from wireparse.parts.fields import field_end
+from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
-from wireparse.text import HEAD, Copy, Mark, pattern
+from wireparse.text import HEAD, Copy, Mark
 
 
 def find_field_dateline(copy: Copy, style: Style) -> Iterator[Mark]:

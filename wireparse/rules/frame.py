@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from wireparse import agencies
 from wireparse.parts.editors import kind_of
+from wireparse.patterns import pattern
 from wireparse.story import Note, Part
 from wireparse.style import Style
-from wireparse.text import Copy, Filing, Mark, pattern
+from wireparse.text import Copy, Filing, Mark
 
 _STX, _ETX, _SOH = "\x02", "\x03", "\x01"
 _NOT_HEADLINE = r"AP (?:Photo|Video|Graphic)|Eds?\b|Eds?:|By\b|With |Adds?\b|For |\w+ Writer\b|HFR|\(|EDITOR"
@@ -114,7 +115,9 @@ def _equals(copy: Copy, begin: int) -> Iterator[Mark]:
     yield Mark("envelope", stop.start(), stop.start() + 1, "frame-sign")
     start, end = copy.trim(begin, stop.start())
     while copy.plain.startswith("(", start):
-        close = copy.plain.find(")\n", start, end)
+        close = copy.plain.find(")", start, end)
+        while close >= 0 and not copy.closes_line(close + 1):
+            close = copy.plain.find(")", close + 1, end)
         if close < 0:
             break
         note = copy.squash(start, close + 1)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse.languages import BY
+from wireparse.patterns import pattern
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Mark, pattern
+from wireparse.text import HEAD, Copy, Mark
 
 _LONGEST = 250
 _SHORT = 160
@@ -21,7 +22,7 @@ _NO_HEADLINE = tuple(
 )
 _DOUBTFUL = frozenset(":/@()[]_|")
 _WRAPPED = 120
-_WIDEST, _FULL, _FURTHER = 90, 55, 3
+_WIDEST, _FULL, _FURTHER, _ROOM = 90, 55, 3, 4
 """A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
@@ -99,7 +100,7 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
         again >= 0
         and not copy.rival(again, again + stop - start)
         and not copy.plain[again - 1 : again].strip()
-        and copy.plain[again + stop - start : again + stop - start + 1] in ("", "\n")
+        and copy.closes_line(again + stop - start)
     ):
         yield Mark("other", again, again + stop - start, "headline-repeat")
 
@@ -107,10 +108,21 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
     first = next(blocks(copy, 0, end), None)
+    if first and first[1] - first[0] > _SHORT:
+        first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
         return None
     # A line with nothing below it is an alert, and its words are the story.
     return first if copy.find("caption") or copy.gaps(first[1]) else None
+
+
+def _above_lede(copy: Copy, start: int, stop: int) -> tuple[int, int] | None:
+    """The first line of a block, if the printer had room for the next word on it: the lede stands straight below."""
+    lines = [*copy.lines(start, stop)]
+    (first, last), (below, _) = lines[0], lines[1] if len(lines) > 1 else lines[0]
+    word = copy.plain[below:stop].split(None, 1)[0]
+    room = max(end - begin for begin, end in lines) - (last - first) - len(word)
+    return (first, last) if len(lines) > 2 and room > _ROOM and word[0].isupper() else None
 
 
 def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
@@ -175,11 +187,11 @@ def _zone(copy: Copy) -> tuple[int, int, bool]:
 def _quoted_from(copy: Copy, anchor: int) -> int:
     """Where the quoting begins that a mailed story stands in: the mailer's own words above it are no headline."""
     line = copy.text.rfind("\n", 0, anchor) + 1
-    if copy.text[line : line + 1] not in (">", "|"):
+    if copy.text[line:anchor].lstrip()[:1] not in (">", "|"):
         return 0
     while line:
         above = copy.text.rfind("\n", 0, line - 1) + 1
-        if copy.text[above] not in ">|\n":
+        if copy.text[above:line].lstrip()[:1] not in (">", "|", ""):
             return line
         line = above
     return 0

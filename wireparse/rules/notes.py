@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from wireparse.parts.closings import RULE
 from wireparse.parts.editors import kind_of
+from wireparse.patterns import pattern
 from wireparse.story import Note, NoteKind
 from wireparse.style import Style
-from wireparse.text import HEAD, TAIL, Copy, Mark, pattern
+from wireparse.text import HEAD, TAIL, Copy, Mark
 
 _OPENS = tuple(
     "(ATTN:|(Eds:|(EDS:|(Correct|(CORRECT|(Clarif|(CLARIF|(Refil|(REFIL|(Repeat|(Withdr|(WITHDR|(KILL |(KILL)|(HOLD |"
@@ -22,7 +23,10 @@ _SELF = (
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE, _LAST = 700, 400
-_UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
+_UPDATED = (
+    r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)"
+    r"(?:[^\[\]\n]|\n(?!\s*+\n))*+)\]"
+)
 # In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|Embargoed (?:for|until|till)\b|"

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from wireparse import agencies, places
 from wireparse.languages import LANGUAGES
+from wireparse.parts.wrapped import goes_on
+from wireparse.patterns import pattern
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Filing, Mark, pattern
+from wireparse.text import HEAD, Copy, Filing, Mark
 
 _MONTHS = tuple(
     month for name in "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split() for month in (name, name.upper())
@@ -118,6 +120,7 @@ _YEAR = r"\b(?:19|20)\d\d\b"
 _BEFORE_DAY = rf"(?<=\p{{L}}) ?(?={_MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
+_TOLD = ("posted", "updated", "published", "filed", "first", "last", "web")
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
 
@@ -130,6 +133,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
+        elif line.startswith(_TOLD) and goes_on(copy.plain, start):
+            continue  # wrapped prose: "the board has since" above "published documents on the ferry"
         elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):

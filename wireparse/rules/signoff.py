@@ -6,6 +6,7 @@ until one is prose.
 """
 
 from collections.abc import Iterator
+from copy import copy as shallow
 
 from msgspec.structs import replace
 
@@ -13,11 +14,13 @@ from wireparse import agencies
 from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, source_line, told_sentence
 from wireparse.parts.closings import ENDED, end_mark, initials, rule
 from wireparse.parts.credits import find_roles, read_credits
-from wireparse.parts.leftovers import PROSE_ENDS, Run, line_end, tops
+from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
 from wireparse.parts.stamps import stamp
+from wireparse.parts.wrapped import unwrapped
+from wireparse.patterns import pattern
 from wireparse.story import Credit, Note
 from wireparse.style import Style
-from wireparse.text import TAIL, Copy, Mark, pattern
+from wireparse.text import TAIL, Copy, Mark
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
@@ -132,6 +135,17 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
         closed = True
 
 
+def _wrapped_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
+    """The same of a closing line that a printer has wrapped: ``The AP is solely`` above ``responsible for all …``."""
+    whole = unwrapped(copy.plain, copy.lines(max(start, end - _CLOSE), end))
+    first = whole.rfind("\n", start, line - 1) + 1
+    if whole == copy.plain or whole[line - 1] == "\n":
+        return []
+    copy = shallow(copy)
+    copy.plain = whole
+    return closing_line(copy, start, *copy.trim(max(start, first), end), closed=closed)
+
+
 def _without(runs: list[Run], marks: list[Mark]) -> list[Run]:
     """The runs without what the marks take of them."""
     for mark in marks:
@@ -181,8 +195,8 @@ def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
         while close >= 0 and text.count("(", start, close) > text.count(")", start, close) + 1:
             close = text.find(")", close + 1, end)
         stop = close + 1 if close >= 0 else line_end(text, at, end)
-        follows = text[stop : stop + 2].strip()
-        if follows.islower() or follows[:1] in tuple(",.;:"):
+        follows = text[stop : stop + 2].partition("\n")[0].strip()
+        if (follows.islower() and not is_follow(text, stop + 1, len(text))) or follows[:1] in tuple(",.;:"):
             return None
     else:
         line = text.rfind("\n", 0, at) + 1
@@ -215,6 +229,7 @@ def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
             or rule(copy.plain, line, end, closed=closed)
             or stamp(copy.plain, start, line, end)
             or closing_line(copy, start, line, end, closed=closed)
+            or _wrapped_line(copy, start, line, end, closed=closed)
         )
         yield from reversed(marks)
         if not marks:

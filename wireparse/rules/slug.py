@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from wireparse.patterns import pattern
 from wireparse.story import Version
 from wireparse.style import Style
-from wireparse.text import HEAD, Copy, Mark, pattern
+from wireparse.text import HEAD, Copy, Mark
 
 _KINDS = {
     "lead": "lead", "ld": "lead", "add": "add", "sub": "sub", "insert": "insert", "writethru": "writethru",
