@@ -48,7 +48,7 @@ _LONGEST_CAPTION = 600
 _CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
 _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}(?:/File Photo)?"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
-_FIELDS_ABOVE = r"(?:BYLINE|SECTION|LENGTH|DATELINE|BODY)"
+_NEXT_FIELD = r"(?:BYLINE|SECTION|LENGTH|DATELINE|BODY)"
 # What stands on lines of its own: the blank before it and the blank behind it were breaks. Each has a sign, which is
 # found ten times as fast as the pattern. In the head of a page:
 _HEADS = {
@@ -65,7 +65,7 @@ _HEADS = {
     " at ": rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})? at {_HOUR}{_ZONE}?",
     # A content system's place field above the dateline: "Oakton Ohio United States OAKTON - The".
     # A database's fields above the story: "SECTION: HARBOUR NEWS LENGTH: 120 words DATELINE: OAKTON, Ohio The".
-    **{f"{name}: ": rf"{name}: [^\n]{{1,120}}?(?= {_FIELDS_ABOVE}: )" for name in ("HEADLINE", "BYLINE", "SECTION")},
+    **{f"{name}: ": rf"{name}: [^\n]{{1,120}}?(?= {_NEXT_FIELD}: )" for name in ("HEADLINE", "BYLINE", "SECTION")},
     "LENGTH: ": r"LENGTH: \d++ words",
     "DATELINE: ": r"DATELINE: \p{Lu}[\p{Lu}'’\-]++(?: \p{Lu}[\p{Lu}'’\-]++)*+,?(?: (?!U\.)(?:\p{Lu}\p{Ll}*+\.)+)?",
     "BODY: ": "BODY:",

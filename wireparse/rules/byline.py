@@ -7,7 +7,7 @@ from itertools import islice
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.parts.authors import split_authors
-from wireparse.parts.fields import field_end
+from wireparse.parts.fields import field_words
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
 from wireparse.people import PARTICLES, is_job
@@ -84,7 +84,7 @@ def _may_have_one(head: str) -> bool:
 def _in_field(copy: Copy) -> Mark | None:
     for mark in copy.marks:
         if mark.rule == "field-byline":
-            start, end = copy.trim(mark.end, field_end(copy.plain, mark.start, mark.end))
+            start, end = field_words(copy, mark)
             known = _read(copy, start, end, "byline-field")
             return known or Mark("byline", start, end, "byline-field", Byline(copy.squash(start, end)))
     return None

@@ -120,7 +120,7 @@ def _masthead(copy: Copy, first: int, *, named: bool) -> Iterator[Mark]:
     ``named`` says that the headline has a field of its own: then nothing above the fields is one.
     """
     lines = [(start, end, copy.squash(start, end)) for start, end in copy.lines(0, first)]
-    if lines and _is_centred(copy.plain, lines[0][0]):
+    if lines and _is_centred(copy, lines[0][0]):
         yield from _centred(copy, lines)
         return
     days = [number for number, (_, _, line) in enumerate(lines) if pattern(_DAY).fullmatch(line)]
@@ -139,8 +139,13 @@ def _masthead(copy: Copy, first: int, *, named: bool) -> Iterator[Mark]:
             yield Mark("envelope", start, end, "masthead", Filing(house_of(law["who"] if law else line)))
 
 
-def _is_centred(text: str, start: int) -> bool:
-    return text.endswith("  ", 0, start)
+def _is_centred(copy: Copy, start: int) -> bool:
+    """Whether a line begins further in than the copy's own margin."""
+    return _column(copy, start) > 1 + min(_column(copy, first) for first, _ in copy.lines(0, HEAD))
+
+
+def _column(copy: Copy, start: int) -> int:
+    return start - copy.plain.rfind("\n", 0, start) - 1
 
 
 def _centred(copy: Copy, lines: list[tuple[int, int, str]]) -> Iterator[Mark]:
@@ -150,7 +155,7 @@ def _centred(copy: Copy, lines: list[tuple[int, int, str]]) -> Iterator[Mark]:
     """
     block: list[tuple[int, int]] = []
     for start, end, line in lines:
-        if _is_centred(copy.plain, start):
+        if _is_centred(copy, start):
             # A line of law is as wide as the page, and goes on in the middle of the next.
             wide = block if block and copy.plain.count("\n", block[-1][1], start) == 1 else []
             yield from (Mark("envelope", *row, "masthead") for row in wide)

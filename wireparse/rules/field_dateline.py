@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wireparse import agencies, places
 from wireparse.parts.datelines import read_dateline, read_places
-from wireparse.parts.fields import field_end
+from wireparse.parts.fields import field_words
 from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
@@ -16,8 +16,7 @@ def find_field_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     own = copy.find("dateline")
     for mark in copy.marks:
         if mark.rule == "field-dateline":
-            stop = min((other.start for other in copy.marks if mark.end < other.start), default=len(copy.plain))
-            start, end = copy.trim(mark.end, min(stop, field_end(copy.plain, mark.start, mark.end)))
+            start, end = field_words(copy, mark)
             read = [] if own else _in_field(copy, start, end, style)
             yield from read or [Mark("envelope", start, end, "database")]
             return
