@@ -11,7 +11,7 @@ _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
 _LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
 _OWNERS = tuple(
     "AP Reuters EPA AFP hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald Times News "
-    "Getty Sputnik Anadolu".split()
+    "Wire Getty Sputnik Anadolu".split()
 )
 
 
@@ -20,6 +20,8 @@ def may_have_caption(plain: str) -> bool:
     if "REUTERS" in plain or ("Photo " in plain and _is_photo(plain)) or "via Reuters" in plain or "\nFILE" in plain:
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
+        return True
+    if " Photo\n" in plain or "picture alliance" in plain:
         return True
     at = plain.find(":")
     while at >= 0:
@@ -45,7 +47,7 @@ def may_have_caption(plain: str) -> bool:
 
 
 def _is_photo(plain: str) -> bool:
-    return "Photo by" in plain or "Photo courtesy" in plain
+    return any(map(plain.__contains__, ("Photo by", "Photo courtesy", "Photo credit", "Photo Illustration")))
 
 
 def _is_behind_sentence(plain: str, slash: int) -> bool:

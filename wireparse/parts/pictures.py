@@ -29,15 +29,20 @@ _BARE = (
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (
         ("hoto", "redit"),
-        r"Photo(?:graph)?(?: by|s by|:| courtesy(?: of)?)\s|(?:Image |Photo |Picture )?Credit(?: ?:|\.{3})",
+        (
+            r"Photo(?:graph| [Ii]llustration)?(?: by|s by|:| courtesy(?: of)?| credit should read:?)\s|"
+            r"(?:Both|All) photos(?: by|:)\s|(?<=[.!?”\"]\s)Photo/|"
+            r"(?:Image |Photo |Picture |Mandatory )?Credit(?: ?:|\.{3})"
+        ),
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
+    (("alliance",), r"picture[ -]alliance(?: ?[/|]|\Z)"),
     (("Getty Images", "Reuters/"), r"(?<=\n|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
 )
-# Of what closes a line behind a sentence: two names and a slash.
+# Of what closes a line behind a sentence: two names or more, and slashes.
 _PAIR = (
-    r"(?<=[.!?”\"…)]\s{1,2})(?:© ?)?+(\p{L}[^/|\n,.]{1,30}+(?:\.[^/|\n,.]{0,20}+){0,2})[/|]"
-    r"(\s?\p{L}[^/|\n]{1,30}+)(?:/Getty Images)?+\Z"
+    r"(?<=[.!?”\"…)]\s{1,2})(?:© ?)?+\p{L}[^/|\n,.]{1,30}+(?:\.[^/|\n,.]{0,20}+){0,2}"
+    r"(?:[/|]\s?\p{L}[^/|\n]{1,30}+){1,4}\Z"
 )
 # The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
 # 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
@@ -53,17 +58,23 @@ _ONE_WORD = (
 _BARE_WORDS = (*_KINDS, *"/ | via redit REUTERS Picture pic".split())
 _CLOSING_VIA = (
     r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
-    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
+    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\.?\Z"
 )
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset(
-    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media".split()
+    "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media "
+    "handout photos credit should read illustration picture alliance".split()
 )
 
 
 def find_credit(plain: str, first: int, last: int) -> Found | None:
     """The credit that closes the line ``first``-``last``, or to which the story's first sentence is glued."""
-    return _bracketed(plain, first, last) or _bare(plain, first, last)
+    found = _bracketed(plain, first, last)
+    if found and not found.glued:
+        # "AFP PHOTO/JAN DORN (Photo credit should read JAN DORN/AFP/Getty Images)": the second is the first once more.
+        above = _bare(plain, first, first + len(plain[first : found.start].rstrip()))
+        return above if above and above.credit.sure and first < above.start else found
+    return found or _bare(plain, first, last)
 
 
 def _bracketed(plain: str, first: int, last: int) -> Found | None:
@@ -137,12 +148,12 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
 
 def _pair_start(plain: str, first: int, last: int) -> int | None:
     """``… in Oslo. Jan Dorn/Getty Images``, ``… in Oslo. Keystone/Jan Dorn``: a name and an owner close the line."""
-    near = max(first, last - _SHORT * 2)
+    near = max(first, last - _LENGTH + _SHORT)
     if not any(sign in plain[near:last] for sign in "/|©"):
         return None
     for match in pattern(_PAIR).finditer(plain, near, last):
         credit = read_credit(plain[match.start() : last])
-        if credit and credit.photographer and any(map(is_owner, (match[1].strip(), match[2].strip()))):
+        if credit and credit.photographer and any(is_owner(name.strip()) for name in pattern(r"[/|]").split(match[0])):
             return match.start()
     return None
 
@@ -150,18 +161,18 @@ def _pair_start(plain: str, first: int, last: int) -> int | None:
 def _via_start(plain: str, first: int, via: int) -> int:
     """``… south of Oslo. U.S. Navy/Handout via REUTERS``: back over an owner's words to the last sentence's end."""
     start = via
-    for word in reversed(list(pattern(r"\S+").finditer(plain, max(first, via - 120), via))):
+    for word in reversed(list(pattern(r"\S+").finditer(plain, max(first, via - _LENGTH), via))):
         stopped = word[0][-1] in '.!?”"' and not pattern(r"(?:\p{Lu}\.)+|(?:St|Dr|Inc|Co)\.").fullmatch(word[0])
         if stopped or (word[0][0].islower() and word[0].partition("/")[0] not in _CONNECTORS):
             break
         start = word.start()
-    return start
+    return via - len(plain[start:via].lstrip("-–—|/ "))
 
 
 def _is_clean(credit: str) -> bool:
     """Whether all words of a credit are names: in "AP Photo of the year went to …" they are not."""
     words = credit.replace("/", " ").split()
-    return len(words) < _MANY and not any(word[0].islower() and word.strip(",.") not in _CONNECTORS for word in words)
+    return len(words) < _MANY and not any(word[0].islower() and word.strip(",.:") not in _CONNECTORS for word in words)
 
 
 def title_end(plain: str, start: int, stop: int) -> int:

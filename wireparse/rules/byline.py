@@ -146,6 +146,9 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             return None
         if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
+        # "Herons gather in Oslo. (Jan Dorn/Pool via AP)" is a caption.
+        if ". (" in text:
+            continue
         authors = split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))

@@ -111,7 +111,7 @@ def _read_line(plain: str, first: int, last: int) -> Line:
     found = find_credit(plain, start, last) if start < last else None
     if found and found.start - start < _LONGEST:
         # "… in Oslo. | Photo Credit: AP", "… in Oslo. — Reuters pic".
-        line.stop = start + len(plain[start : found.start].rstrip(" |–—-"))
+        line.stop = start + len(plain[start : found.start].rstrip(" |–—-/"))
         line.kind, line.found = "caption" if line.stop > start else "credit", found
         line.end = found.end if found.glued else last
         return line
