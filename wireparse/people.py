@@ -185,7 +185,7 @@ def is_job(word: str) -> bool:
 
 def bare(text: str) -> str:
     """A name without the full stop of its sentence; an initial and ``Jr.`` keep theirs."""
-    text = text.strip(' ,;:_*-–—"“”()[]\ufffd')
+    text = text.strip(' ,;:_*|-–—"“”()[]\ufffd')
     if not text.endswith("."):
         return text
     last = pattern(r"\p{L}*+\.\Z").search(text)

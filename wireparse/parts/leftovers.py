@@ -27,7 +27,8 @@ _FIRST_WORDS = (
     "(Click here |View source version on|Source link|Source links|This article was funded|Link: |"
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
-    "To contact the reporter|To contact the editor|To contact Bloomberg News|Read the full story at|"
+    "To contact the reporter|To contact the reporters|To contact the editor|To contact the editors|"
+    "To contact Bloomberg News|Read the full story at|"
     "Read the full article|"
     "This article was originally published|This story was originally published|This article originally appeared|"
     "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
@@ -41,7 +42,7 @@ _CLOCK = r"\d{1,2}:\d\d (?:[AP]M )?(?:[A-Z]{2,4} )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2},
 _LOOKED_AT = {
     "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))",
     "Reach ": r"[^\n.]{2,60}?\sat\s(?:@|http|\S+@)",
-    "The Associated Press ": r"[^\n]{0,100}\breceives?\s",
+    "The Associated Press": r"[’']?\s[^\n]{0,100}\breceives?\s",
     "[": r"(?:(?:\.\.\.|snip|text deleted)[^\n]{0,20}\]|advertisement\]?|[^\[\]\n]{0,60}\bsnipped\]|"
     r"More from [^\n\[\]:]{2,40}:.*)$",
     "<snip": r"[^\n<>]{0,20}>$",
