@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
 from wireparse.text import pattern
 
@@ -176,7 +177,8 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
         below = line_end(text, told, end)
         words = text[below:end].strip()
         few = len(words) < _TOLD and len(pattern(r"[.!?][\"”’)]*+(?=\s+\p{Lu})").findall(words)) < _SENTENCES
-        if few and pattern(_TOLD_BELOW).match(" ".join(words.split())):
+        itself = pattern(OF_ITSELF).match(words) is not None  # that is a note
+        if few and not itself and pattern(_TOLD_BELOW).match(" ".join(words.split())):
             yield below + text[below:end].index(words[0])
     for at in dict.fromkeys(_matches(text, ("--", "__", "**", "==", "~~", ":-", "-:"), _SIGNATURE_RULE, begin, end)):
         below = line_end(text, at, end)
