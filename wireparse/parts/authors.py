@@ -20,11 +20,18 @@ _BEATS = frozenset(
 # "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
 _GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
 _PRESS = frozenset(("Press", "News", "Agency", "Service"))
-_PAPERS = frozenset("news times post tribune gazette herald journal examiner sentinel telegraph magazine".split())
+PAPERS = frozenset(
+    "news times post tribune gazette herald journal examiner sentinel telegraph magazine newspapers chronicle globe "
+    "inquirer dispatch courier observer".split()
+)
 # "By Madrigal": one name alone. In capitals it may be the initials of a house.
 _SURNAME = r"\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}++)*+"
 _SIGNS = frozenset(",;()-–—|/")
-_CUT = r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:[Oo]f|for)\s++(?=(?:[Tt]he\s)?\p{Lu})"
+_CUT_WORDS = (" of ", " Of ", " OF ", " for ", " Special to ")
+_CUT = (
+    r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|"
+    r"\s++(?:[Oo]f|OF|for)\s++(?=(?:[Tt]he\s)?\p{Lu})|\s++(?=Special\sto\s)"
+)
 
 
 def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
@@ -33,7 +40,7 @@ def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
     ``Ann Roe and Sam Poe, Example Press Writers`` gives two authors with affiliation and title each. A house, a desk or
     ``staff reporters`` alone gives none.
     """
-    if pattern(_SURNAME).fullmatch(text) and is_name(text, 1) and text.casefold() not in _PAPERS and not is_house(text):
+    if pattern(_SURNAME).fullmatch(text) and is_name(text, 1) and text.casefold() not in PAPERS and not is_house(text):
         return (Author(text),)
     authors: list[Author] = []
     for segment in _segments(text, is_house):
@@ -43,7 +50,10 @@ def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
             continue
         if authors and not (affiliation or title) and _is_paper(segment):
             people, affiliation = [], segment
-        authors += [author for author in people if is_name(author.name)]
+        # "Ann Roe Elmville Gazette": where the name ends cannot be told.
+        authors += [
+            each for each in people if is_name(each.name) and not (each.name.count(" ") > 2 and _is_paper(each.name))
+        ]
         authors = [
             replace(each, title=each.title or title, affiliation=each.affiliation or affiliation) for each in authors
         ]
@@ -56,21 +66,25 @@ def _segments(text: str, is_house: IsHouse) -> list[str]:
     for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
         # A new line is a new part where it holds a house, a title or a second whole name; else the line was full.
         apart = line and (
-            is_house(part) or ("," not in part and is_job(part.rpartition(" ")[2])) or (is_name(line) and is_name(part))
+            is_house(part)
+            or _is_paper(part.partition(" (")[0])
+            or ("," not in part and is_job(part.rpartition(" ")[2]))
+            or (is_name(line) and is_name(part))
         )
         line = f"{line}, {part}" if apart else f"{line} {part}".strip()
     if is_job(line.rpartition(" ")[2]):
         for word in _GLUED:
             at = line.find(f"{word} ")
             line = f"{line[:at]} {line[at:]}" if at > 0 and line[at - 1].islower() else line
-    whole = _SIGNS.isdisjoint(line) and " of " not in line and " Of " not in line and " for " not in line
+    whole = _SIGNS.isdisjoint(line) and not any(map(line.__contains__, _CUT_WORDS))
     parts = [line] if whole else pattern(_CUT).split(line)
-    return list(filter(None, map(bare, parts)))
+    # "Ann Roe, Sam Poe, and Bo Day".
+    return [segment.removeprefix("and ").removeprefix("AND ") for segment in filter(None, map(bare, parts))]
 
 
 def _is_paper(text: str) -> bool:
     """``The Examiner``, ``Elmville Gazette``."""
-    return text[:4].casefold() == "the " or (" " in text and last(text) in _PAPERS)
+    return text[:4].casefold() == "the " or (" " in text and last(text) in PAPERS)
 
 
 def _read_segment(text: str, is_house: IsHouse) -> tuple[list[Author], str | None, str | None]:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
-from wireparse.parts.authors import split_authors
+from wireparse.parts.authors import PAPERS, split_authors
 from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
@@ -32,11 +32,20 @@ _SIGNS = (
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
 )
 _LONGEST = 180
+_AND_MORE = ("and ", "AND ", "& ")
+# The paper below the name: "The Elmville Gazette", "OF THE OAKTON TIMES", "Los Angeles Times (TNS)".
+_PAPER_BELOW = (
+    rf"(?:(?:Of|OF) )?(?:\p{{Lu}}[\p{{L}}.&'’\-]*+ ){{1,5}}(?i:{'|'.join(sorted(PAPERS))})(?: \(TNS\)|,? via AP)?|"
+    r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
+)
 _MOST_WORDS = 9
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
-_STAMP = r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+_STAMP = (
+    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|"
+    r"(?:[Oo]n )?(?:\p{Lu}\p{Ll}{5,8}, )?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+)
 
 
 def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -95,6 +104,9 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
         if copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, end_of_line):
             stop = _before_stamp(copy, start, end_of_line)
             below = next(lines, None)
+            if below and copy.plain[stop : below[0]] == "\n" and copy.plain.startswith(_AND_MORE, below[0]):
+                # "By Jane Roe, Max Moe" / "and Sam Poe" / "Associated Press Writers".
+                stop, below = below[1], next(lines, None)
             mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
             mark = mark or _read(copy, start, stop, "byline")
             if mark:
@@ -125,13 +137,15 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
             r"(?:[\p{Lu}&][\p{L}.&'’\-]*+ ){0,5}(?:Writers?|Correspondents?|Editor|Reporter|Columnist)"
         ).fullmatch(text)
         is not None
+        or pattern(_PAPER_BELOW).fullmatch(text) is not None
     )
 
 
 def _by_house(copy: Copy, end: int) -> Mark | None:
     """Names that a house's name follows, without ``By``: ``Jane Roe and Max Moe, Associated Press``."""
     head = copy.plain[: min(end, HEAD)]
-    if not any(name in head for name in _IN_BYLINES) and "\nAP " not in head:
+    flat = head.replace("\n", " ")
+    if not any(name in flat for name in _IN_BYLINES):
         return None
     above = None
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
@@ -231,7 +245,11 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
         return None
     opens = pattern(_OPENS).match(text)
     names = text[opens.end() :] if opens else text
-    authors = _authors(names)
+    # The line below the names is a part of its own: "By Jane Roe" / "Oakton Times".
+    lines = (
+        "\n".join(map(str.strip, copy.plain[start:stop].split("\n"))) if opens and rule == "byline-two-lines" else ""
+    )
+    authors = _authors(lines[opens.end() :] if opens and lines else names)
     if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and _names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:
