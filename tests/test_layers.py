@@ -10,7 +10,7 @@ LAYERS = (
     ("story", "decode", "breaks", "intake.zipped", "intake.packing"),
     ("intake.packed",),
     ("text",),
-    ("parts.editors", "parts.leftovers_abroad", "parts.wrapped"),
+    ("parts.contacts", "parts.editors", "parts.leftovers_abroad", "parts.wrapped"),
     ("intake.forms", "intake.pieces", "intake.items"),
     ("intake.folders", "intake.objects", "intake.markup"),
     ("languages",),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
 from wireparse.text import pattern
@@ -29,10 +30,9 @@ _FIRST_WORDS = (
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
     "To contact the reporter|To contact the reporters|To contact the editor|To contact the editors|"
-    "To contact Bloomberg News|Read the full story at|"
-    "Read the full article|"
-    "This article was originally published|This story was originally published|This article originally appeared|"
-    "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
+    "To contact Bloomberg News|Read the full story at|Read the full article|This article was originally published|"
+    "This story was originally published|This article originally appeared|This story originally appeared|"
+    "Article content|Story continues below advertisement|Go Back to Top|To view the source version of|"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
     "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
     "READ MORE: |ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
@@ -48,6 +48,7 @@ _LOOKED_AT = {
     r"More from [^\n\[\]:]{2,40}:.*)$",
     "<snip": r"[^\n<>]{0,20}>$",
     "More from ": r"\p{Lu}[^\n.:]{2,40}?\s?:\s",
+    **dict.fromkeys(("Photo", "Logo", "Video", "Infographic"), r"\s?[:–-]{1,2}\s?<?https?://\S+$"),
     "Stand: ": r"\d{1,2}\.\d{1,2}\.\d{4}[^\n]{0,20}$",
     "Published ": _CLOCK,
     "Updated ": _CLOCK,
@@ -61,9 +62,8 @@ _HEADINGS = frozenset(
     "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|"
     "more reading|read more|read next|topics|trending|article content|upcoming events|"
     "related tags|related topics|related coverage|related news|related stories|related articles|related link|"
-    "related links|"
-    "related site|related sites|recommended|recommended for you|tweet this|you may also like|you might also like|"
-    "share this|share this article|share this story|follow us|post a comment".split("|")
+    "related links|related site|related sites|recommended|recommended for you|tweet this|you may also like|"
+    "you might also like|share this|share this article|share this story|follow us|post a comment".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
@@ -143,8 +143,7 @@ _RESTRICTION = (
     r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
 _RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY", "UNABLE")
-_ENDINGS = frozenset(("-30-", "--30--", "###"))
-_SIGNED_OFF = 400
+_ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
 
 def tops(text: str, begin: int, end: int) -> Iterator[int]:
@@ -160,7 +159,8 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
         and pattern(_CONTACTS).match(text, at, stop)
     ]
     contacts += _matches(text, ("SOURCE", "Source:"), _SOURCE, max(third, end - _NEAR), end)
-    yield from (at for at in (*contacts, *contacts_abroad(text, max(third, end - 2 * _NEAR), end)) if at >= about)
+    contacts += (*blocks(text, third, end), *contacts_abroad(text, max(third, end - 2 * _NEAR), end))
+    yield from (at for at in contacts if at >= about)
     yield from _headings(text, max(third, end - 2 * _NEAR), end)
     for at in _matches(text, ("---", "___", "***", "===", "-=-"), _FOOTER, max(third, end - _NEAR), end):
         if pattern(_MAILED).search(text, line_end(text, at, end), end):
@@ -177,8 +177,7 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
         below = line_end(text, told, end)
         words = text[below:end].strip()
         few = len(words) < _TOLD and len(pattern(r"[.!?][\"”’)]*+(?=\s+\p{Lu})").findall(words)) < _SENTENCES
-        itself = pattern(OF_ITSELF).match(words) is not None  # that is a note
-        if few and not itself and pattern(_TOLD_BELOW).match(" ".join(words.split())):
+        if few and not pattern(OF_ITSELF).match(words) and pattern(_TOLD_BELOW).match(" ".join(words.split())):
             yield below + text[below:end].index(words[0])
     for at in dict.fromkeys(_matches(text, ("--", "__", "**", "==", "~~", ":-", "-:"), _SIGNATURE_RULE, begin, end)):
         below = line_end(text, at, end)
