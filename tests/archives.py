@@ -259,8 +259,47 @@ def warc() -> bytes:
     return out
 
 
+PROQUEST = b"""____________________________________________________________
+
+Document 1 of 2
+
+Ferry line adds a boat
+
+Author: Marlow, Jane
+
+ProQuest document link
+
+Abstract: None available.
+
+Full text: LIMA (AP) - The ferry line of Lima added a boat.
+
+A clerk said so.
+
+Credit: Associated Press
+
+Publication title: Harbour Post; Lima
+
+Publication date: Apr 12, 2031
+
+ProQuest document ID: 417000001
+
+Database: ProQuest Newsstand
+
+____________________________________________________________
+
+Document 2 of 2
+
+Second boat
+
+Full text: The second boat sailed.
+
+ProQuest document ID: 417000002
+"""
+
+
 SAMPLES = {
     "sgml": REUTERS, "nitf": NITF, "newsml": NEWSML, "newsml-g2": NEWSML_G2, "rcv1": RCV1, "ninjs": NINJS, "wire": ANPA,
-    "lexisnexis": LEXIS, "factiva": FACTIVA, "mail": MBOX, "html": HTML, "warc": warc(), "csv": CSV, "json": JSON,
+    "lexisnexis": LEXIS, "factiva": FACTIVA, "proquest": PROQUEST, "mail": MBOX, "html": HTML, "warc": warc(),
+    "csv": CSV, "json": JSON,
     "stories": STORIES, "text": b"LIMA (AP) - One.\n", "jsonl": b'{"id": 1, "text": "LIMA (AP) - One."}\n',
 }  # fmt: skip

@@ -77,7 +77,7 @@ _OPENS = {
 }
 # And at the very end, where initials and end marks stand.
 _CLOSES = (
-    r"\p{Lu}{2,8} \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
+    r"(?:\p{Lu}{2,8}|epd) \p{Ll}{1,5}(?:[ ./]\p{Ll}{1,5}){1,3}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
     r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[Ee]nditem/\p{L}{1,4}$"
 )
 # The fields of a database below its story.
@@ -85,6 +85,19 @@ _FIELDS = (
     r"(?:LOAD-DATE|LANGUAGE|NOTES|PUBLICATION-TYPE|GRAPHIC|SUBJECT|GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|"
     r"ORGANIZATION|INDUSTRY|JOURNAL-CODE|TYPE|UPDATE|SPRACHE|RUBRIK): "
 )
+# And those above it: "1 of 9 DOCUMENTS", the day below the paper's name, "LENGTH: 98 words", "DATELINE: AKRON, Ohio".
+_STATE = (
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|N\.[CDHJMY]|Neb|Nev|"
+    r"Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Va|Vt|W\.Va|Wash|Wis|Wyo)\.|Alaska|Hawaii|Idaho|Iowa|Maine|Ohio|Texas|Utah"
+)
+_COUNTER = r"\d++ of \d++ DOCUMENTS(?= )"
+_LINES_ABOVE = (
+    rf"{_MONTH} \d{{1,2}}, \d{{4}}(?:,? \p{{L}}{{3,6}}day)?(?: \d{{1,2}}:\d\d [AP]M [A-Z]{{2,4}})?|"
+    r"LENGTH: \d[\d,]*+ words|"
+    rf"DATELINE: [A-Z][A-Z.'’\-]++(?: [A-Z][A-Z.'’\-]++)*+(?:,? (?:{_STATE}))?+"
+    rf"(?:,? {_MONTH} \d{{1,2}}(?:,? \d{{4}})?+)?+"
+)
+_FIELDS_ABOVE = r"(?:BYLINE|SECTION|HIGHLIGHT): |Copyright \d{4} (?=\p{Lu})"
 # The lines of dpa's notepad, which only a heading or a role can begin.
 _NOTEPAD = (
     r"(?:#+ )?(?:Aktualisierung|Berichtigung|Internet|Orte|Ansprechpartner|Kontakte|Redaktionelle Hinweise|"
@@ -125,6 +138,8 @@ def _broken(line: str) -> str:
     fields = line.rfind(" LOAD-DATE: ")
     for match in _pattern(rf"(?<= ){_FIELDS}").finditer(line, max(0, fields - _ABOVE)) if fields >= 0 else ():
         chars[match.start() - 1] = "\n"
+    if fields >= 0 and " LENGTH: " in head:
+        _part_database(chars, line, fields)
     notepad = max(line.rfind("Notizblock "), line.rfind("Notebook "))
     if notepad > 0 and chars[line.rfind(" ", 0, notepad if line[notepad - 2] != "#" else notepad - 1)] == "\n":
         for match in _pattern(rf"(?<= )(?:{_NOTEPAD})").finditer(line.rstrip(), notepad):
@@ -138,6 +153,16 @@ def _part(chars: list[str], line: str, source: str, end: int) -> None:
         for at in (match.start() - 1, match.end()):
             if at < len(chars):
                 chars[at] = "\n"
+
+
+def _part_database(chars: list[str], line: str, fields: int) -> None:
+    """A database's article that stands on one line: what stands round it had lines of their own."""
+    if counter := _pattern(_COUNTER).match(line):
+        chars[counter.end()] = "\n"
+    _part(chars, line, _LINES_ABOVE, min(fields, _HEAD))
+    for start, end in ((0, _HEAD), (fields, len(line))):
+        for match in _pattern(rf"(?<= )(?:{_FIELDS_ABOVE})").finditer(line, start, end):
+            chars[match.start() - 1] = "\n"
 
 
 def _part_doubles(chars: list[str]) -> None:

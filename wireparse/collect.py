@@ -126,7 +126,9 @@ def _agency(
     for filing in parts.get("envelope", ()):
         if filing.house:
             return filing.house, "envelope"
-    return None, None
+    provider = copy.metadata.get("provider")
+    name = _name(provider, house) if isinstance(provider, str) else None
+    return (name, "envelope") if name else (None, None)
 
 
 def _name(printed: str, house: Style) -> str | None:
@@ -143,8 +145,8 @@ def _sharing(credit: str, house: Style) -> str | None:
 def _without_by(byline: Byline) -> tuple[str | None, ...]:
     if not byline.text or byline.authors:
         return ()
-    _, _, rest = byline.text.partition(" ")
-    return (byline.text, rest)
+    _, _, rest = byline.text.rstrip(",.").partition(" ")
+    return (byline.text, rest, byline.text.partition(" in ")[0])
 
 
 def _when(

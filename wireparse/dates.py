@@ -30,8 +30,8 @@ class Day(Struct, frozen=True, gc=False):
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 
-_YEAR = r"(?:,?+\s++(?:de[l]?\s++)?+((?:1[89]|20)\d\d)(?![\d:]|[.,]\d))?+"
-_NUMBER = r"(?<![\d$€£]|\d[.,:/])\d{1,4}+(?![\d%]|[.,:]\d)"
+_YEAR = r"(?:,?+\s++(?:de[l]?\s++)?+((?:1[89]|20)\d\d)(?!:?\d|[.,]\d))?+"
+_NUMBER = r"(?<![\d$€£]|\d[.,:/])\d{1,4}+(?![\d%]|[,:]\d|\.\d(?!\d?\.\d{4}(?![\d.])))"
 # "MARCH 04, 2013", "Sept. 6th", "Feb 26": the month stands before the number, and the year after it.
 _LONGEST = len("septiembre.   ")
 _OPENERS = "([/\"'“‘-–—,"
@@ -42,6 +42,7 @@ _ISO = r"((?:1[89]|20)\d\d)-(\d\d)-(\d\d)(?!\d)"
 # Hungary writes from the great to the small: "2016. június 14.".
 _YEAR_FIRST = r"((?:1[89]|20)\d\d)\. (\p{Ll}{3,10}+) (\d{1,2})\."
 _DASHED = r"(\d{1,2})-(\p{L}{3,10}+)-(\d{4}|\d\d)(?!\d)"
+_DOTTED = r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])"  # the day stands first wherever full stops part them
 _SLASHED = r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)"
 # Verbs and nouns of some language: "23 may have died", "10 march in silence". In small letters they are months only
 # where the sentence does not go on.
@@ -99,6 +100,9 @@ def _in_figures(text: str, start: int) -> tuple[int, int, Day] | None:
 def _with_month(text: str, number: regex.Match[str], done: int) -> tuple[int, int, Day] | None:
     """A number of one or two digits as a day: the month before it, after it, or tied to it by dashes."""
     start, end = number.span()
+    if dotted := pattern(_DOTTED).match(text, start) if text.startswith(".", end) else None:
+        day = _day(int(dotted[2]), dotted[1], dotted[3])
+        return (start, dotted.end(), day) if day else None
     if end < len(text) and text[end] in "-/":
         return _tied(text, start) or _month_before(text, start, end, done)
     return _month_before(text, start, end, done) or _month_after(text, start, end)

@@ -12,6 +12,7 @@ from wireparse.rules.bare_dateline import find_bare_dateline
 from wireparse.rules.body import find_body
 from wireparse.rules.byline import find_byline
 from wireparse.rules.caption import find_captions
+from wireparse.rules.database import find_database
 from wireparse.rules.dateline import find_dateline
 from wireparse.rules.deck import find_deck
 from wireparse.rules.envelope import find_envelope
@@ -30,6 +31,7 @@ from wireparse.text import HEAD, Copy, Mark
 # anchor; the body takes what is left. A rule sees only what the rules before it have not claimed.
 RULES: tuple[tuple[str, Rule], ...] = (
     ("frame", find_frame),
+    ("database", find_database),
     ("envelope", find_envelope),
     ("signoff", find_signoff),
     ("dateline", find_dateline),
@@ -46,6 +48,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("body", find_body),
 )
 _USUAL: tuple[Rule, ...] = tuple(rule for _, rule in RULES)
+_OF_THE_HEAD = frozenset((find_byline, find_slug, find_other, find_headline, find_deck))
+"""What has nothing to read where a printer's headline stands alone above the dateline."""
 _BY_NAME: dict[str, Rule] = dict(RULES)
 RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
 """What a house style's ``rules`` may name, and in place of what."""
@@ -96,9 +100,12 @@ def reading(
     """The same in steps: ``None`` behind each of ``RULES``, and then the story. Several can be read side by side."""
     given = style or (_known(agency) if agency else None)
     house = given or identify(copy.plain, houses) or GENERIC
+    head_is_read = False
     for rule in _rules_of(house) if house.rules else _USUAL:
-        for mark in rule(copy, house):
-            copy.keep(mark)
+        if not (head_is_read and rule in _OF_THE_HEAD):
+            for mark in rule(copy, house):
+                copy.keep(mark)
+                head_is_read = head_is_read or rule is find_capitals
         yield None
     if house.rules or copy.text is not copy.plain:
         # The body takes whatever can be seen: only what ``plain`` hides is left, or what the house's own rules leave.
@@ -137,7 +144,7 @@ def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | Non
                     return agencies.load(index[name])
                 if f"({printed})" in index and is_credit(text, at, close + 1):
                     return agencies.load(index[f"({printed})"])
-                if ("-" in name or "/" in name) and (several := agencies.shared(name)):
+                if ("-" in name or "/" in name) and (several := agencies.shared(printed)):
                     return several
             at = text.find(opening, at + 1, HEAD)
     last = text[-40:].split()[-1:]

@@ -20,11 +20,15 @@ from functools import cache
 import regex
 from msgspec import Struct, field
 
-DASH = r"(?:--?+|[–—_−]{1,2}+|â€[”“\"]|\?(?=\s))"
+DASH = r"(?:-{1,3}+|[–—―_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
 # follow it: "MALINES 04/03"; so may a day and its month in small letters: "Praha 5. ledna".
-_WORD = r"(?!\p{L}++\.?\s++\d(?!\d?(?:/|\. \p{Ll})))\p{Lu}(?:[\p{L}\p{M}'’.]|-(?=\p{L}))*+"
+# The lede may be glued to a house in capitals: "Damascus, SANA-The".
+_WORD = (
+    r"(?!\p{L}++\.?\s++\d(?!\d?(?:/|\. \p{Ll})))\p{Lu}"
+    r"(?:[\p{L}\p{M}'’.]|-(?=\p{L})(?!(?<=\p{Lu}{3}-)\p{Lu}\p{Ll}))*+"
+)
 _SMALL = (
     r"(?:al|am|an|and|au|aux|bei|da|das|de|del|den|der|des|di|do|dos|du|e|el|en|et|im|la|las|le|les|los|nad|near|of|on|pod|sur|"
     r"the|und|upon|y)(?=\s)"
@@ -48,10 +52,13 @@ DATE = (
     r"(?:\p{L}{3,10}+,\s(?=\p{L}))?+(?:le\s)?+"
     r"(?:\p{L}{3,10}+\.?+ {0,2}+\d{1,2}+(?:st|nd|rd|th)?+"
     r"|\d{1,2}+(?:st|nd|rd|th)?+\.?+ ?(?:de )?+\p{L}{3,12}+\.?+"
+    r"|\d{1,2}+\.\d{1,2}+\.\d{4}"
     r"|\d{4}+\. \p{Ll}{3,10}+ \d{1,2}+\.(?:, \p{Ll}{4,9}+)?+)"
     r"(?:,?+\s++(?:de )?+\d{4}+)?+"
 )
 """A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``3 may``, ``10 juil 2024``, ``2nd May``.
+
+Figures are read between full stops: ``12.03.2031``.
 
 In Hungary the year stands first: ``2016. június 14., kedd``.
 """
@@ -121,7 +128,7 @@ def _translate(template: str, credit: str) -> str:
     forms = {
         "{places}": f"(?P<places>{_HOUSE_PLACES})",
         "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
-        "{figures}": r"(?P<date>\d{1,2}/\d{1,2})",
+        "{figures}": r"(?P<date>\d{1,2}/\d{1,2}(?:/\d{2,4}+)?+)",
         "{day}": r"\d{1,2}+",
         "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",
     }

@@ -28,6 +28,11 @@ _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
 _QUOTES = (">", "|")
 # ANPA 1312 sets a caret before every line of the head, and "<" or "=" behind it: "^By JANE ROE=".
 _CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
+# A page that was mailed with its tags: "<B>By Jane Roe<P>".
+_TAG = r"(?i)</?(?:P|B|I|BR|HR|EM|STRONG|CENTER|H[1-6])>"
+# A ticker stands between blanks, "HERON <P> ADDS BOATS": tags open a line with its first word, or have a slash.
+_TAGS = ("<P>", "<p>", "<B>", "<b>", "</")
+_TAGGED = r"(?mi)^[>\s]*+<(?:P|B|I|H[1-6])>[^\s<]|</(?:P|B|I|H[1-6])>"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
 _BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
@@ -155,6 +160,10 @@ class Copy:
         """The first mark of a part, in the order of the text."""
         return self._first.get(part)
 
+    def opens_line(self, start: int) -> bool:
+        """Whether nothing but white space stands before a place on its line."""
+        return not self.plain[self.plain.rfind("\n", 0, start) + 1 : start].strip()
+
     def ask(self, part: Part | None, kind: QueryKind, text: str) -> None:
         """Raise a query: what the desk would ask about its own reading."""
         self.queries.append(Query(part, kind, text))
@@ -273,6 +282,8 @@ def plain(text: str) -> str:
         text = text.translate(_PLAIN)
     if "^" in text and (text.lstrip().startswith("^") or "\n^" in text or "\n ^" in text):
         text = pattern(_CARETED).sub(_without_signs, text)
+    if "<" in text and any(map(text.__contains__, _TAGS)) and pattern(_TAGGED).search(text):
+        text = pattern(_TAG).sub(_blank, text)
     for sign in _QUOTES:
         if sign in text and (text[0] == sign or "\n" + sign in text or "\n " + sign in text):
             return pattern(_QUOTE).sub(_blank, text)

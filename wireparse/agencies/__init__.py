@@ -71,7 +71,7 @@ def shared(credit: str) -> Style | None:
         return house(name)
     for sign in "/-–+":
         if sign in credit:
-            styles = [house(name) for name in credit.split(sign)]
+            styles = [credited(name) for name in credit.split(sign)]
             return styles[0] if all(styles) else None
     return None
 

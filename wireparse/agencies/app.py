@@ -6,6 +6,7 @@ STYLE = Style(
     name="APP",
     names=("APP", "Associated Press of Pakistan"),
     datelines=("{places}, {date} ({credit}) -",),
+    end_marks=("- APP",),
     country="PK",
     ambiguous=("APP",),
 )

@@ -5,7 +5,7 @@ from wireparse.style import Style
 STYLE = Style(
     name="Marketwire",
     names=("Marketwire", "Marketwired", "MARKETWIRE", "Market Wire", "CCNMatthews"),
-    datelines=("{places} [-] ({credit} [-] {date})[ -]",),
+    datelines=("{places} [-] ({credit} [-] {date})[ -]", "{places} - ({credit}) - {figures} -"),
     languages=("en", "fr"),
     country="CA",
 )

@@ -14,6 +14,7 @@ STYLE = Style(
         "Thomson Reuters",
         "Reuters Limited",
         "Reuters News Service",
+        "Reuters New Media",
     ),
     datelines=("[{places}, ][{date} ]({credit})[ -]",),
     end_marks=("Reuter", "REUTER", "Reuters", "REUTERS"),

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from msgspec.structs import replace
 
 from wireparse.intake.folders import is_aside, listed, sources
-from wireparse.intake.forms import guess, no_text
+from wireparse.intake.forms import guess, no_text, unknown_markup
 from wireparse.intake.items import (
     STDIN,
     Fault,
@@ -45,7 +45,7 @@ FORMATS = {
     name: f"wireparse.inputs.{name.replace('-', '_')}"
     for name in (
         "text", "stories", "jsonl", "json", "csv", "parquet", "sgml", "nitf", "newsml", "newsml-g2", "rcv1", "ninjs",
-        "wire", "lexisnexis", "factiva", "html", "warc", "mail",
+        "wire", "lexisnexis", "factiva", "proquest", "html", "warc", "mail",
     )
 }  # fmt: skip
 _BUFFER = 1 << 18
@@ -176,13 +176,15 @@ def _undamaged(stream: BufferedReader, name: str, items: Iterator[Item], options
 
 
 def _unpacked_stories(stream: BufferedReader, head: bytes, name: str, form: str, options: Options) -> Iterator[Item]:
-    if form == "auto":
+    guessed = form == "auto"
+    if guessed:
         form = "stories" if options.split else guess(without_packing(name), head)
         if form == "text" and any(sign in head for sign in _SEPARATORS):
             form = "stories" if import_module(FORMATS["stories"]).holds_many(head) else "text"
     elif form == "text" and options.split:
         form = "stories"
     what = no_text(head) if form != "parquet" else None
+    what = what or (unknown_markup(head) if guessed and form == "text" else None)
     if what:
         yield Fault(name, *what)
         return

@@ -25,7 +25,9 @@ _KEPT = {
     "LA": "language", "CY": "copyright", "PG": "page", "ED": "edition", "CO": "companies", "IN": "industries",
     "NS": "subjects", "RE": "regions", "PUB": "publisher",
 }  # fmt: skip
-_LENGTH = r"(?m)^[^\S\n]*+(\d[\d,]*) words[^\S\n]*$"
+# "1,204 words", "211 mots", "1.204 Wörter", in the language of the database.
+_LENGTH = r"(?m)^[^\S\n]*+(\d[\d,.]*+) (?:words|mots|Wörter|palabras|palavras|parole|woorden|ord|słów|слов)[^\S\n]*$"
+_BY = ("By ", "Par ", "Von ", "Por ", "Di ", "Door ", "Av ")
 _HEAD = 1500
 
 
@@ -90,7 +92,7 @@ def _bare(text: str) -> tuple[list[Mark], dict[str, Any]]:
         return marks, told
     _tell(told, "word_count", length[1])
     lines = [line for line in text[: length.start()].split("\n") if line.strip()]
-    by = next((line for line in lines[1:] if line.lstrip().startswith("By ")), None)
+    by = next((line for line in lines[1:] if line.lstrip().startswith(_BY)), None)
     head = text.index(by) if by else length.start()
     marks = [*marks_of("headline", text[:head]), *(marks_of("byline", by, head) if by else ()), *marks]
     at = length.start()
@@ -117,7 +119,7 @@ def _tell(told: dict[str, Any], key: str | None, words: str) -> None:
     if not key or not words:
         return
     if key == "word_count":
-        count = words.split(maxsplit=1)[0].replace(",", "")
+        count = words.split(maxsplit=1)[0].replace(",", "").replace(".", "")
         told[key] = int(count) if count.isdecimal() else words
     elif key == "date":
         day = read_day(words)

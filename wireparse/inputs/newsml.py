@@ -5,6 +5,7 @@ from typing import Any, BinaryIO
 
 from wireparse.intake.elements import Parts, Taken, blocks, find, find_all, first, iso, stories, words
 from wireparse.intake.items import Fault, Options
+from wireparse.intake.markup import unmarked
 from wireparse.text import Copy
 
 
@@ -28,7 +29,7 @@ def _take(element: Any) -> Taken:
 def _text(content: Any) -> str:
     inner = find(content, "body.content", "body")
     if inner is None and not len(content):
-        return str(content.text or "")
+        return unmarked(str(content.text or ""))
     return "\n\n".join(blocks(content if inner is None else inner))
 
 
@@ -36,7 +37,7 @@ def _metadata(element: Any) -> dict[str, Any]:
     told: dict[str, Any] = {
         "date": iso(first(element, "ThisRevisionCreated", "FirstCreated") or first(element, "DateId")),
         "dateline": first(element, "DateLine", "dateline"),
-        "provider": first(element, "CreditLine"),
+        "provider": first(element, "CreditLine") or _provider(element),
         "copyright": first(element, "CopyrightLine"),
         "keywords": [words(line) for line in find_all(element, "KeywordLine")],
     }
@@ -47,3 +48,10 @@ def _metadata(element: Any) -> dict[str, Any]:
         code for found in find_all(element, "Subject", "SubjectMatter") if (code := found.get("FormalName"))
     ]
     return told
+
+
+def _provider(element: Any) -> str | None:
+    """The party that provides the item: ``<Provider><Party FormalName="AFP"/></Provider>``."""
+    provider = find(element, "Provider", "Source")
+    party = None if provider is None else find(provider, "Party")
+    return None if party is None else party.get("FormalName")

@@ -5,6 +5,7 @@ from typing import Any, BinaryIO
 
 from wireparse.intake.elements import Parts, Taken, blocks, find, find_all, first, local, stories
 from wireparse.intake.items import Fault, Options
+from wireparse.intake.markup import unmarked
 from wireparse.text import Copy
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -16,8 +17,8 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
 
 
 def _take(element: Any) -> Taken:
-    body = [*_bodies(element)]
-    if not any(body):
+    content = _tagged(find(element, "BRODTEXT")) or [(None, text) for text in _bodies(element)]
+    if not any(text for _, text in content):
         # A picture's item, or a package's: its words are about what it links to.
         return Taken(None, [], {})
     meta = find(element, "contentMeta")
@@ -27,16 +28,34 @@ def _take(element: Any) -> Taken:
         ("headline", first(meta, "headline")),
         ("byline", first(meta, "by")),
         ("dateline", first(meta, "dateline")),
-        *((None, text) for text in body),
+        *content,
     ]
     return Taken(element.get("guid"), parts, _metadata(element, meta))
+
+
+def _tagged(text: Any) -> Parts:
+    """TT's own tags round and beside its ``BRODTEXT``: writer, lede, text, pictures; and the boxes of facts below it.
+
+    Its ``RUBRIK`` is the item's headline again.
+    """
+    if text is None:
+        return []
+    story = text.getparent()
+    lede = find(story, "INGRESS")
+    parts: Parts = [("byline", first(story, "BYLINE"))]
+    parts += [(None, "\n\n".join([*(blocks(lede) if lede is not None else ()), *blocks(text)]))]
+    for picture in find_all(story, "BILD"):
+        maker = first(picture, "BILDSKAPARE")
+        parts.append(("caption", f"{first(picture, 'BILDTEXT')} {'Foto: ' * bool(maker)}{maker}".strip()))
+    boxes = [box for box in story.itersiblings() if local(box) == "TEXT"]
+    return parts + [("other", "\n\n".join(blocks(box))) for box in boxes]
 
 
 def _bodies(element: Any) -> Iterator[str]:
     for content in find_all(element, "inlineXML", "inlineData"):
         inner = find(content, "body.content", "body")
         if local(content) == "inlineData" and not len(content):
-            yield str(content.text or "")
+            yield unmarked(str(content.text or ""))
         else:
             yield "\n\n".join(blocks(content if inner is None else inner))
 

@@ -17,6 +17,8 @@ _KEPT = {
     "language": ("language",), "status": ("pubstatus",), "version": ("version",), "note": ("ednote",),
     "located": ("located",), "copyright": ("copyrightnotice",), "provider": ("source", "infosources"),
 }  # fmt: skip
+_COPY = ("body_text", "body_xhtml", "body_html", "bodies", "headline", "headlines")
+_LISTED = ("_items", "items", "item", "results")
 _LISTS = ("subject", "subjects", "place", "places", "organisation", "organisations", "genre", "genres", "keywords")
 
 
@@ -30,28 +32,43 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
             continue
         decoded = decode(data)
         try:
-            item = json.loads(decoded.text, strict=False)
-            text, claimed = joined(_parts(item))
-            text.encode()
+            found = _items(json.loads(decoded.text, strict=False))
+            items = [(item, *joined(_parts(item))) for item in found]
+            "".join(text for _, text, _ in items).encode()
         except (ValueError, RecursionError) as error:
             yield Fault(path, f"the record is not JSON ({error})", "Mend it, or leave it out", line, offset)
             continue
-        if not text.strip():
-            yield Fault(
-                path, "the record holds no copy", "Nothing needs to be done: it is a picture's, or a link", line
+        for below, (item, text, claimed) in enumerate(items):
+            number += below > 0
+            if not text.strip():
+                yield Fault(
+                    path, "the record holds no copy", "Nothing needs to be done: it is a picture's, or a link", line
+                )
+                continue
+            name = item.get("uri") or item.get("guid") or item.get("_id")
+            yield Copy(
+                text,
+                id=name if isinstance(name, str) else story_id(path, number, options),
+                source=Source(path, offset, line, "ninjs", decoded.encoding),
+                metadata=_metadata(item),
+                claimed=claimed,
+                queries=encoding_queries(decoded),
             )
-            continue
-        name = item.get("uri") or item.get("guid") or item.get("_id")
-        yield Copy(
-            text,
-            id=name if isinstance(name, str) else story_id(path, number, options),
-            source=Source(path, offset, line, "ninjs", decoded.encoding),
-            metadata=_metadata(item),
-            claimed=claimed,
-            queries=encoding_queries(decoded),
-        )
     if not number:
         yield Fault(path, "holds no record", "ninjs is a JSON object, alone or in an array")
+
+
+def _items(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """The items of a record: itself, or what an interface lists in it, ``{"_items": [...]}``, ``{"item": {...}}``."""
+    if any(key in record for key in _COPY):
+        return [record]
+    for key in ("data", *_LISTED):
+        inner = record.get(key)
+        if isinstance(inner, dict):
+            return _items(inner)
+        if isinstance(inner, list) and inner and all(isinstance(item, dict) for item in inner):
+            return [item for row in inner for item in _items(row)]
+    return [record]
 
 
 def _parts(item: dict[str, Any]) -> list[tuple[Part | None, str]]:
@@ -62,7 +79,20 @@ def _parts(item: dict[str, Any]) -> list[tuple[Part | None, str]]:
         ("byline", _one(by)),
         ("dateline", _one(item.get("dateline"))),
         (None, body),
+        *(("caption", words) for words in _captions(item)),
     ]
+
+
+def _captions(item: dict[str, Any]) -> Iterator[str]:
+    """The words of a picture, and of those that go with a story: ``description_text``, or one of ``descriptions``."""
+    if item.get("type") == "picture":
+        told = _list(item.get("descriptions"))
+        words = next((one for one in told if isinstance(one, dict) and one.get("role") == "caption"), told)
+        yield _one(item.get("description_text") or item.get("description_html") or words)
+    with_it = item.get("associations")
+    for other in with_it.values() if isinstance(with_it, dict) else _list(with_it):
+        if isinstance(other, dict):
+            yield from _captions(other)
 
 
 def _body(item: dict[str, Any]) -> str:

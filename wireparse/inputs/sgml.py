@@ -6,6 +6,7 @@ copy is what stood between the tags, as it stood; headline, byline and dateline 
 
 import html
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any, BinaryIO
 
 import regex
@@ -30,8 +31,12 @@ _CONTROLS = tuple((f"&#{number};", chr(number)) for number in (1, 2, 3, 5, 22, 3
 _PARTS: dict[str, Part] = {
     "TITLE": "headline", "HEADLINE": "headline", "HEAD": "headline", "HL": "headline", "AUTHOR": "byline",
     "BYLINE": "byline", "DATELINE": "dateline", "NOTE": "note", "SLUG": "slug", "SLUGLINE": "slug",
+    "GRAPHIC": "caption", "CAPTION": "caption",
 }  # fmt: skip
-_OUTSIDE = frozenset(("LP", "LEADPARA", "GRAPHIC", "CAPTION", *_PARTS))
+_LEADS = ("LP", "LEADPARA")
+_OUTSIDE = frozenset((*_LEADS, *_PARTS))
+_LAST = ("GRAPHIC", "CAPTION")
+"""San Jose sets its pictures first, and its headline below the lede."""
 _COPY = rf"(?i)</?({'|'.join(('TEXT', 'BODY', 'P', 'PARAGRAPH', *_OUTSIDE))})(?:\s[^<>]*+)?+>"
 _IDS = ("NEWID", "ID", "DOCNO", "DOCID")
 # "f0704", "reute"; "u f BC-FERRY-LINE   02-26 0105": level and number, source; priority, category, slug, day, words.
@@ -124,7 +129,8 @@ def _header_marks(header: str, metadata: dict[str, Any]) -> Iterator[Mark]:
 def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, Any]]:
     """A ``<DOC>``: what is copy stands in tags that are known; all others are metadata."""
     metadata: dict[str, Any] = {key.lower(): value for key, value in told.items() if key != "ID"}
-    kept, at = [], 0
+    kept: list[tuple[int, str]] = []
+    at = 0
     for match in pattern(_TAG).finditer(markup):
         name = match[1].upper()
         if match.start() < at or match[0].startswith("</"):
@@ -135,7 +141,11 @@ def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, 
         stop = stop if stop >= 0 else len(markup)
         at = stop + len(match[1]) + 3
         if name in _OUTSIDE or name == "TEXT":
-            kept.append(markup[match.start() : at])
+            rank = 1 if name in (*_LEADS, "TEXT") else 2 if name in _LAST else 0
+            kept.append((rank, markup[match.start() : at]))
+        elif name == "BODY":
+            # AQUAINT's: slug, headline and text stand in it.
+            at = match.end()
         elif name in _IDS:
             told[name] = _plain(markup[match.end() : stop]).strip()
         else:
@@ -148,7 +158,8 @@ def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, 
         metadata["date"] = f"19{filed[3]}-{filed[1]}-{filed[2]}"
     if keywords := pattern(_KEYWORDS).match(metadata.get("first", "")):
         metadata.update({key: keywords[key] for key in ("priority", "category", "slug")})
-    text, claimed = _unwrapped("\n".join(kept))
+    kept.sort(key=itemgetter(0))
+    text, claimed = _unwrapped("\n".join(piece for _, piece in kept))
     return text, claimed, metadata
 
 
@@ -158,6 +169,7 @@ def _unwrapped(markup: str, start: int = 0) -> tuple[str, list[Mark]]:
     marks: list[Mark] = []
     at, size = 0, start
     part: Part | None = None
+    opened = ""
     begin = (0, 0)
     for match in pattern(_COPY).finditer(markup):
         words = _plain(markup[at : match.start()])
@@ -165,11 +177,20 @@ def _unwrapped(markup: str, start: int = 0) -> tuple[str, list[Mark]]:
         size += len(words)
         at = match.end()
         closes = match[0][1] == "/"
+        name = match[1].upper()
+        if part and name != opened:
+            # Los Angeles sets grafs in its headlines: "<HEADLINE><P>Ferry sails</P></HEADLINE>".
+            continue
         if part and closes:
             marks.extend(marks_of(part, "".join(out[begin[0] :]), begin[1]))
             part = None
-        elif not closes and (part := _PARTS.get(match[1].upper())):
-            begin = (len(out), size)
+        elif not closes and (part := _PARTS.get(name)):
+            opened = name
+            if part == "byline" and marks and marks[-1].part == part and not words.strip():
+                # AP's title has a tag of its own below the name's: "<BYLINE>Associated Press Writer</BYLINE>".
+                marks.pop()
+            else:
+                begin = (len(out), size)
     out.append(_plain(markup[at:]))
     return "".join(out), marks
 

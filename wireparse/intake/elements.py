@@ -18,7 +18,8 @@ Parts = list[tuple[Part | None, str]]
 """The parts of a copy in their order; ``None`` is copy in which nothing is tagged."""
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 hl1 hl2 hl3 li tr div blockquote bq block table ul ol dl dt dd pre body br hr section "
-    "body.content body.end body.head content caption figcaption td th lede note tagline byttl".split()
+    "body.content body.end body.head content caption figcaption td th lede note tagline byttl "
+    "rubrik citat mellis brodtext".split()
 )
 _ASIDE = frozenset("media style script iframe head".split())
 _STAMP = r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?)?"

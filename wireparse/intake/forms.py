@@ -87,6 +87,8 @@ def _text(head: bytes, suffix: str) -> str | None:
         return "lexisnexis"
     if "Document " in text and pattern(_FACTIVA).search(text):
         return "factiva"
+    if "ProQuest document ID" in text or (bare.startswith("____") and "\nDocument 1 of " in text):
+        return "proquest"
     if bare.startswith("From ") and pattern(_MBOX).match(bare):
         return "mail"
     if ": " in text[:200] and pattern(_MAIL).match(bare, 0, 8000):
@@ -116,6 +118,18 @@ _SIGNATURES = {
     b"{\\rtf": ("is an RTF document", "Save it as text"),
     b"SQLite format 3": ("is a SQLite database", "Export its rows as JSON Lines"),
 }
+
+
+def unknown_markup(head: bytes) -> tuple[str, str] | None:
+    """Why XML that no format here reads is no copy, and what to do; ``None`` for everything else."""
+    start = head.removeprefix(_BOM).lstrip()
+    if not start.startswith(b"<?xml"):
+        return None
+    root = pattern(r"<(?![?!])([\w:.\-]++)").search(start.decode("latin-1"))
+    return (
+        f"is XML of a kind that is not read (<{root[1] if root else '?'}>)",
+        "Save its text, or name a format with --from",
+    )
 
 
 def no_text(head: bytes) -> tuple[str, str] | None:

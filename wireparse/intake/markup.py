@@ -2,10 +2,18 @@
 
 from html.parser import HTMLParser
 
+from wireparse.text import pattern
+
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li tr div blockquote table ul ol dl dt dd pre br hr section article figure figcaption".split()
 )
 _ASIDE = frozenset("style script head title".split())
+_GRAF = r"(?i)<(?:p|div|br|body|h[1-6])(?:\s[^<>]*+)?/?>"
+
+
+def unmarked(text: str) -> str:
+    """The grafs of a text that is HTML in disguise, in CDATA or with its signs escaped; any other as it stands."""
+    return grafs(text) if "</" in text and pattern(_GRAF).search(text) else text
 
 
 def grafs(markup: str) -> str:

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from wireparse.desk import GENERIC, identify
 from wireparse.parts.datelines import read_dateline
 from wireparse.parts.editors import kind_of
+from wireparse.parts.pictures import read_caption
 from wireparse.rules.byline import read_byline
 from wireparse.rules.dateline import find_dateline
-from wireparse.story import Byline, Caption, Dateline, Note, Part
+from wireparse.story import Byline, Dateline, Note, Part
 from wireparse.style import DASH, DATE, PLACES
 from wireparse.text import Copy, Mark, pattern
 
@@ -22,6 +23,8 @@ _FORM = (
     rf"(?:,?+\s*+(?P<later>{DATE}|\d{{4}}-\d\d-\d\d))?+[,.]?+"
 )
 _CLOSES = rf"[\s.]*(?P<dash>{DASH})\s*\Z"
+_INITIALS = r"\p{Ll}{1,4}(?:/\p{Ll}{1,4})++"
+_NOT_HEADLINE = r"Eds[:.] |EDS: |EDITOR'?S'? NOTE|Editor'?s Note"
 _LEDE = 600
 
 
@@ -68,22 +71,31 @@ def marks_of(part: Part, words: str, start: int = 0) -> Iterator[Mark]:
             bare = bare[:-1].rstrip()
             last = first + len(bare)
         elif not bare[-1:].isalnum() and (closes := pattern(_CLOSES).search(words)):
-            yield Mark("separator", start + closes.start("dash"), start + closes.end("dash"), "tag-dateline")
             bare = words[: closes.start()].strip()
             last = first + len(bare)
+            # Madrid's full stop belongs to its dash: "Vigo, 3 mar (EFE).-".
+            sign = closes.start("dash") - len(words[: closes.start("dash")][closes.start() :].lstrip())
+            yield Mark("separator", start + sign, start + closes.end("dash"), "tag-dateline")
     if not bare:
         return
     said = " ".join(bare.split())
     value: object = said
     if part == "dateline":
         value = read_tag(said)
+    elif part == "byline" and pattern(_INITIALS).fullmatch(bare):
+        # EFE and others sign there with their desk's initials alone: "abc/de".
+        yield Mark("signoff", first, last, "tag-initials", ())
+        return
+    elif part == "headline" and pattern(_NOT_HEADLINE).match(bare):
+        # TIPSTER's AP has whatever stood above the copy in a tag of that name.
+        part, value = "note", Note(kind_of(said), said)
     elif part == "byline":
         # A title stands on a line of its own: "By Jane Roe" above "Harbour Editor".
         value = Byline(said, read_byline(", ".join(map(str.strip, bare.split("\n")))).authors)
     elif part == "note":
         value = Note(kind_of(said), said)
     elif part == "caption":
-        value = Caption(said)
+        value = read_caption(said)
     elif part == "envelope":
         value = None
     yield Mark(part, first, last, f"tag-{part}", value)

@@ -27,7 +27,7 @@ PAPERS = frozenset(
 # "By Madrigal": one name alone. In capitals it may be the initials of a house.
 _SURNAME = r"\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}++)*+"
 _SIGNS = frozenset(",;()-–—|/")
-_CUT_WORDS = (" of ", " Of ", " OF ", " for ", " Special to ")
+_TIES = (" of ", " Of ", " OF ", " for ", " Special to ")
 _CUT = (
     r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|"
     r"\s++(?:[Oo]f|OF|for)\s++(?=(?:[Tt]he\s)?\p{Lu})|\s++(?=Special\sto\s)"
@@ -76,7 +76,7 @@ def _segments(text: str, is_house: IsHouse) -> list[str]:
         for word in _GLUED:
             at = line.find(f"{word} ")
             line = f"{line[:at]} {line[at:]}" if at > 0 and line[at - 1].islower() else line
-    whole = _SIGNS.isdisjoint(line) and not any(map(line.__contains__, _CUT_WORDS))
+    whole = _SIGNS.isdisjoint(line) and not any(map(line.__contains__, _TIES))
     parts = [line] if whole else pattern(_CUT).split(line)
     # "Ann Roe, Sam Poe, and Bo Day".
     return [segment.removeprefix("and ").removeprefix("AND ") for segment in filter(None, map(bare, parts))]

@@ -1,9 +1,11 @@
 """The closing lines of a story that are sentences: who contributed, who reported from where, whom to follow."""
 
 from wireparse import agencies
+from wireparse.parts.authors import split_authors
 from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.parts.leftovers import WHO, find_follow, is_follow, line_end
 from wireparse.people import is_name
+from wireparse.story import Credit
 from wireparse.text import TAIL, Copy, Mark, pattern
 
 _SENTENCE = 300
@@ -20,6 +22,9 @@ _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\
 _SIGNED = 60
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
+_SOURCE = r"\(?\s?[Ss]ource\s?:\s?(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"  # "Source: Reuters", "( Source : AFP )"
+_SHARED = r"\((?:\p{Lu}[^()\n]{1,40}? )?with (?P<names>[^()\n]{2,60})\)"  # "(HARBOUR TV with AFP and AP)"
+_REACHED = r"\(\p{Lu}[^()\n]{3,60} can be (?:contacted|reached) at \S+@\S+\)\.?"  # "(Jane Roe can be contacted at …)"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
 
@@ -85,6 +90,10 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     text = copy.plain
     if text[end - 1] == "]" and text.endswith(_CUT_SHORT, line, end) and (cut := text.rfind("[+", line, end)) >= 0:
         return [Mark("other", cut, end, "left-over")]
+    if text[end - 1] == ")" and " with " in text[line:end] and (shared := pattern(_SHARED).fullmatch(text, line, end)):
+        rows = told_credits("contributing", shared["names"], is_house)
+        if rows and all(row.kind == "agency" for row in rows):
+            return [Mark("signoff", line, end, "signoff-inputs", rows)]
     if "nput" in text[line:end]:
         inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
         rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()
@@ -105,6 +114,10 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
             return [Mark("signoff", line, end, "signoff-writer", rows)]
     if end - line < _SIGNED and text.endswith(" Press", line, end) and (signed := _signed_house(copy, line, end)):
         return signed
+    if text[end - 1] == ")" and "can be " in text[line:end] and pattern(_REACHED).fullmatch(text, line, end):
+        return [Mark("signoff", line, end, "signoff-reached", ())]
+    if text.startswith("By ", line) and start < line and (rows := _signed_by(copy.squash(line + 3, end))):
+        return [Mark("signoff", line, end, "signoff-writer", rows)]
     if text.startswith("(", line) and "pour le service fran" in text[line:end]:
         return _french_service(copy, line, end)
     if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
@@ -131,12 +144,26 @@ def _reported(copy: Copy, told: list[int], start: int, end: int) -> list[Mark]:
     return marks
 
 
+def source_line(text: str, line: int, end: int) -> list[Mark]:
+    """``Source: Reuters``, ``( Source : AFP )``: the house that a page names below the story."""
+    source = pattern(_SOURCE).fullmatch(text, line, end) if "ource" in text[line : line + 10] else None
+    module = agencies.index().get(source["house"].casefold()) if source else None
+    return [Mark("endmark", line, end, "endmark", module)] if module else []
+
+
 def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:
     """``Jane Roe, The Canadian Press`` as the last line: who reported it."""
     name, comma, house = copy.squash(line, end).rpartition(", ")
     if not comma or not is_house(house) or not is_name(name.removeprefix("By ")):
         return []
     return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", name.removeprefix("By "), is_house))]
+
+
+def _signed_by(names: str) -> tuple[Credit, ...]:
+    """``By Jane Roe and Max Moe, Associated Press`` as the last line, where broadcasters set it."""
+    authors = split_authors(names, is_house) if len(names) < _SIGNED * 2 else ()
+    housed = all(author.affiliation and is_house(author.affiliation) for author in authors)
+    return tuple(Credit("reporting", author.name, author.place) for author in authors) if housed else ()
 
 
 def _french_service(copy: Copy, line: int, end: int) -> list[Mark]:

@@ -6,15 +6,14 @@ Each function reads one line, ``line``-``end`` in ``text``, and gives the marks 
 import regex
 
 from wireparse import agencies
-from wireparse.people import is_name
-from wireparse.text import HEAD, Filing, Mark, pattern
+from wireparse.text import HEAD, Mark, pattern
 
 ENDED = frozenset(".\"”'’?!»:)")
 """What stands before an end mark or a sign-off on the same line."""
 
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
-    "-ENDS- -ends-".split()
+    "-ENDS- -ends- (*) The-CNN-Wire".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
@@ -28,15 +27,16 @@ _END_OF = (
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
 # "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de",
-# "ABC (DEF) // GH", "/AB/".
+# "ABC (DEF) // GH", "ABC/DE// FG", "/AB/", "(A012)", "ab/cd (AFP, dpa)".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
-    rf"(?:/\p{{Ll}}{{1,5}})++|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
-    rf"dpa(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
-    r"\p{Lu}{2,4}(?: \p{Lu}{2,4})?+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ // \p{Lu}{2,4}|"
+    rf"(?:/\p{{Ll}}{{1,5}})++(?: \([A-Z][\p{{L}}, /\-]{{1,40}}\))?+|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|"
+    rf"(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
+    rf"(?:dpa|epd)(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
+    r"\p{Lu}{2,4}(?:[ /]\p{Lu}{2,4}){0,3}+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ ?// ?\p{Lu}{2,4}|\(\p{Lu}\d{3}\)|"
     r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/|\d{3,5}\*\*\d{3,5}"
 )
-_INITIAL_SIGNS = ("/", "-", "**", "dpa")
+_INITIAL_SIGNS = ("/", "-", "**", "dpa", "epd", "(")
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
 # "NTX/ABC/DEF": the house before the initials of its desk.
 _HOUSE_SLASHED = r"(?P<house>[A-Z]{2,8})(?P<initials>(?:/[A-Z]{2,4}){2,4}+/?+|(?:/\p{Ll}{2,4}){2,4}+/?+)"
@@ -53,7 +53,7 @@ _SIGNED_HOUSE = (
     r"(?P<initials>\p{Ll}{1,4}(?:[/.\s]{1,2}\p{Ll}{1,4}){0,3}/?|\p{Lu}{1,4}(?:[/\s]\p{Lu}{1,4}){0,3})$"
 )
 # "-- BERNAMA", "– Sapa": the name may have a blank in front of it.
-_DASHED = r"(?:^|(?<=[.!?\"”’)]\s*))[-–—]{1,3}\s?(?P<house>\p{Lu}\p{L}{1,11})\.?$"
+_DASHED = r"(?:^|(?<=[.!?\"”’)]\s*))[-–—―]{1,3}\s?(?P<house>\p{Lu}\p{L}{1,11})\.?$"
 _WRITERS = r"(?P<house>\p{Lu}{2,6})(?P<names>(?:/\s?\p{Lu}[\p{L}'’\-]*+(?: \p{L}[\p{L}'’\-]*+){0,3}){1,3})"
 
 _ENDITEM = r"(?i)enditem/\p{L}{1,4}"  # Taipei's; Xinhua sets no initials behind it
@@ -67,23 +67,14 @@ _RUN_ON_INITIALS = (
     r"(?<=[.!?\"”’)»]\s)(?:(?P<house>(?:--)?[A-Z]{2,8})(?P<initials>\s(?:\p{Ll}{1,5}\s){0,2}\p{Ll}{1,5}(?:/\p{Ll}{1,5})++"
     r"|(?:/[A-Z]{2,4}){2,4})|\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Lu}{2,4} // \p{Lu}{2,4}|\([A-Z]{2,5}/\p{Ll}{1,4}\))$"
 )
+# Italy's desks, below the house that closes the story or glued to it: "(ANSA)." and "ABC-DE/FGH", "(AGI)Abc/Def".
+_BELOW_HOUSE = r"(?<=\(\p{Lu}{3,9}\)\.?\s{0,12})\p{Lu}\p{L}{1,3}(?:-\p{Lu}\p{L}{1,2})?+/\p{Lu}\p{L}{1,3}$"
 _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
-_TOKENS = 7
+_GROUPS_ALONE, _TOKENS = r"\p{Ll}{2,4}(?: \p{Ll}{2,4}){1,2}", 7
 _AFTER_CREDIT = frozenset("-–—_:.")
-_LONGEST_NAME, _LONGEST_HOUSE, _ROW = 12, 32, 120
+_LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
-_STAMPS = (
-    ("[n", "Reuters", r"RTRS ?\[n\w{6,14}\]"),
-    ("APTV-", "AP", r"APTV-\d\d-\d\d-\d\d \d{4}E[DS]T"),
-)
-_SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "… he said.(NAN)(www.example.ng)"
-# Riyadh's clock with a number below it.
-_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}"
-_STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
-_COPYRIGHT = r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
-_SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
-_BUREAU = r"--\s(?:\p{Lu}[\p{L}.]*+\s){1,4}(?:Bureau|Newsroom|Desk|Treasury|bureau|newsroom)?\s?[+(]?\d[\d \-()]{6,}"
 
 
 def end_mark(text: str, line: int, end: int) -> list[Mark]:
@@ -94,6 +85,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     desk = text.startswith("AAP ", line) and pattern(_DESKS).fullmatch(text, line, end)
     if desk or (text.startswith("-", line) and pattern(_THIRTY).fullmatch(text, line, end)):
         return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
+    if text[line] == "#" and end - line > 2 and set(text[line:end]) == {"#", " "}:
+        return [Mark("endmark", line, end, "endmark")]
     if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(_END_OF).fullmatch(text, line, end):
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
@@ -103,9 +96,11 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         glued = "/."  # Hanoi closes its stories so: the full stop is the sentence's
     at = end - len(glued) if glued else max(line, text.rfind(" ", line, end) + 1)
     word = text[at:end]
-    if word[-1] == ")" and (bracket := word.rfind("(")) > 0 and word[bracket - 1] in ENDED:
-        at, word = at + bracket, word[bracket:]  # glued to the last sentence: "… is dry.(NAN)"
+    if word.rstrip(".")[-1:] == ")" and (bracket := word.rfind("(")) > 0 and word[bracket - 1] in ENDED:
+        at, word = at + bracket, word[bracket:]  # glued to the last sentence: "… is dry.(NAN)", "….(ANSA)."
     before = text[line:at].rstrip()[-1:]
+    if before == ":" and at - line < _LONGEST_NAME:
+        return []  # a label: "Quelle: DPA" tells of a page's source
     if before and before not in ENDED and not text[at - 2 : at].isspace() and not glued:
         return []
     if word.startswith(_DATED_ENDS) and word.endswith(")"):
@@ -121,7 +116,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
 def _dashed_house(text: str, line: int, end: int) -> Mark | None:
     """``-- BERNAMA``, ``— Reuters``, ``The Associated Press``: a dash and a house, or its whole name, end the story."""
     last = text[max(line, end - 20) : end]
-    if "-" in last or "–" in last or "—" in last:
+    if any(map(last.__contains__, "-–—―")):
         found = pattern(_DASHED).search(text, max(line, end - 30), end)
         name = found["house"] if found else ""
         module = agencies.end_marks().get(f"- {name}") or agencies.index().get(name.casefold())
@@ -129,8 +124,7 @@ def _dashed_house(text: str, line: int, end: int) -> Mark | None:
             return Mark("endmark", found.start(), end, "endmark", module)
     if end - line < _LONGEST_HOUSE and text.endswith((" Press", "-Presse"), line, end):
         module = agencies.index().get(text[line:end].lstrip("-–— ").casefold())
-        if module:
-            return Mark("endmark", line, end, "endmark", module)
+        return Mark("endmark", line, end, "endmark", module) if module else None
     return None
 
 
@@ -144,7 +138,8 @@ def _is_signed(text: str, word: str, line: int, at: int) -> bool:
         return False
     if at > line or word != bare:
         credit = text.find(f"({bare})", 0, min(at, HEAD)) + len(bare) + 2
-        return bare.isupper() and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
+        signs = bare.isupper() or word[0] == "("
+        return signs and credit > len(bare) + 1 and text[credit : credit + 2].lstrip()[:1] in _AFTER_CREDIT
     above = text[max(0, line - _ROW) : line].rstrip().rpartition("\n")[2]
     told = above[-1:] in tuple('.!?"”') or (" " in above and any(map(str.isdigit, above)))
     return told and not text[at + len(word) :].strip()
@@ -161,8 +156,18 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
     if not module and bare[0] == "(" and (named := index.get(bare[1:-1].casefold()) or _first_of(bare[1:-1])):
         # A picture's credit is printed so too: "(AFP)" ends a story whose dateline has "(AFP) -".
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
-        module = named if behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:") else None
+        credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
+        # A newspaper signs so a whole story that has no dateline, on a line of its own below it.
+        closes = alone and not text[at + len(word) :].strip() and _is_whole_story(text, at)
+        module = named if credited or closes else None
     return module
+
+
+def _is_whole_story(text: str, end: int) -> bool:
+    """Whether several grafs stand above, the last of them longer than a picture's caption."""
+    story = text[:end].rstrip()
+    last = story.rpartition("\n")[2]
+    return story.count("\n") > 1 and len(story) > _STORY and len(last) > _ROW and last[-1:] in ENDED
 
 
 def _first_of(credit: str) -> str | None:
@@ -187,8 +192,13 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         module = agencies.end_marks().get(signed["house"]) or agencies.index().get(name)
         if module or name == "end":
             return _two_marks(0, signed, module)
-    if short and any(map(words.__contains__, _INITIAL_SIGNS)) and pattern(_INITIALS).fullmatch(words):
+    known = short and any(map(words.__contains__, _INITIAL_SIGNS)) and pattern(_INITIALS).fullmatch(words)
+    # Prague and Bratislava set theirs on a line of their own, without a sign: "abc def".
+    bare = short and words.islower() and text[:line].rstrip()[-1:] in ENDED and pattern(_GROUPS_ALONE).fullmatch(words)
+    if known or bare:
         return [Mark("signoff", line, end, "signoff-initials", ())]
+    if "/" in words[-9:] and (found := pattern(_BELOW_HOUSE).search(text, max(line, end - 12), end)):
+        return [Mark("signoff", found.start(), end, "signoff-initials", ())]
     if "/" in words[-16:] and (found := pattern(_GLUED).search(words[-24:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
     if "/" in words[-10:] and (found := pattern(_RUN_ON_INITIALS).search(words[-30:])):
@@ -250,32 +260,6 @@ def _two_marks(start: int, both: regex.Match[str], module: str | None) -> list[M
     return [name, Mark("signoff", start + both.start("initials"), start + both.end("initials"), "signoff-initials", ())]
 
 
-def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
-    """A house's stamp on the last line, with the day above it; a bureau's telephone; a name or an address alone."""
-    for word, house, source in _STAMPS:
-        if word in text[line:end] and pattern(source).fullmatch(text, line, end):
-            day = list(pattern(_STAMP_DAY).finditer(text, max(start, line - 60), line))
-            first = day[-1].start() if day and day[-1].end() == line else line
-            return [Mark("envelope", first, end, "stamp", Filing(house))]
-    words = text[line:end]
-    if words[-1] == ")" and "www." in words[-_SITE_LONGEST:] and (site := pattern(_SITE).search(words)):
-        return [Mark("other", line + site.start(), end, "address")]
-    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(text, line, end):
-        return [Mark("envelope", line, end, "stamp")]
-    if words.startswith("(c) ") and (owner := pattern(_COPYRIGHT).fullmatch(words)):
-        filed = agencies.house(owner["house"])
-        return [Mark("envelope", line, end, "copyright", Filing(filed.name if filed else None))]
-    if words.startswith("-- ") and pattern(_BUREAU).fullmatch(words):
-        return [Mark("signoff", line, end, "signoff-bureau", ())]
-    if len(words) < 40 and pattern(r"@\w{2,20}|\S+@[\w\-]+(?:\.[\w\-]+)+").fullmatch(words):
-        above = list(pattern(_SIGNER).finditer(text, max(start, line - 40), line))
-        return [Mark("other", above[-1].start() if above else line, end, "address")]
-    # The writer's name of the byline again, below the story.
-    if len(words) < 40 and start < line and is_name(words) and _is_byline(text[: min(line, HEAD)].casefold(), words):
-        return [Mark("other", line, end, "byline-again")]
-    return []
-
-
 def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     """A rule of dashes that closes a line; ``closed`` says that something stands below which closes the story."""
     if text[end - 1] not in "_—–=~-* ":
@@ -285,9 +269,3 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     if found and (closed or alone or text[found.start()] in "_—"):
         return [Mark("endmark" if end - found.start() < 12 else "other", found.start(), end, "rule")]
     return []
-
-
-def _is_byline(head: str, name: str) -> bool:
-    """Whether a name stands in the head on a line of its own, with or without ``By``."""
-    name = name.casefold()
-    return f"\n{name}\n" in head or f"\nby {name}\n" in head

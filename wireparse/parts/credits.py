@@ -74,7 +74,7 @@ def find_roles(text: str, begin: int = 0, end: int | None = None) -> Iterator[re
 
     Only the roles that the text holds are tried, and compiled: an English story never pays for the rest.
     """
-    low = " ".join(text[begin:end].lower().split())
+    low = " ".join(text[begin:end].lower().split()).replace(" :", ":")
     told = [role for stem, roles in _TELLING.items() if stem in low for role in roles if role in low]
     if told or any(map(low.__contains__, _BY)):
         yield from pattern(_roles(told)).finditer(text, begin, end)
@@ -83,12 +83,13 @@ def find_roles(text: str, begin: int = 0, end: int | None = None) -> Iterator[re
 def _roles(told: list[str]) -> str:
     """The pattern of some roles."""
     told = sorted(told, key=len, reverse=True)
-    alone = "|".join((*(role for role in told if " " not in role), _EXTRA))
+    # Jakarta and Paris set a blank before the colon: "Editor : Jane Roe".
+    alone = "|".join((*(role.replace(":", " ?:") for role in told if " " not in role), _EXTRA))
     whole = "|".join((*(role.replace(" ", r"\s++") for role in told if " " in role), rf"{_EXTRA}\s++by"))
     return (
         rf"(?i)(?:(?<=[—–\-]\s?)by(?=\s(?-i:\p{{Lu}}))|\b(?:with\s++)?"
         rf"(?:(?:{alone})(?:,\s*+|\s*+/\s*+|\s++(?:and|&)\s++))*"
-        rf"(?:(?:{whole})\b:?+|(?:{alone})(?::|(?=\s++(?-i:\p{{Lu}})))))"
+        rf"(?:(?:{whole})\b:?+|(?:{alone})(?: ?:|(?=\s++(?-i:\p{{Lu}})))))"
     )
 
 

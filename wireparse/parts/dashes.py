@@ -11,10 +11,12 @@ _LEDE = 100
 
 
 def has_no_dash(line: str) -> bool:
-    """Whether a line's only dashes are hyphens: ``SHORT-TERM CREDIT``, but not ``LIMA, March 3-The``."""
+    """Whether a line's only dashes are hyphens: ``SHORT-TERM CREDIT``, but not ``LIMA, March 3-The``, ``SANA-The``."""
     if "_" in line or not line.isascii():
         return False
     at = line.find("-")
+    if line[at + 1 : at + 3].istitle() and line[at - 3 : at].isupper() and "," in line[:at]:
+        return False
     return at < 0 or (
         " -" not in line and "- " not in line and "--" not in line and line[at - 1].isalpha() and not line.endswith("-")
     )
@@ -39,9 +41,9 @@ def needs_no_day(match: regex.Match[str], printed: str, credit: str | None) -> b
     ``LIMA - Shares fell`` a dateline.
     """
     dash, after = match["dash"], match.string[match.end() : match.end() + 1]
-    if dash == "-" and not after.isspace():
-        return False
     city, _, region = printed.partition(",")
+    if dash == "-" and not after.isspace():
+        return bool(region and house_in(printed) and all_known(city))
     if credit:
         # "LIMA (KXYZ) -" is another paper's, "ACME (ACM.N) -" a company with its ticker.
         return agencies.house(credit) is not None or all_known(printed) or (city.isupper() and names_no_town(city))

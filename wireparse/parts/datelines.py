@@ -9,8 +9,8 @@ from wireparse import agencies, places
 from wireparse.dates import read_day
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.story import Dateline, Place
-from wireparse.style import ANY_CREDIT, DASH, DATE, PLACES
-from wireparse.text import HEAD, pattern
+from wireparse.style import DASH, DATE, PLACES
+from wireparse.text import pattern
 
 # "LIMA/QUITO", "LIMA and QUITO", "LIMA; QUITO": but not the slashes of TASS round a region.
 _GROUPS = r" *+; *+| (?:and|y|und|et|AND|&) |(?<! )/(?=\p{Lu})"
@@ -40,11 +40,6 @@ _BEFORE_TOWNS = frozenset(
 """What ties a town to the words before it; of two letters any word does."""
 _WIDE_DASHES = (" –", " —", " â€“", " â€”")
 _LEDE = 100
-# What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
-_UNKNOWN_CREDIT = {
-    "(": rf"{ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))",
-    "/": rf"{ANY_CREDIT}(?= ?/[.)]?\s)",
-}
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -126,9 +121,9 @@ def _city_too(city: str, part: str) -> bool:
 def _with_region(part: str) -> tuple[str, str | None]:
     """A city whose region stands in brackets or without a comma: ``Elche (Alicante)``, ``AKRON Ohio``."""
     if part[-1] in ")/]":
-        match = pattern(r"(.+?)\s*+(?:\(([^()]+)\)|/([^/]+)/)(?: ?\[.+\])?+").fullmatch(part)
+        match = pattern(r"(.+?)\s*+(?:\(([^()]+)\)|/([^/]+)/|\[([^\[\]]+)\])(?: ?\[.+\])?+").fullmatch(part)
         if match:
-            return match[1], match[2] or match[3]
+            return match[1], match[2] or match[3] or match[4]
     city, _, region = part.rpartition(" ")
     if region.isupper() and not city.isupper() and len(region) == _STATE:
         # A state or a canton: "Brienz BE".
@@ -160,7 +155,9 @@ def is_credit(text: str, start: int, end: int) -> bool:
     if dated:
         return True
     if not pattern(rf"[ ]?(?:{DASH}|:\s)").match(text, end):
-        return False
+        # Behind a comma none but a credit stands in brackets: "Damascus, (SANA) The".
+        alone = line[-1:] == "," and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        return bool(alone and pattern(PLACES).fullmatch(line[:-1]) and all_known(line[:-1]))
     if pattern(PLACES).fullmatch(line) and all(place.country for place in read_places(line)):
         return True
     return next(_capitals_before(text, start + 1), None) is not None
@@ -259,18 +256,6 @@ def in_capitals(city: str) -> bool:
 def all_known(printed: str) -> bool:
     """Whether the gazetteer knows the places, the first two at least."""
     return all(place.country or places.is_place(place.city or "") for place in read_places(printed)[:2])
-
-
-def unknown_credits(text: str) -> list[int]:
-    """Where the head has what may be a house's credit, in brackets or slashes, with a dash or the lede behind it."""
-    found: list[int] = []
-    for sign, source in _UNKNOWN_CREDIT.items():
-        at = text.find(sign, 0, HEAD)
-        while at >= 0:
-            if pattern(source).match(text, at + 1, HEAD + 80):
-                found.append(at + 1)
-            at = text.find(sign, at + 1, HEAD)
-    return sorted(found)
 
 
 def is_dateline(match: regex.Match[str]) -> bool:

@@ -29,10 +29,10 @@ _FIRST_WORDS = (
     "(Click here |View source version on|Source link|Source links|This article was funded|Link: |"
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
-    "To contact the reporter|To contact the reporters|To contact the editor|To contact the editors|"
-    "To contact Bloomberg News|Read the full story at|Read the full article|This article was originally published|"
-    "This story was originally published|This article originally appeared|This story originally appeared|"
-    "Article content|Story continues below advertisement|Go Back to Top|To view the source version of|"
+    "To contact Bloomberg News|Read the full story at|View original |"
+    "Read the full article|Topics: |Source text for Eikon|Further company coverage|To view the source version of|"
+    "This article was originally published|This story was originally published|This article originally appeared|"
+    "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
     "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
     "READ MORE: |ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
@@ -59,11 +59,11 @@ _REACHED = (
     r"on\sTwitter:)"
 )
 _HEADINGS = frozenset(
-    "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|"
-    "more reading|read more|read next|topics|trending|article content|upcoming events|"
-    "related tags|related topics|related coverage|related news|related stories|related articles|related link|"
-    "related links|related site|related sites|recommended|recommended for you|tweet this|you may also like|"
-    "you might also like|share this|share this article|share this story|follow us|post a comment".split("|")
+    "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|more reading|read more|"
+    "read next|topics|trending|article content|upcoming events|related tags|related topics|related coverage|"
+    "related news|related stories|related articles|related link|related links|related site|related sites|"
+    "latest headlines|recommended|recommended for you|tweet this|you may also like|you might also like|"
+    "share this|share this article|share this story|follow us|post a comment".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
@@ -76,10 +76,10 @@ _BOXES_OPEN = tuple(
     "related most comment view show newest join latest more also don top popular story report journal to back rule "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
-_BOX_LINE, _SHORT_HEADING = 120, 60
+_BOX_LINE, _SHORT_HEADING, _SENTENCES, _TOLD = 120, 60, 3, 700
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
-    r"(?:[#*\s]|-\s)*+(?:Noti[zs]block|Notebook|Die folgenden Informationen sind|The following information is not)"
+    r"(?:[#*\s]|-\s)*+(?:(?:dpa-)?(?:Noti[zs]block|Notebook)|Die folgenden Informationen|The following information)"
 )
 _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
@@ -100,7 +100,6 @@ _TOLD_BELOW = (
     r"removes|deletes|adds|fixes|updates)\b|[^\n.]{3,90} (?:helped with|contributed to) this (?:story|report)|"
     r"\p{Lu}[^\n.]{4,40}?, [^\n.]{3,120} (?:AP|The Associated Press|Associated Press), (?:has|is|covers|writes)\b"
 )
-_SENTENCES, _TOLD = 3, 700
 # What stands below a mailer's rule: addresses, a list's notice, a motto.
 _SIGNATURE_RULE = r"\s*+(?:(?:[\-_=*~:|+]\s?){3,}+|--|==)\s*+$"
 _SIGNATURE = (
@@ -108,6 +107,7 @@ _SIGNATURE = (
 )
 _SIGNATURE_LINES, _SIGNATURE_LINE = 12, 90
 _OUTRIGHT = (
+    ("To contact the ", r"\s*+To contact the (?:reporter|editor|writer)s?\b"),
     ("Title 17", r"\W*(?:COPYRIGHT )?NOTICE\W{1,3} ?In accordance with Title 17"),
     ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
     (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
@@ -125,24 +125,24 @@ _COUNTED = (*"*[0123456789", "Item", "Image", "Photo", "Slide")
 # "Image 1 of / 5 Caption Close", each word on a line of its own.
 _BLOCKS = (
     r"(?m)^[^\S\n]*+(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
-    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ images?\s*+\)|View all \(\d++\))[ ]*+$"
+    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ [Ii]mages?\s*+\)|View all \(\d++\))[ ]*+$"
 )
 # What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
 _REST = (
     r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more"
-    r"|Buy Photo.*|\| License Photo)\s*\Z"
+    r"|Buy Photo.*|\| License Photo|TPX IMAGES OF THE DAY|\(PTI\d[\w ]*\))\s*\Z"
 )
-_REST_WORDS = ("less", "more", "Licens", "Buy Photo")
+_REST_WORDS = ("less", "more", "Licens", "Buy Photo", "TPX", "(PTI")
 _RESTRICTION = (
     r"\b(?:AP PROVIDES ACCESS|(?:REUTERS|AP|AFP) (?:IS|WAS) UNABLE|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|"
-    r"ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
+    r"NOTE TO USER|RESTRICTED TO|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
     r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
     r"(?i:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
     r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|"
     r"NORWAY|PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|"
     r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
 )
-_RESTRICTED = ("OUT", "ONLY", "CREDIT", "NO ", "SUPPLIED", "HOLD", "EDITORIAL", "ATTENTION", "QUALITY", "UNABLE")
+_RESTRICTED = "OUT|ONLY|CREDIT|NO |SUPPLIED|HOLD|EDITORIAL|ATTENTION|QUALITY|UNABLE|USER".split("|")
 _ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
 

@@ -26,13 +26,16 @@ FIRST_WORDS = (
     "Läs också|Lue myös|Lue lisää|Czytaj też|Czytaj także|Ein Beitrag von |RIPRODUZIONE RISERVATA|"
     "Riproduzione riservata|Tous droits de reproduction|Tous droits réservés|"
     "Todos los derechos reservados|Todos os direitos reservados|"
-    "Alle Rechte vorbehalten|Foto/Quelle: "
+    "Alle Rechte vorbehalten|Foto/Quelle: |Letzte Änderung: |Letzte Aktualisierung: |Zuletzt aktualisiert: |"
+    "Dernière mise à jour : |Última actualización: |Ultimo aggiornamento: |Laatste update: "
 ).split("|")
 """What a page's line begins with."""
 _NAMED = r"[^\n]{2,60}?(?<![.!?\"»”])$"
 LOOKED_AT = {
     # Whose picture it is, and whose story: "Foto: Jan Dorn/dpa", "Fuente: EFE".
     **dict.fromkeys(("Foto: ", "Bild: ", "Photo : ", "Fuente: ", "Fonte: ", "Bron: ", "Kilde: ", "Källa: "), _NAMED),
+    # Jakarta leaves the field standing where nobody is named.
+    "Pewarta:": r"\s*$",
     # What a desk sends beside its story: "(Foto) (Vídeo)".
     "(": r"(?:(?:[Ff]otos?|[Vv][ií]deos?|[Aa]udios?|[Ii]nfograf[ií]a)\) ?\(?)++$",
 }

@@ -27,9 +27,9 @@ _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration
 # "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -", "Photo credit should read": what
 # follows is a credit, and so it begins with a capital, but for a few houses; "(photos by children)" is prose.
 _LABEL = (
-    rf"(?i:(?:(?:file|pool|handout|both|all|photo) )*{_THING}(?: credits?)?"
-    r"(?:\s*[:/]|\s+by\b|\s+should\s+read\b:?|\s+(?:credits?|courtesy(?: of)?)\b|\s+-)"
-    r"|(?:mandatory )?(?:credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)"
+    rf"(?i:(?:(?:file|pool|handout|both|all|photo) )*{_THING}(?: credits?)?(?: should read)?"
+    r"(?:\s*[:/]|\s+by\b|(?<=\sread)|\s+(?:credits?|courtesy(?: of)?)\b|\s+-)"
+    r"|(?:(?:mandatory )?credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)"
     r"\s*(?=[\p{Lu}@©-]|an? |the |dpa\b|picture[ -]alliance\b)"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
@@ -68,9 +68,10 @@ _DEALERS = frozenset(
     "getty images|getty|picture alliance|picture-alliance|lightrocket|sopa images|vcg|rex|rex features|imagn images|"
     "abacapress|action images|dpa-bild|dpa-zentralbild|dpa-bildfunk|newsis|"
     "news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|anadolu agency|"
-    "zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
+    "nasa|noaa|esa|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
     "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
-    "usa today sports|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|ritzau scanpix".split("|")
+    "usa today sports|imagn images|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|"
+    "pa wire|ritzau scanpix".split("|")
 )
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
@@ -94,6 +95,8 @@ def read_credit(printed: str) -> PictureCredit | None:
     label = kind or (pattern(_LABEL).match(rest) if labelled else None)
     names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
     owners = [by, kind and kind["house"], *names]
+    if by and by.startswith("Getty"):
+        owners = [*owners[1:], by]  # "Jan Dorn/AFP via Getty Images" is AFP's
     agency = next((style.name for style in (owner_of(owner) for owner in owners if owner) if style), None)
     courtesy = label is not None and "ourtesy" in label[0]
     # AFP writes "Photo by Jan DORN / AFP", "AFP / Jan DORN"; elsewhere "Thai MFA" is no name.

@@ -4,14 +4,15 @@ Most stories have none, and a sign is found ten times as fast as a word.
 """
 
 from wireparse.parts.picture_credits import read_credit
-from wireparse.parts.pictures import unknown_credit
+from wireparse.parts.pictures import HOUSES, unknown_credit
 
-_LENGTH = 160
+_LENGTH, _HEAD = 160, 1200
+_AT_END = (*(f"{sign} {house}\n\n" for sign in ".,—" for house in HOUSES), " pic\n\n")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture")
+_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
 _OWNERS = tuple(
-    "AP Reuters EPA AFP hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald Times News "
-    "Wire Getty Sputnik Anadolu".split()
+    "AP Reuters EPA AFP TASS Kyodo hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald "
+    "Times News Wire Getty Sputnik Anadolu".split()
 )
 
 
@@ -21,7 +22,7 @@ def may_have_caption(plain: str) -> bool:
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
-    if " Photo\n" in plain or "picture alliance" in plain:
+    if " Photo\n" in plain or "picture alliance" in plain or any(map(plain[:_HEAD].__contains__, _AT_END)):
         return True
     at = plain.find(":")
     while at >= 0:
@@ -64,4 +65,4 @@ def _is_short_bracket(plain: str, start: int) -> bool:
         return False
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or unknown_credit(inner) is not None
-    return (not after or after == "\n" or "via " in inner) and read_credit(inner) is not None
+    return (not after or after in "\n(" or "via " in inner) and read_credit(inner) is not None

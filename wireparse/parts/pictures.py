@@ -2,8 +2,10 @@
 
 from msgspec import Struct
 
+from wireparse.dates import Day, find_days
 from wireparse.parts.leftovers import find_rest, find_restriction, is_rest
 from wireparse.parts.picture_credits import PictureCredit, is_owner, is_photographer, owner_of, read_credit
+from wireparse.story import Caption
 from wireparse.text import pattern
 
 
@@ -16,24 +18,33 @@ class Found(Struct, frozen=True, gc=False):
     glued: bool = False
 
 
+NO_CREDIT = PictureCredit("", None, None, sure=False)
+_NO_DAY = Day(None, None, None)
+_ORDINAL = r"\d(?:st|nd|rd|th)\b"
 _LENGTH, _SHORT, _FEW, _MANY = 160, 40, 4, 14
 _CAPITALS = r"\p{Lu}[\p{Lu}.'’\-]+(?: \p{Lu}[\p{Lu}.'’\-]*){0,3}"
 _BRACKETS = r"[(\[]([^()\[\]\n]{2,160}+)[)\]]"
 # A credit without brackets closes its line: "… June 28, 2019. REUTERS/Jan Dorn", "… in Oslo AP Photo/Jan Dorn".
 _KINDS = tuple("hoto PHOTO Image VIDEO Video FOTO Foto".split())
+HOUSES = ("AFP", "AP", "REUTERS", "Reuters", "EPA", "PTI", "Bernama")
 _BARE = (
     (("/",), r"(?:REUTERS|EPA(?:-EFE)?|AFP|AP|UPI|AAP|PTI|ANI|KEYSTONE|Xinhua|THE CANADIAN PRESS)\s?/"),
     (("/",), r"(?<=[\p{Ll}\d)][.!?”\"]\s)\p{Lu}{2,8}(?:-\p{Lu}{2,8})?/(?=\p{Lu}\S*\s\p{Lu})"),
     (_KINDS, r"(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"),
     (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
+    # A newspaper's: "… in Oslo. AFP", "… in Oslo. — Reuters". Only below the headline is such a line a caption.
+    (HOUSES, rf"(?<=[.!?”\"]\s|[-–—]\s)(?:{'|'.join(HOUSES)})\.?\Z"),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (
-        ("hoto", "redit"),
+        ("hoto", "PHOTO"),
         (
-            r"Photo(?:graph| [Ii]llustration)?(?: by|s by|:| courtesy(?: of)?| credit should read:?)\s|"
-            r"(?:Both|All) photos(?: by|:)\s|(?<=[.!?”\"]\s)Photo/|"
-            r"(?:Image |Photo |Picture |Mandatory )?Credit(?: ?:|\.{3})"
+            r"(?:Photo(?:graph| [Ii]llustration)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?| credit should read:?)\s|"
+            r"(?:Both|All) photos(?: by|:)\s|(?<=[.!?”\"]\s)Photo/"
         ),
+    ),
+    (
+        ("redit", "CREDIT"),
+        r"(?:Image |Photo |Picture |Mandatory )?(?:Credit|CREDIT)(?: ?:|\.{3})",
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
     (("alliance",), r"picture[ -]alliance(?: ?[/|]|\Z)"),
@@ -55,7 +66,7 @@ _ONE_WORD = (
     r"(?<!\p{L})(?:Mc|Mac|De|Di|Da|Du|Des|La|Le|Lo|Van|Von|Vander|Fitz|St|O|Moto|You|Tik|Pay|Fed|We|Face|Linked|Air|Sky|"
     r"Space|i|e)\Z"
 )
-_BARE_WORDS = (*_KINDS, *"/ | via redit REUTERS Picture pic".split())
+_BARE_WORDS = (*_KINDS, *"/ | via redit REUTERS Picture pic".split(), *HOUSES)
 _CLOSING_VIA = (
     r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
     r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\.?\Z"
@@ -63,7 +74,7 @@ _CLOSING_VIA = (
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset(
     "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media "
-    "handout photos credit should read illustration picture alliance".split()
+    "handout photos pic credit should read illustration picture alliance".split()
 )
 
 
@@ -75,6 +86,25 @@ def find_credit(plain: str, first: int, last: int) -> Found | None:
         above = _bare(plain, first, first + len(plain[first : found.start].rstrip()))
         return above if above and above.credit.sure and first < above.start else found
     return found or _bare(plain, first, last)
+
+
+def read_caption(text: str) -> Caption:
+    """The caption that words hold which somebody tagged as one, and the credit that closes them."""
+    found = find_credit(text, 0, len(text))
+    if found is None or found.glued or not found.start:
+        return captioned(text, NO_CREDIT)
+    return captioned(text[: found.start].rstrip(" ([-–—"), found.credit)
+
+
+def captioned(text: str, credit: PictureCredit) -> Caption:
+    """The day when the picture was taken is the first one printed; ``the vote on May 6th`` is another day.
+
+    Getty prints it twice, and the year only once: ``MAY 02: Ana Ruiz waves on May 02, 2019``.
+    """
+    days = [day for begin, close, day in find_days(text) if not pattern(_ORDINAL).search(text, begin, close)]
+    day = next(iter(days), _NO_DAY)
+    day = next((full for full in days if full.iso and (full.month, full.day) == (day.month, day.day)), day)
+    return Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
 
 
 def _bracketed(plain: str, first: int, last: int) -> Found | None:
@@ -121,7 +151,7 @@ def _bare(plain: str, first: int, last: int) -> Found | None:
         start = _bare_start(plain, cut, last)
     printed = plain[start:last].rstrip(" .)") if start is not None else ""
     credit = read_credit(printed)
-    if start is None or not credit or not (credit.sure or start == first):
+    if start is None or not credit or not (credit.sure or start == first or printed in HOUSES):
         return None
     return Found(credit, start, start + len(printed))
 

@@ -13,7 +13,7 @@ from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
-_LINES = 9
+_LINES, _HEAD_LINES = 9, 6
 """The lede is among so many lines: below headline, deck, byline and a page's clock."""
 _CAPITALS = r"\p{Lu}[\p{Lu}'’.\-]*+(?: \p{Lu}[\p{Lu}'’.\-]*+)*+"
 _REGION_WORD = r" \p{Lu}[\p{L}.]*+"
@@ -30,11 +30,14 @@ _DATED = (
 )
 _DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S)"
 _COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
+_OWN_LINE = rf"(?P<places>{PLACES}), (?P<date>{DATE})"
+_LONE = r"(?m)^\p{Lu}[\p{Lu} .\-]{2,30}+$"
 _LABEL = r"(?m)^(\p{Lu}[\p{L}. ]{2,30}+):\s"
-# Where papers set a colon behind a place in small letters: "Pune: The". Elsewhere it is a speaker's, "Jackson: We".
-_COLON_LANDS = frozenset(("IN", "PK", "BD", "LK", "NP"))
+# Behind a place in small letters papers of Asia set a colon, "Pune: The"; behind an English name it is a speaker's,
+# "Jackson: We".
+_NAMESAKES = frozenset("AR AU BR CA CL CO ES FR GB IE IT JM MX NZ PE PH PT US ZA".split())
 _FIGURES = frozenset("0123456789")
-_WINDOW, _LEDE, _WRAPPED, _NARROW, _HEADLINE = 80, 60, 50, 34, 150
+_WINDOW, _LEDE, _WRAPPED, _NARROW, _HEADLINE, _SENTENCE, _ABOVE = 80, 60, 50, 34, 150, 90, 10
 
 
 def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
@@ -47,8 +50,9 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
             continue
         found = (
             _dated(copy, start, end, style)
-            or (_with_colon(copy, start, end, style) if number or end - start >= _HEADLINE else [])
+            or _with_colon(copy, start, end, style, first=number == 0 and end - start < _HEADLINE)
             or (_day_alone(copy, start, style) if number == 1 else [])
+            or (_on_own_line(copy, start, end, style) if number else [])
         )
         if found:
             yield from found
@@ -97,13 +101,37 @@ def _day_alone(copy: Copy, start: int, style: Style) -> list[Mark]:
     ]
 
 
+def _on_own_line(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
+    """``Pune, October 1`` as a line above the story, as newspapers of India set it."""
+    text = copy.plain
+    if end - start > _WRAPPED or not text[start + 1 : start + 2].islower() or text.find(", ", start, end) < 0:
+        return []
+    match = pattern(_OWN_LINE).fullmatch(text, start, end)
+    if match is None or not _below_head(text, start) or not all_known(match["places"]):
+        return []
+    if not _is_lede(text, *copy.trim(end, _line_end(text, end))):
+        return []
+    value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
+    return [Mark("dateline", start, end, "dateline-line", value)] if value and value.day else []
+
+
+def _line_end(text: str, above: int) -> int:
+    """Where the next line ends that holds anything."""
+    start = above + len(text[above:]) - len(text[above:].lstrip())
+    stop = text.find("\n", start)
+    return len(text) if stop < 0 else stop
+
+
 def _is_lede(text: str, start: int, end: int) -> bool:
     """Whether a line is long, or goes on in the next as a printer's line does."""
     return end - start > _LEDE or (end - start > _NARROW and text[end + 1 :][:8].lstrip(" ")[:1] not in ("", "\n"))
 
 
-def _with_colon(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
-    """``New Delhi, Feb 17: The``, ``PUNE: The``; but not the places of a round-up, each before its colon."""
+def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) -> list[Mark]:
+    """``New Delhi, Feb 17: The``, ``PUNE: The``; but not the places of a round-up, each before its colon.
+
+    ``first`` is a short line with nothing above it: without a day it may be a headline, unless a sentence ends it.
+    """
     text = copy.plain
     if text.find(":", start, min(end, start + _WINDOW)) < 0 or end - start < _LEDE:
         return []
@@ -114,6 +142,7 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
     value = read_dateline(words, match["places"], match["date"], None, style.country)
     if (
         value is None
+        or (first and not value.day and (end - start < _SENTENCE or text[end - 1] != "."))
         or not (value.day or _is_town(match["places"], value))
         or _is_one_of_many(text, match["places"], start, end)
     ):
@@ -136,15 +165,35 @@ def _is_town(printed: str, value: Dateline) -> bool:
     """Whether what stands before a colon is a dateline's town: ``MEXICO:`` is a country, ``Jackson:`` a speaker."""
     if places.is_region(printed):
         return False
-    return in_capitals(printed) or all(place.country in _COLON_LANDS for place in value.places)
+    lands = [place.country for place in value.places]
+    return in_capitals(printed) or (all(lands) and _NAMESAKES.isdisjoint(lands))
 
 
 def _before_lede(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a lede follows on the line; alone on it only a place with its region is told from a crosshead."""
     if stop == end:
-        return "," in text[start:stop]
+        return "," in text[start:stop] or _stands_alone(text, start, stop)
     # A printer's lede goes on in the next line.
     return end - start > (_LEDE if text[end + 1 :][:8].lstrip(" ")[:1] in ("", "\n") else _WRAPPED)
+
+
+def _stands_alone(text: str, start: int, stop: int) -> bool:
+    """Whether a town in capitals alone on its line is Anadolu's dateline: a blank line, and the lede below it.
+
+    Of the crossheads of a round-up there is more than one.
+    """
+    behind = text[stop : stop + _WINDOW]
+    if not _below_head(text, start) or not behind.lstrip(" ").startswith("\n\n") or places.is_region(text[start:stop]):
+        return False
+    lede = text.find("\n", stop + behind.index("\n") + 2)
+    towns = sum(places.is_place(line[0].strip()) for line in pattern(_LONE).finditer(text, 0, stop + HEAD))
+    return (lede if lede >= 0 else len(text)) - stop > _SENTENCE and towns == 1
+
+
+def _below_head(text: str, start: int) -> bool:
+    """Whether some lines of a head stand above a line, and no graf."""
+    lines = [line for line in text[:start].split("\n") if line.strip()]
+    return 0 < len(lines) <= _HEAD_LINES and sum(map(len, lines)) >= _ABOVE and max(map(len, lines)) < _HEADLINE
 
 
 def _end_of_places(text: str, start: int, end: int) -> int:

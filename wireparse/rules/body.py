@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
+_LAW = frozenset(("copyright", "first-published"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
@@ -48,10 +49,10 @@ def anchor_of(copy: Copy) -> int:
 
 
 def _end_of_story(copy: Copy, anchor: int) -> int:
-    """What follows a copyright line is the page's; what follows a mailed story's quote marks is the mailer's."""
+    """What follows a line of law is the page's; what follows a mailed story's quote marks is the mailer's."""
     last = len(copy.text)
     for mark in copy.marks if copy.find("envelope") else ():
-        if mark.rule == "copyright" and mark.start > anchor and copy.plain[mark.start - 1] == "\n":
+        if mark.rule in _LAW and mark.start > anchor and copy.opens_line(mark.start):
             if not copy.gaps(anchor, mark.start):
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end

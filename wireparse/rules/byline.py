@@ -7,13 +7,14 @@ from itertools import islice
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, split_authors
+from wireparse.parts.fields import field_end
 from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
 _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=lambda word: (-len(word), word)))
 _BY = "|".join(_WORDS)
-_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])"
+_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])|By(?=\p{{Lu}}\p{{L}}++ \p{{Lu}})"
 _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
@@ -21,12 +22,12 @@ _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})
 _JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 _SHORT = 60
-_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video")
+_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images")
 _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
 # What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
-    *("By ", "By:", "Von ", "Par ", "Por ", "BYLINE", "AUT"),
+    *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
     *_IN_BYLINES,
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
@@ -42,9 +43,10 @@ _MOST_WORDS = 9
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
+_CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
 _STAMP = (
-    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|"
-    r"(?:[Oo]n )?(?:\p{Lu}\p{Ll}{5,8}, )?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at)))"
+    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*+,? )?+\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))"
 )
 
 
@@ -81,8 +83,9 @@ def _may_have_one(head: str) -> bool:
 def _in_field(copy: Copy) -> Mark | None:
     for mark in copy.marks:
         if mark.rule == "field-byline":
-            stop = copy.plain.find("\n", mark.end)
-            return _read(copy, *copy.trim(mark.end, stop if stop >= 0 else len(copy.plain)), "byline-field")
+            start, end = copy.trim(mark.end, field_end(copy.plain, mark.start, mark.end))
+            known = _read(copy, start, end, "byline-field")
+            return known or Mark("byline", start, end, "byline-field", Byline(copy.squash(start, end)))
     return None
 
 
@@ -129,8 +132,8 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
         return False
     text = copy.squash(*line).removeprefix("Of ")
     if breaks == 2:
-        # A page sets a blank line between: "By Jane Roe", "Associated Press".
-        return text.endswith(" Press") and is_house(text)
+        # A page sets a blank line between: "By Jane Roe", "Associated Press"; or "AP Business Writers".
+        return text.endswith((" Press", *_JOBS)) and _is_house_line(text)
     return (
         agencies.house(text) is not None
         or pattern(
@@ -150,6 +153,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
     above = None
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
         text = copy.squash(start, stop)
+        text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
         if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
             authors = split_authors(f"{copy.squash(*above)}, {text}", is_house)
@@ -160,8 +164,8 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             return None
         if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
-        # "Herons gather in Oslo. (Jan Dorn/Pool via AP)" is a caption.
-        if ". (" in text:
+        # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption.
+        if ". (" in text or " via " in text:
             continue
         authors = split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
@@ -189,9 +193,11 @@ def _alone(copy: Copy, end: int) -> Mark | None:
     """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
     for start, stop in islice(copy.free_lines(end), 1, 4):
         text = copy.squash(start, stop)
-        if len(text) > _SHORT or (end >= HEAD and copy.plain[stop : stop + 2] != "\n\n"):
+        if len(text) > _SHORT or (end >= HEAD and not _stands_apart(copy.plain, stop)):
             continue
-        if is_house(text.removeprefix("From ").removesuffix(" Staff")) and not text.endswith(_SERVICES):
+        # "Reuters Staff", "From Reuters", "Reuters in Lima".
+        house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
+        if is_house(house) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         authors = split_authors(text, is_house) if "," in text or " and " in text else ()
         if (
@@ -201,6 +207,12 @@ def _alone(copy: Copy, end: int) -> Mark | None:
         ):
             return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
     return None
+
+
+def _stands_apart(text: str, stop: int) -> bool:
+    """Whether a blank line follows, or a page's clock: ``Reuters in Lima`` above ``Fri 12 Jul 1931 10.20 EDT``."""
+    below = text.find("\n", stop + 1)
+    return text[stop : stop + 2] == "\n\n" or pattern(_CLOCK).search(text, stop, min(below, stop + _SHORT)) is not None
 
 
 def _beside_house(copy: Copy, end: int) -> Mark | None:
@@ -216,9 +228,11 @@ def _beside_house(copy: Copy, end: int) -> Mark | None:
 
 
 def read_byline(text: str) -> Byline:
-    """The byline that words tell which somebody tagged as one: ``By Jane Roe, Reuters``, ``Jane Roe``."""
+    """The byline that words tell which somebody tagged: ``By Jane Roe, Reuters``, ``Jane Roe``, ``Jane Roe/TT``."""
     opens = pattern(_OPENS_ANY).match(text)
-    return Byline(text, _authors(text[opens.end() :] if opens else text))
+    names = text[opens.end() :] if opens else text
+    name, slash, house = names.rpartition("/")
+    return Byline(text, _authors(f"{name.rstrip()}, {house.lstrip()}" if slash and is_house(house.strip()) else names))
 
 
 def is_house(name: str) -> bool:

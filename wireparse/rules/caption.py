@@ -11,13 +11,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from wireparse.dates import Day, find_days
 from wireparse.parts.leftovers import find_counters, find_rest, find_restriction, past_counter
-from wireparse.parts.picture_credits import PictureCredit, is_owner
+from wireparse.parts.picture_credits import is_owner
 from wireparse.parts.picture_signs import may_have_caption
-from wireparse.parts.pictures import Found, find_credit, title_end
+from wireparse.parts.picture_words import PLACED, SMALL_WORD, STOP, likeness
+from wireparse.parts.pictures import NO_CREDIT, Found, captioned, find_credit, title_end
 from wireparse.parts.wrapped import unwrapped
-from wireparse.story import Caption, Note
+from wireparse.story import Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark, pattern
 
@@ -47,25 +47,8 @@ _OPENING = (
 )
 _FIRST_WORDS = ("FILE", "A ", "This ", "Still image ", "In this ")
 _PICTURES = tuple("FILE still grab photo picture image handout frame Still combination".split())
-# How a caption speaks: where people stand in the picture, what they do just now, that it is a picture.
-_PLACED = r"\((?:L|R|C|[2-9]-[LR]|left|right|cent(?:er|re)|top|bottom)\)"
-_SEEN = (
-    rf"{_PLACED}|,? (?:left|right|cent(?:er|re)|second from|from left|foreground|background|top|bottom)[,.]|"
-    r"\b(?:photo|picture|image|screengrab|selfie|(?:is|are) seen|Above|Pictured|From left)\b|"
-    r"\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|celebrates?|reacts?|listens?|"
-    r"shakes?|meets?|works?|sits?|carry|carries|rides?|pass(?:es)?|watch(?:es)?|keeps?|enters?|casts?|talks?|shows?|"
-    r"plays?|shoots?|cheers?|leaves?|surveys?|gathers?|cross(?:es)?|shops?|line|uses?|dunks?|rush(?:es)?|makes?|takes?|"
-    r"bids?|give|prepares?|clean|clear) (?!to be\b)"
-)
-_STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
-_NOT_CAPTION = (
-    r"(?:By|Updated|Published|Posted|Last|Share|Read|Related|Associated|http)\b|\p{Lu}{2,}[^.]{0,60} [-–—]{1,2} |[\"“]"
-)
-# A place alone has none: "WASHINGTON (AP)The court" and "Rio de Janeiro (AP)The court" are datelines.
-_SMALL_WORD = r"(?<!\p{L})(?!(?:and|de|del|la|las|los|el|al|da|do|di|du|le|les|am|upon|near)\b)\p{Ll}{2,}+"
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
-_NO_CREDIT, _NO_DAY = PictureCredit("", None, None, sure=False), Day(None, None, None)
 
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -101,7 +84,7 @@ def _is_headline(plain: str, line: Line) -> bool:
     if line.kind != "caption" or not line.found or line.found.glued or plain[line.found.start] in "([":
         return False
     return not (
-        line.found.credit.photographer or plain.endswith(_STOP, line.start, line.stop) or _likeness(plain, line) > 1
+        line.found.credit.photographer or plain.endswith(STOP, line.start, line.stop) or _likeness(plain, line) > 1
     )
 
 
@@ -111,7 +94,7 @@ def _read_line(plain: str, first: int, last: int) -> Line:
     found = find_credit(plain, start, last) if start < last else None
     if found and found.start - start < _LONGEST:
         # "… in Oslo. | Photo Credit: AP", "… in Oslo. — Reuters pic".
-        line.stop = start + len(plain[start : found.start].rstrip(" |–—-/"))
+        line.stop = start + len(plain[start : found.start].rstrip(" |/–—-"))
         line.kind, line.found = "caption" if line.stop > start else "credit", found
         line.end = found.end if found.glued else last
         return line
@@ -123,13 +106,8 @@ def _read_line(plain: str, first: int, last: int) -> Line:
 
 
 def _likeness(plain: str, line: Line) -> int:
-    """How much a line reads like a caption: 0 no sentence, 1 a sentence, 2 it tells what is to be seen, 3 and when."""
-    words = plain[line.start : line.stop]
-    prose = len(words) < _LONGEST and len(pattern(_SMALL_WORD).findall(words)) > 2
-    if line.kind in ("credit", "repeat") or not prose or pattern(_NOT_CAPTION).match(words):
-        return 0
-    seen = bool(pattern(_SEEN).search(words))
-    return (words.endswith(_STOP) or seen) + seen + (seen and any(day.year for _, _, day in find_days(words)))
+    """How much a line reads like a caption, if it is not one already."""
+    return 0 if line.kind in ("credit", "repeat") else likeness(plain[line.start : line.stop])
 
 
 def _weigh(plain: str, lines: list[Line]) -> None:
@@ -151,15 +129,19 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
     if found.glued and credit.photographer is None:
         if is_owner(credit.text) or credit.agency:
             named = sentence.startswith(("The ", "A ")) and sentence.endswith(".")  # "The Harbour Board. (Yonhap)Rents"
-            return named or bool(pattern(_SMALL_WORD).search(sentence))
-        below_headline = 0 < number <= 2 and sentence.endswith(_STOP)
-        return _likeness(plain, line) > 1 and (sure or below_headline or bool(pattern(_PLACED).search(sentence)))
+            return named or bool(pattern(SMALL_WORD).search(sentence))
+        below_headline = 0 < number <= 2 and sentence.endswith(STOP)
+        return _likeness(plain, line) > 1 and (sure or below_headline or bool(pattern(PLACED).search(sentence)))
     if credit.agency is None and credit.photographer == credit.text:
-        return sure and not last and sentence.endswith(_STOP) and len(sentence) < _LONGEST // 4
+        return sure and not last and sentence.endswith(STOP) and len(sentence) < _LONGEST // 4
     if last:
-        return number > 0 and _likeness(plain, line) > 1 and " said" not in sentence
-    # Below the headline and its deck stands a picture; further down only what reads like a caption is one.
-    return sentence.endswith(_STOP) and (0 < number <= 2 or _likeness(plain, line) > 1)
+        enough = 1 if number else 2
+        return _likeness(plain, line) > enough and " said" not in sentence and len(sentence) < _LONGEST // 2
+    # Below the headline and its deck stands a picture; further down only what reads like a caption is one. A house
+    # without brackets, "… in Oslo. AFP", may close a brief as well.
+    bare = plain[found.start] not in "(["
+    likely = _likeness(plain, line) > 1 and not (bare and " said" in sentence)
+    return sentence.endswith(STOP) and (likely or (0 < number <= 2 and not bare))
 
 
 def _join_credits(copy: Copy, lines: list[Line]) -> None:
@@ -192,7 +174,7 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
         # "Jan Dorn/AP" below a sentence may be a byline; below "Ana Ruiz waves" it is a credit.
         enough = upper > (named and copy.plain[line.start] not in "([") and upper >= lower
         # The first line may be a headline, which speaks as a caption does: "Mayor waves to crowd".
-        sentence = copy.plain.endswith(_STOP, target.start, target.stop)
+        sentence = copy.plain.endswith(STOP, target.start, target.stop)
         if repeated or (enough and (above > 0 or (upper > 1 and sentence) or copy.find("headline"))):
             return target
         # In brackets, as "Credit: …" and as "… via Reuters" it stands below its caption.
@@ -256,12 +238,9 @@ def _caption(copy: Copy, line: Line, below: list[Line], *, first: bool) -> Itera
         end += 1
     # Words to editors may stand between the caption and its credit: "ATTENTION EDITORS - THIS PICTURE WAS PROVIDED …".
     words = find_restriction(plain, start, line.stop)
-    text, credit = copy.squash(start, words), found.credit if found else _NO_CREDIT
-    # The day when the picture was taken is the first one printed; "the vote on May 6th" is another day.
-    days = ((text[begin:close], day) for begin, close, day in find_days(text))
-    day = next((day for printed, day in days if not pattern(r"\d(?:st|nd|rd|th)\b").search(printed)), _NO_DAY)
-    value = Caption(text, credit.text or None, credit.photographer, credit.agency, day.iso, day.month, day.day)
-    yield Mark("caption", start, end if words == line.stop else copy.trim(start, words)[1], "caption", value)
+    text, credit = copy.squash(start, words), found.credit if found else NO_CREDIT
+    stop = end if words == line.stop else copy.trim(start, words)[1]
+    yield Mark("caption", start, stop, "caption", captioned(text, credit))
     yield from _left_behind(copy, words, line.stop)
     if words < line.stop < end:
         yield Mark("other", *copy.trim(line.stop, end), "picture-credit")

@@ -21,10 +21,10 @@ from wireparse.parts.datelines import (
     places_before,
     read_dateline,
     read_places,
-    unknown_credits,
 )
+from wireparse.parts.house_credits import find_credits, goes_on, is_prose, stands_in_dateline
 from wireparse.story import Dateline
-from wireparse.style import DASH, DATE, PLACES, Style, credits_of, dateline_pattern
+from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark, pattern
 
 _WINDOW = 240
@@ -43,11 +43,10 @@ _COMMON = (
 )
 # What any house may write, or a page make of it: no place, no day, no dash.
 _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
+# What Getty's captions begin with: "OPORTO, PORTUGAL - MAY 02: Ana Ruiz waves".
+_GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: "
 _BELLS = "****"
-_GARBLED_DASH = "â€"
-_DIGITS = frozenset("0123456789")
-_LONGEST_SMALL = len("upon")
-_LONGEST, _DASHES = 60, ("-", "–", "—", "_", ":")
+_LONGEST = 60
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL = (
     r"(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), (?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+)"
@@ -67,7 +66,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
     """The house's own templates, at the start of a line or, in flattened copy, in capitals before the credit."""
     if not style.datelines:
         return []
-    if not (credits_at := _credits_at(copy.plain, style)):
+    if not (credits_at := find_credits(copy.plain, style)):
         return []
     for start, _ in _lines_with_credit(copy, credits_at):
         match = dateline_pattern(style.datelines, style.names).match(copy.plain, start, start + _WINDOW)
@@ -92,7 +91,7 @@ def _in_any_form(copy: Copy, style: Style, credits_at: list[int]) -> list[Mark]:
     Day, dash or a known place must say that it is a dateline: ``CANADIAN PACIFIC (CP) CONFIRMS`` is a headline.
     """
     for start, end in _lines_with_credit(copy, credits_at):
-        if not any(start < at < end and _stands_in_dateline(copy.plain, start, at) for at in credits_at):
+        if not any(start < at < end and stands_in_dateline(copy.plain, start, at) for at in credits_at):
             continue
         match = dateline_pattern(_ANY_FORM, style.names).match(copy.plain, start, start + _WINDOW)
         if match is None or not _opens_line(match["places"]):
@@ -101,36 +100,6 @@ def _in_any_form(copy: Copy, style: Style, credits_at: list[int]) -> list[Mark]:
         if found:
             return found
     return []
-
-
-def _stands_in_dateline(text: str, start: int, credit: int) -> bool:
-    """Whether a day, a known place or nothing stands before a credit, or a dash behind it."""
-    before = text[start : credit - 1].rstrip(" ,")
-    if not before or before[-1].isdigit() or (len(before) < _LONGEST and all_known(before)):
-        return True
-    sign = ")" if text[credit - 1] == "(" else "/"
-    return text[text.find(sign, credit, credit + _LONGEST) + 1 :][:2].lstrip().startswith(_DASHES)
-
-
-def _credits_at(text: str, style: Style) -> list[int]:
-    """Where the house's names stand in the head, in brackets or slashes or between a date and a dash."""
-    if not style.names:
-        return unknown_credits(text)
-    found: list[int] = []
-    stems, signs, bare = credits_of(style.names, style.datelines)
-    for sign in signs:
-        at = text.find(sign, 0, HEAD)
-        while at >= 0:
-            credit = at + 1 + text.startswith(" ", at + 1)
-            if text.startswith(stems, credit):
-                found.append(credit)
-            at = text.find(sign, at + 1, HEAD)
-    for name in bare:
-        at = text.find(name, 0, HEAD)
-        if at >= 0:
-            found.append(at + 1)
-    found.sort()
-    return found
 
 
 def _head_lines(copy: Copy, end: int) -> Iterator[tuple[int, int]]:
@@ -144,26 +113,10 @@ def _lines_with_credit(copy: Copy, credits_at: list[int]) -> Iterator[tuple[int,
     A house's templates are made when the first such line is met: most archives name many a house that files nothing.
     """
     text = copy.plain
-    credits_at = [at for at in credits_at if not _goes_on(text, at)]
+    credits_at = [at for at in credits_at if not goes_on(text, at)]
     for start, end in _head_lines(copy, credits_at[-1]) if credits_at else ():
-        if any(start < at < start + _WINDOW and not _is_prose(text[start : at - 1]) for at in credits_at):
+        if any(start < at < start + _WINDOW and not is_prose(text[start : at - 1]) for at in credits_at):
             yield start, end
-
-
-def _goes_on(text: str, credit: int) -> bool:
-    """Whether the sentence goes on behind a credit in brackets: no lede begins with a small letter."""
-    close = text.find(")", credit, credit + _LONGEST) if text[credit - 1] == "(" else -1
-    behind = text[close + 1 : close + 4].lstrip() if close >= 0 else ""
-    return behind[:1].islower() and behind[:2] != _GARBLED_DASH
-
-
-def _is_prose(words: str) -> bool:
-    """Whether words hold more long ones in small letters than places do: with a day there may be its month.
-
-    Behind a dash that is not the credit's own the dateline is over: ``LIMA, March 3 - The Ferry (FRY) Corp``.
-    """
-    long = sum(word.islower() and len(word) > _LONGEST_SMALL for word in words.split())
-    return long > (0 if _DIGITS.isdisjoint(words) else 2) or " - " in words.rstrip(" -")
 
 
 def _opens_line(printed: str | None) -> bool:
@@ -206,7 +159,12 @@ def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
     if again < 0:
         return found
     match = dateline_pattern(style.datelines, style.names).match(text, again + 1, again + 1 + _WINDOW)
-    return (match and _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])) or found
+    last = match and _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
+    if not last:
+        return found
+    blank = text.find("\n\n", found[0].start, again)
+    teaser = copy.trim(found[0].start, blank if blank >= 0 else again)
+    return last if copy.rival(*teaser) else [Mark("other", *teaser, "teaser"), *last]
 
 
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
@@ -224,7 +182,10 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
         first = start + len(_BELLS) if line.startswith(_BELLS) else start
         if not text[first : first + 1].isalpha():
             continue
-        match = pattern(_COMMON).match(text, first, min(stop + 1, len(text)))
+        last = min(stop + 1, len(text))
+        if ": " in line and pattern(_GETTY).match(text, first, last):
+            continue
+        match = pattern(_COMMON).match(text, first, last)
         if match is None or match["places"].split(None, 1)[0] in BY:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
@@ -281,7 +242,8 @@ def _read(
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     city = printed.partition(",")[0] if printed else ""
-    if value is None and printed and match["dash"][:1] == " " and in_capitals(city) and all_known(printed):
+    loose = credit or match["dash"][:1] == " "
+    if value is None and printed and loose and in_capitals(city) and all_known(printed):
         # A misprint: "LIMA, Narch 2 - The". The place stands, the day is not known. "PERU ASKS 60-DAY" is a headline.
         value = read_dateline(words, printed, None, credit, style.country)
     if value is None:

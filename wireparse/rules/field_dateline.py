@@ -4,29 +4,33 @@ from collections.abc import Iterator
 
 from wireparse import agencies, places
 from wireparse.parts.datelines import read_dateline, read_places
+from wireparse.parts.fields import field_end
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
 from wireparse.text import HEAD, Copy, Mark, pattern
 
 
 def find_field_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
-    """``DATELINE: AKRON, Ohio``, ``AFP, MANILA``: only where the copy itself has no dateline."""
-    if not copy.find("dateline"):
-        yield from _in_field(copy, style) or _credit_first(copy)
-
-
-def _in_field(copy: Copy, style: Style) -> list[Mark]:
-    """``DATELINE: AKRON, Ohio`` in a database's export, where the copy itself has none."""
-    text = copy.plain
+    """``DATELINE: AKRON, Ohio``, ``AFP, MANILA``: a dateline only where the copy itself has none."""
+    own = copy.find("dateline")
     for mark in copy.marks:
         if mark.rule == "field-dateline":
-            stop = text.find("\n", mark.end)
-            start, end = copy.trim(mark.end, len(text) if stop < 0 else stop)
-            match = pattern(rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+").match(text, start, end)
-            if match and match.end() == end:
-                value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
-                return [Mark("dateline", start, end, "dateline-field", value)] if value else []
-    return []
+            stop = min((other.start for other in copy.marks if mark.end < other.start), default=len(copy.plain))
+            start, end = copy.trim(mark.end, min(stop, field_end(copy.plain, mark.start, mark.end)))
+            read = [] if own else _in_field(copy, start, end, style)
+            yield from read or [Mark("envelope", start, end, "database")]
+            return
+    if not own:
+        yield from _credit_first(copy)
+
+
+def _in_field(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
+    """The words of ``DATELINE: AKRON, Ohio`` in a database's export."""
+    match = pattern(rf"(?P<places>{PLACES})(?:,?+\s*+(?P<date>{DATE}))?+").match(copy.plain, start, end)
+    if match is None or match.end() != end:
+        return []
+    value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
+    return [Mark("dateline", start, end, "dateline-field", value)] if value else []
 
 
 def _credit_first(copy: Copy) -> list[Mark]:
@@ -36,9 +40,10 @@ def _credit_first(copy: Copy) -> list[Mark]:
         if comma < 0 or end - start > 80:
             continue
         house = agencies.house(copy.plain[start:comma])
-        printed = copy.squash(comma + 1, end)
-        if house and printed.isupper() and places.is_place(printed):
+        stop = copy.trim(start, end - copy.plain.endswith(",", start, end))[1]
+        printed = copy.squash(comma + 1, stop)
+        if house and places.is_place(printed):
             credit = copy.squash(start, comma)
             value = Dateline(text=f"{credit}, {printed}", places=read_places(printed), credit=credit)
-            return [Mark("dateline", start, end, "dateline-credit-first", value)]
+            return [Mark("dateline", start, stop, "dateline-credit-first", value)]
     return []

@@ -152,7 +152,7 @@ def _zczc(copy: Copy) -> Iterator[Mark]:
         if (
             number == 0
             or sign in "%:&*@=+"
-            or (number == 1 and pattern(r"\p{Lu}{2} ").match(text, start))
+            or (number == 1 and pattern(r"\p{Lu}{2} |\p{Ll}{2,4}\d{3,4}(?=[^\S\n]*+\n)").match(text, start))
             or (sign in _SIGNS and end - start <= _CODE)
         ):
             yield Mark("envelope", start, end, "frame-field")

@@ -10,6 +10,7 @@ from wireparse.text import HEAD, Copy, Mark, pattern
 _LONGEST = 250
 _SHORT = 160
 _BELOW = 300
+_MENU, _MENU_LONG = 4, 300
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
 # What is none, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
@@ -34,6 +35,7 @@ _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
+_INNER_END = r"\b\p{Ll}{4,}[.?!]\s+\p{Lu}\p{Ll}*\s"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
 
@@ -120,6 +122,8 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
     if not fit:
         return None
+    # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
+    fit = [block for block in fit if not pattern(_INNER_END).search(copy.plain, *block)] or fit
     words = [copy.squash(*block) for block in fit]
     # A section's label stands above the headline: "Company Town", "USA". Printed twice, a line is no label.
     twice = next((block for block, text in zip(fit, words, strict=True) if words.count(text) > 1), None)
@@ -128,7 +132,7 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
     if longer and words[0].count(" ") < 2:
         fit = fit[fit.index(longer[0]) :]
-    above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end)]
+    above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end, menu=len(fit) > _MENU)]
     if above_stamp:
         return above_stamp[-1]
     if any(stop - start > _LONGEST for start, stop in found if start < fit[0][0]):
@@ -138,10 +142,16 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     return fit[0]
 
 
-def _stamp(copy: Copy, begin: int, end: int) -> int:
-    """Where a page prints its clock below the headline: ``Web posted at: 4:44 p.m.``; 0 where it does not."""
+def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
+    """Where a page prints its clock below the headline: ``Web posted at: 4:44 p.m.``; 0 where it does not.
+
+    Below a ``menu`` so does the house's own line.
+    """
     for mark in copy.marks:
-        if mark.rule == "furniture" and begin <= mark.start < end and "osted" in copy.plain[mark.start : mark.end]:
+        if begin <= mark.start < end and (
+            (mark.rule == "furniture" and "osted" in copy.plain[mark.start : mark.end])
+            or (menu and mark.rule == "source-line" and mark.start - begin > _MENU_LONG)
+        ):
             return mark.start
     return 0
 

@@ -13,11 +13,11 @@ _MONTHS = tuple(
 _MONTH = rf"(?:{'|'.join(_MONTHS)})\p{{L}}*+\.?"
 _DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
-_ZONE = r"(?:\s?[A-Z]{2,4}(?:\+[\d:]+)?)"
+_ZONE = r"(?:\s?(?:[A-Z]{2,4}|ist|gmt|est|edt)(?:\+[\d:]+)?)"
 # A page's clock, in any order of day and hour.
 _CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago"
-    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,)*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
+    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,|-)*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
@@ -28,19 +28,28 @@ _CLOCKS = (
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
-    r"(?i:(?:first |last |web )?(?:posted|updated|published)|filed at)\b:?[^\n]{0,100}",
+    r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
     r"\|\s*Updated[^\n]*",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
 )
 _MAIL_FIELDS = (
     "To From Subject Date Reply-To Cc CC Precedence Message-ID Message-Id Newsgroups Organization Sender Received "
-    "Comments Path Approved Lines References MIME-Version"
+    "Comments Path Approved Lines References MIME-Version Xref Distribution Expires Supersedes Followup-To Keywords "
+    "Category ACategory Slugword Threadword Priority Format ANPA Codes Note NNTP-Posting-Host"
+).split()
+# And of mailers in other languages: who sent it when, to whom, and about what.
+_MAIL_ABROAD = (
+    "Gesendet Betreff Datum An Envoyé Objet À Enviado Asunto Para Inviato Oggetto Verzonden Onderwerp Aan Skickat Ämne "
+    "Till Sendt Emne Til Enviada Assunto Wysłano Temat"
 ).split()
 _MAIL = (
+    rf"(?:{'|'.join(_MAIL_ABROAD)}) ?:[^\n]*+|(?:Von|De|Da|Van|Från|Fra|Od) ?:[^\n]*[@<\[][^\n]*",
+    r"[^\n]{2,90} (?:a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev)(?: [^\n]{2,60})? ?:",
     rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
     r"From [^\n]{3,60}(?::|https?://\S+)",
     r"[^\n]{2,90} (?:wrote|writes|said):",
-    r"Forwarded message:?|Hash: \S+|-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original)[^\n]*",
+    r"Forwarded message:?|Hash: \S+",
+    r"-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original|Nachricht|Message|[Mm]ensa|[Mm]essaggio|[Bb]ericht)[^\n]*",
     r"\S+@\S+|<\S+>|\p{L}+ <\S+@\S+>",
 )
 _PAGE = (
@@ -48,6 +57,7 @@ _PAGE = (
     r"https?://\S+|\S+\.(?:JPG|jpe?g|png|gif)",
     r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
     r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _",
+    r"(?i:share this (?:story|article)\s?:)[^\n]+|(?:Share this item|Send this page to someone) (?:on|via) [^\n]+",
     r"for-phone-only\S*|Directory of sites\S*|[Ss]tory continues below[^\n]*|Powered by[^\n]{0,30}",
 )
 _WIRE = (
@@ -66,6 +76,8 @@ _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 _WORDS = (
     "NOT FOR",
     "phone-only",
+    "hare this",
+    " this page",
     "RELEASE",
     "Powered",
     "banner",
@@ -85,15 +97,25 @@ _MONTH_WORDS = frozenset(
 )
 _DOTTED = ("APW", "NYT", "XIN", ".J", ".j", ".p", ".g")
 _BUTTONS = (
-    "Business World Politics Sports Technology U.S. Entrepreneur Health Science Markets Asia Europe Money Home News "
-    "Top National International Opinion Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn "
+    "Entrepreneur Home Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn "
     "Reddit WhatsApp X Listen Advertisement ADVERTISEMENT Updated Comments Videos Video Photos Menu Search Latest Watch"
 ).split()
 _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
-    "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy", "AP NEWS",
-    "AP Top News", "Breaking News", "Read more", "Google+", "Pinterest",
+    "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
+    "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
+    "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
+# Of these alone a page makes the names of its sections: "Nation & World News", "AP Business", "NATIONAL".
+_SECTIONS = frozenset(
+    "ap africa americas asia breaking business climate companies crime domestic economy education entertainment "
+    "environment europe finance foreign general health headlines home international latest lifestyle local markets "
+    "mideast money nation national news odd opinion pacific politics regional science sport sports state stories tech "
+    "technology top travel u.s. uk us usa weather world".split()
+)
+_MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
+_YEAR = r"\b(?:19|20)\d\d\b"
+_BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
@@ -102,12 +124,15 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
-        bare = line[1:-1] if line[0] == "(" and _is_above_story(copy, start) else line
-        house = _source(bare) if len(line) < _SHORT else None
+        bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
+        house = _source(bare) if len(line) < _SHORT or _is_stamped(line) else None
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+            yield Mark("other", start, stop, "furniture")
+        elif _is_section(line) and copy.gaps(stop):
+            # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
         elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
             yield Mark("other", start, stop, "place-field")
@@ -117,9 +142,9 @@ def _end_of_head(copy: Copy) -> int:
     """The dateline, else some lines below the byline: a page's clock and its buttons stand there too."""
     below = 0
     for mark in copy.marks:
-        if mark.part == "dateline" and not mark.rule.endswith("-field"):
+        if mark.part == "dateline" and not mark.rule.endswith(("-field", "-credit-first")):
             return mark.start
-        if mark.part == "byline" and not mark.rule.endswith("-field"):
+        if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field"):
             below = mark.end
     return min(below + HEAD // 3, len(copy.plain))
 
@@ -132,12 +157,38 @@ def _is_above_story(copy: Copy, start: int) -> bool:
     return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
 
 
+def _is_section(line: str) -> bool:
+    """The name of a page's section: ``Nation & World News``, ``AP Business``, ``NATIONAL``."""
+    words = [word.strip(",|/").casefold() for word in line.split(" ")] if len(line) < _SHORT else []
+    return 0 < len(words) <= _MOST_SECTIONS and all(word in _SECTIONS or word in _JOINED for word in words)
+
+
 def _source(line: str) -> Style | None:
-    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ClariNet's ``.c Reuters``."""
+    """The house of a source line: ``Reuters, MAR 04``, ``c.2009 Bloomberg News``, ``.c Reuters``, ``EFE - Madrid``."""
+    for sign in _BESIDE:
+        first, found, last = line.partition(sign)
+        if found and (places.is_place(last) or places.is_place(first)):
+            return agencies.house(first if places.is_place(last) else last)
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
-    name, _, day = line[owned.end() if owned else 0 :].removeprefix(".c ").partition(", ")
+    line = line[owned.end() if owned else 0 :].removeprefix(".c ").lstrip("-/ ")
+    if _is_stamped(line):
+        return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
+    name, _, day = line.partition(", ")
     house = agencies.house(name)
+    if not house and (behind := pattern(rf"(?<=\p{{L}}) ?(?={_MONTH} \d)").search(line)):
+        # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
+        house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
     return house if house and (not day or pattern("|".join(_CLOCKS)).fullmatch(day)) else None
+
+
+def _is_stamped(line: str) -> bool:
+    """Whether a page's clock stands behind a bar or a dash: ``PTI | Pune | Updated: July 12, 1931 19:03 IST``."""
+    return (
+        len(line) < _LONGEST
+        and ("|" in line or " - " in line or " · " in line)
+        and ("pdated" in line or not _MONTH_WORDS.isdisjoint(line.split()))
+        and pattern(_YEAR).search(line) is not None
+    )
 
 
 def _is_place_field(line: str) -> bool:

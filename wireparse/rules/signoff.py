@@ -10,22 +10,24 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wireparse import agencies
-from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, told_sentence
-from wireparse.parts.closings import ENDED, end_mark, initials, rule, stamp
+from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, source_line, told_sentence
+from wireparse.parts.closings import ENDED, end_mark, initials, rule
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.leftovers import PROSE_ENDS, Run, line_end, tops
+from wireparse.parts.stamps import stamp
 from wireparse.story import Credit, Note
 from wireparse.style import Style
 from wireparse.text import TAIL, Copy, Mark, pattern
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
+_LAW = ("copyright", "first-published")
 _CLOSE, _NEAR = 500, 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
     "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ontakt|ource:|tandards:|@|www.|Autor|edaktion|Reporter: |"
-    "Pewarta: |Contribut"
+    "Pewarta:|Pewarta :|Contribut"
 ).split("|")
 
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
@@ -69,7 +71,7 @@ def _house_of(last: str) -> str | None:
 def _closes_too(above: str) -> bool:
     """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
     word = above.rsplit(maxsplit=1)[-1] if above else ""
-    return " // " in above or "/" in word or _house_of(word) is not None
+    return "// " in above or "/" in word or word == "Source:" or _house_of(word) is not None
 
 
 def _is_telling(text: str) -> bool:
@@ -80,6 +82,7 @@ def _is_telling(text: str) -> bool:
         "ting by" in near
         or ("to this " in near and ("to this report" in near or "to this story" in near))
         or "looking statement" in near
+        or "was first published" in near
         or (" from" in line and ("reported from" in line or any(map(line.__contains__, _FROM))))
         or ("#" in tail and "###" in tail)
         or ("]" in tail and " deleted]" in tail)
@@ -111,7 +114,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     )
     # What stands below a copyright line is the page's.
     third = max(begin, len(text) // 3)
-    law = (mark.start for mark in copy.marks if mark.rule == "copyright" and text[mark.start - 1] == "\n")
+    law = (mark.start for mark in copy.marks if mark.rule in _LAW and copy.opens_line(mark.start))
     top = min(
         [*(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, last)], default=last
     )
@@ -211,7 +214,8 @@ def _peel(copy: Copy, start: int, end: int, *, closed: bool) -> Iterator[Mark]:
     while start < end:
         line = copy.trim(max(start, copy.plain.rfind("\n", start, end) + 1), end)[0]
         marks = (
-            end_mark(copy.plain, line, end)
+            source_line(copy.plain, line, end)
+            or end_mark(copy.plain, line, end)
             or initials(copy.plain, line, end, closed=closed)
             or rule(copy.plain, line, end, closed=closed)
             or stamp(copy.plain, start, line, end)

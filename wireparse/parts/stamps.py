@@ -1,0 +1,54 @@
+"""A house's stamp below its story: the hour, the day, a bureau's telephone, an address, the writer's name again."""
+
+from wireparse import agencies
+from wireparse.people import is_name
+from wireparse.text import HEAD, Filing, Mark, pattern
+
+_STAMPS = (
+    ("[n", "Reuters", r"RTRS ?\[n\w{6,14}\]"),
+    ("APTV-", "AP", r"APTV-\d\d-\d\d-\d\d \d{4}E[DS]T"),
+    ("APA0", "APA", r"APA0\d{3} \d{4}-\d\d-\d\d/\d\d:\d\d"),
+)
+_SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "… he said.(NAN)(www.example.ng)"
+# Riyadh's clock with a number below it.
+_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}"
+_STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
+# "(c) Reuters Limited 2031", "(c) ANP 2031 alle rechten voorbehouden".
+_COPYRIGHT = (
+    r"\(c\) (?P<house>\p{Lu}[\p{L} ]{1,30}?)(?: Limited| Ltd\.?)?,? \d{4}\.?"
+    r"(?: \p{L}{3,5} (?:\p{L}{1,3} )?(?:recht|right|droits|derechos|direitos|diritti)[^\n]{0,60})?"
+)
+_SIGNER = r"(?<=\n)\p{Lu}[\p{L}.]*+(?: \p{Lu}[\p{L}.]*+){1,3} ?\n[ \t]*+$"
+_BUREAU = r"--\s(?:\p{Lu}[\p{L}.]*+\s){1,4}(?:Bureau|Newsroom|Desk|Treasury|bureau|newsroom)?\s?[+(]?\d[\d \-()]{6,}"
+
+
+def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
+    """A house's stamp on the last line, with the day above it; a bureau's telephone; a name or an address alone."""
+    for word, house, source in _STAMPS:
+        if word in text[line:end] and pattern(source).fullmatch(text, line, end):
+            day = list(pattern(_STAMP_DAY).finditer(text, max(start, line - 60), line))
+            first = day[-1].start() if day and day[-1].end() == line else line
+            return [Mark("envelope", first, end, "stamp", Filing(house))]
+    words = text[line:end]
+    if words[-1] == ")" and "www." in words[-_SITE_LONGEST:] and (site := pattern(_SITE).search(words)):
+        return [Mark("other", line + site.start(), end, "address")]
+    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(text, line, end):
+        return [Mark("envelope", line, end, "stamp")]
+    if words.startswith("(c) ") and (owner := pattern(_COPYRIGHT).fullmatch(words)):
+        filed = agencies.house(owner["house"])
+        return [Mark("envelope", line, end, "copyright", Filing(filed.name if filed else None))]
+    if words.startswith("-- ") and pattern(_BUREAU).fullmatch(words):
+        return [Mark("signoff", line, end, "signoff-bureau", ())]
+    if len(words) < 40 and pattern(r"@\w{2,20}|\S+@[\w\-]+(?:\.[\w\-]+)+").fullmatch(words):
+        above = list(pattern(_SIGNER).finditer(text, max(start, line - 40), line))
+        return [Mark("other", above[-1].start() if above else line, end, "address")]
+    # The writer's name of the byline again, below the story.
+    if len(words) < 40 and start < line and is_name(words) and _is_byline(text[: min(line, HEAD)].casefold(), words):
+        return [Mark("other", line, end, "byline-again")]
+    return []
+
+
+def _is_byline(head: str, name: str) -> bool:
+    """Whether a name stands in the head on a line of its own, with or without ``By``."""
+    name = name.casefold()
+    return f"\n{name}\n" in head or f"\nby {name}\n" in head
