@@ -28,8 +28,8 @@ _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration
 # follows is a credit, and so it begins with a capital, but for a few houses; "(photos by children)" is prose.
 _LABEL = (
     rf"(?i:(?:(?:file|pool|handout|both|all|photo) )*{_THING}(?: credits?)?(?: should read)?"
-    r"(?:\s*[:/]|\s+by\b|(?<=\sread)|\s+(?:credits?|courtesy(?: of)?)\b|\s+-)"
-    r"|(?:(?:mandatory )?credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)"
+    r"(?:\s*[:/|]|\s+by\b|(?<=\sread)|\s+(?:credits?|courtesy(?: of)?|provided (?:by|to))\b|\s+-)"
+    r"|(?:(?:mandatory )?credits?|photographer|file)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)"
     r"\s*(?=[\p{Lu}@©-]|an? |the |dpa\b|picture[ -]alliance\b)"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
@@ -43,7 +43,7 @@ _ACRONYM = r"\p{Lu}{2,8}(?:-\p{Lu}{2,8})?"
 _CUT = r"\s*[/,;|]\s*|\s+-\s+|\s+for\s+(?=\p{Lu})|(?<=(?<!\p{L})(?:AP|HO|AFP))-(?=\p{Lu})|-(?=(?:USA TODAY|Imagn)\b)"
 _LENGTH, _FEW = 200, 4
 # One of these is in each label; "REUTERS/Jan Dorn" has none.
-_LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy ©".split())
+_LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy file ©".split())
 # What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
 _NOBODY = frozenset(
     "archive archives contributor courtesy file files handout ho image images photo photos pool screengrab screenshot "
@@ -98,7 +98,7 @@ def read_credit(printed: str) -> PictureCredit | None:
     if by and by.startswith("Getty"):
         owners = [*owners[1:], by]  # "Jan Dorn/AFP via Getty Images" is AFP's
     agency = next((style.name for style in (owner_of(owner) for owner in owners if owner) if style), None)
-    courtesy = label is not None and "ourtesy" in label[0]
+    courtesy = label is not None and ("ourtesy" in label[0] or " provided " in label[0])
     # AFP writes "Photo by Jan DORN / AFP", "AFP / Jan DORN"; elsewhere "Thai MFA" is no name.
     loud = (label is not None and label[0].rstrip().endswith("by")) or (
         "AFP" in owners and pattern(_SURNAME).search(text)

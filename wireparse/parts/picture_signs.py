@@ -18,7 +18,13 @@ _OWNERS = tuple(
 
 def may_have_caption(plain: str) -> bool:
     """Whether a copy is worth reading for pictures: most are not. A sign is found ten times as fast as a word."""
-    if "REUTERS" in plain or ("Photo " in plain and _is_photo(plain)) or "via Reuters" in plain or "\nFILE" in plain:
+    if (
+        "REUTERS" in plain
+        or (("Photo " in plain or "Photograph by" in plain) and _is_photo(plain))
+        or "via Reuters" in plain
+        or " via AP" in plain
+        or "\nFILE" in plain
+    ):
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
@@ -48,7 +54,12 @@ def may_have_caption(plain: str) -> bool:
 
 
 def _is_photo(plain: str) -> bool:
-    return any(map(plain.__contains__, ("Photo by", "Photo courtesy", "Photo credit", "Photo Illustration")))
+    return any(
+        map(
+            plain.__contains__,
+            ("Photo by", "Photograph by", "Photo courtesy", "Photo provided", "Photo credit", "Photo Illustration"),
+        )
+    )
 
 
 def _is_behind_sentence(plain: str, slash: int) -> bool:

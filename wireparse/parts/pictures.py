@@ -38,8 +38,8 @@ _BARE = (
     (
         ("hoto", "PHOTO"),
         (
-            r"(?:Photo(?:graph| [Ii]llustration)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?| credit should read:?)\s|"
-            r"(?:Both|All) photos(?: by|:)\s|(?<=[.!?”\"]\s)Photo/"
+            r"(?:Photo(?:graph| [Ii]llustration)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?| provided (?:by|to)|"
+            r" credit should read:?)\s|(?:Both|All) photos(?: by|:)\s|(?<=[.!?”\"]\s)Photo/"
         ),
     ),
     (
@@ -74,7 +74,7 @@ _CLOSING_VIA = (
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset(
     "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media "
-    "handout photos pic credit should read illustration picture alliance".split()
+    "handout photos provided to pic credit should read illustration picture alliance".split()
 )
 
 
