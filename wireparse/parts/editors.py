@@ -9,21 +9,27 @@ _FIRST = 80
 # The first words of a bracketed line, and what kind of note they open.
 _KINDS = (
     (r"correct|CORRECT|Correct|Berichtigung|(?i:(?:earlier|previous) version)", "correction"),
+    (r"\b(?i:deletes|removes|drops|fixes|restores|inserts)\b", "correction"),
     (r"(?i:clarif)", "clarification"),
     (r"(?i:\brefil)", "refile"),
     (r"REPEAT|Repeat", "repeat"),
-    (r"WITHDR|Withdr", "withdrawal"),
+    (r"(?i:withdr)", "withdrawal"),
     (r"KILL", "kill"),
     (r"HOLD|Hold for", "hold"),
     (r"(?i:\bembargo)|(?i:not for (?:release|publication) (?:before|until))", "embargo"),
-    (r"Adv\b|ADVANCE|Advance|(?i:and thereafter)", "advance"),
-    (r"(?i:\bupdat)|\b(?i:adds?|recasts?|re-?leads?|rewrites?|changes|includes)\b", "update"),
+    (r"Adv\b|ADVANCE|Advance|(?i:and thereafter|for (?:use|release) \p{L}{3,6}day)", "advance"),
+    (
+        r"(?i:\bupdat)|\b(?i:add(?:s|ing)?|recast(?:s|ing)?|re-?leads?|(?:re)?writes?|changes|includes|amended)\b",
+        "update",
+    ),
 )
 
 OF_ITSELF = (
-    r"(?m)^[^\S\n]*+(?P<words>(?:(?:This|The)(?: \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4},?)?)?"
+    r"(?m)^[^\S\n]*+(?P<words>\*?+(?:An? (?:earlier|previous) version of (?:this|the) (?:story|article|report)\b|"
+    r"(?:This|The)(?: \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4},?)?)?"
     r"(?: version of (?:this|the))? (?:story|version|article|report)(?: (?:was|has been))?"
     r"(?i: correct(?:s|ed)| clarif(?:ies|ied)| refile[sd])\b|"
+    r"This (?:story|article|version) (?:was|has been) (?:updated|amended)\b|"
     r"(?:Correction|CORRECTION|Clarification|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s [Nn]ote|S NOTE))\s?[:—–-]"
     r"[^\n]{0,40}? (?:version|story|article|report|item)\b)[^\n]*+)"
 )

@@ -10,47 +10,40 @@ from wireparse.text import HEAD, TAIL, Copy, Mark, pattern
 
 _OPENS = tuple(
     "(ATTN:|(Eds:|(EDS:|(Correct|(CORRECT|(Clarif|(CLARIF|(Refil|(REFIL|(Repeat|(Withdr|(WITHDR|(KILL |(KILL)|(HOLD |"
-    "(HOLD)|(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|"
+    "(HOLD)|(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Updating |(Adding |(Writes |(WRITES |(Drops |"
     "(Rewrites |(Changes |(Inserts |(Deletes |(Restores |(New throughout|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |"
-    "(This |(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT".split("|")
+    "(This |(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT|(Editors:|(EDITORS:|(For use by|(ART ADV|"
+    "(With photo|(With picture|(With graphic".split("|")
 )
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
 _SELF = (
     r"\((?:In [^()\n]{3,40} story,|"
     r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|corrected|refiles|refiled|clarifies) |"
-    r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) )"
+    r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) |"
+    r"(?:This |The )?(?i:story|article|version)\b[^()\n]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE, _LAST = 700, 400
 _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)[^\[\]\n]*+)\]"
 # In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
-    r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|E(?:DITOR[’']?S?|ditor[’']s|ditors)[’']? (?:NOTE|[Nn]ote)\b|EDS:|Editors: |"
-    r"(?:NOTE TO|ATTENTION) EDITORS|EMBARGO|Embargoed (?:for|until|till)\b|(?:STRICTLY|UNDER) EMBARGO|"
-    r"\d\w\w graf|(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release)\b|"
-    r"(?i:(?:for release|advance for) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
+    r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|E(?:DITOR[’']?S?|ditor[’']s|ditors)[’']? (?:NOTE|[Nn]ote)\b|EDS:|"
+    r"E(?:ditors|DITORS): |(?:NOTE TO|ATTENTION|Attention) [Ee](?:DITORS|ditors)\b|WITHDRAWN: |"
+    r"This is a corrected version |[*\[ ]*+EMBARGO(?!(?:ED)? [-–—] )|Embargo: |Embargoed (?:for|until|till)\b|"
+    r"(?:STRICTLY|UNDER) EMBARGO|\d\w\w graf|(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release)\b|"
+    r"(?i:(?:for release|for use|advance for|advance for use) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"\**+(?:NOT|Not) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication) (?:BEFORE|before|UNTIL|until)\b|"
     r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n[^\S\n]*+(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
 _OPENS_LINE = (
-    *(
-        "Eds:",
-        "EDS:",
-        "graf",
-        "EDITOR",
-        "ditors",
-        "ditor’s",
-        "ditor's",
-        "HOLD",
-        "Hold for",
-        "KILL",
-        "EMBARGO",
-        "mbargoed",
-    ),
-    *("ot for", "NOT FOR", "or release", "OR RELEASE", "dvance for", "DVANCE FOR"),
+    "Eds:|EDS:|graf|EDITOR|ditors|ditor’s|ditor's|HOLD|Hold for|KILL|mbargo|EMBARGO|ot for|NOT FOR|or release|"
+    "or Release|OR RELEASE|or use|OR USE|dvance for|DVANCE FOR|WITHDRAWN:|corrected version".split("|")
 )
-_SPEAKS = ("orrect", "CORRECT", "larif", "LARIF", "efiled", "ditor’s", "ditor's", "EDITOR")
+_SPEAKS = (
+    *("orrect", "CORRECT", "larif", "LARIF", "efiled", "ditor’s", "ditor's", "EDITOR", "updated", "amended"),
+    *("earlier version", "previous version"),
+)
 _UNTIL = (
     r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]*]*+$|\n|(?<!\b[ap]\.m)\. )"
 )
@@ -59,13 +52,13 @@ _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("RPT", "repeat"), ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"),
     ("HOLD", "hold"), ("EMBARGO", "embargo"), ("CLARIFIED", "clarification"), ("CLARIFICATION", "clarification"),
     ("UPDATE", "update"), ("ADVANCE", "advance"), ("ADVISORY", "advisory"), ("Correction:", "correction"),
-    ("Clarification:", "clarification"), ("Corrected:", "correction"), ("STORY REMOVED", "withdrawal"),
-    ("/C O R R E C T I O N", "correction"), ("CORRECTING and REPLACING", "correction"),
+    ("Clarification:", "clarification"), ("Corrected:", "correction"), ("Update:", "update"),
+    ("STORY REMOVED", "withdrawal"), ("/C O R R E C T I O N", "correction"), ("CORRECTING and REPLACING", "correction"),
 )  # fmt: skip
 # "CORRECTED-UPDATE 2-", "CORRECTED (OFFICIAL)-", "/C O R R E C T I O N --"; "HOLD ON FERRIES - MAYOR" has none.
 _PREFIX = (
     r"\(?(?:(?:STORY |TEXT |PRESS |MEDIA )?+(?:CORRECTED|CORRECTION|REFILE[DS]?|REPEAT(?:ED)?|RPT|"
-    r"WITHDRAWN|REMOVED|KILL|HOLD|EMBARGO(?:ED)?|CLARIFIED|CLARIFICATION|UPDATED?|ADVANCE|ADVISORY|OFFICIAL|C\p{Ll}++(?=:))"
+    r"WITHDRAWN|REMOVED|KILL|HOLD|EMBARGO(?:ED)?|CLARIFIED|CLARIFICATION|UPDATED?|ADVANCE|ADVISORY|OFFICIAL|[CU]\p{Ll}++(?=:))"
     r"(?: ?\d{1,2})?+(?: ?-?\(\w++\))?\)? ?[-–—:]{1,2} ?)++|/C O R R E C T I O N -|CORRECTING and REPLACING\b"
 )
 _PREFIX_WORDS = tuple(prefix for prefix, _ in _PREFIXES)
