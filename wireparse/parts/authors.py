@@ -48,6 +48,8 @@ def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
         if authors and segment.removesuffix(".") in _SUFFIXES:
             authors[-1] = replace(authors[-1], name=f"{authors[-1].name}, {segment}")
             continue
+        if authors and title and not affiliation and people and people[0].name.count(" ") > 1:
+            people, title = [], segment  # "Ann Roe, Local Heron Initiative Reporter"
         if authors and not (affiliation or title) and _is_paper(segment):
             people, affiliation = [], segment
         # "Ann Roe Elmville Gazette": where the name ends cannot be told.

@@ -46,7 +46,7 @@ def told_sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark 
         return None
     # "Roe reported from Oakton, Ohio. Example Press writer Sam Poe in Elmville contributed": two roles, one full stop.
     told = "reported from" in sentence
-    both = pattern(r"(.*\breported from .*?\.)\s(?=.*\bcontributed)").match(sentence) if told else None
+    both = pattern(r"(.*\breported from .*?\.)\s(?=.*\b[Cc]ontribut)").match(sentence) if told else None
     rows = told_credits("reporting", both[1], is_house) if both else ()
     rows += told_credits(role, sentence[both.end() :] if both else sentence, is_house)
     rule = "signoff-reported" if role == "reporting" else "signoff-contributed"

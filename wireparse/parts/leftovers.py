@@ -32,7 +32,7 @@ _FIRST_WORDS = (
     "To contact Bloomberg News|Read the full story at|View original |"
     "Read the full article|Topics: |Source text for Eikon|Further company coverage|To view the source version of|"
     "This article was originally published|This story was originally published|This article originally appeared|"
-    "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
+    "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|%SEDAR: |"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
     "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
     "READ MORE: |ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
@@ -62,7 +62,7 @@ _HEADINGS = frozenset(
     "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|more reading|read more|"
     "read next|topics|trending|article content|upcoming events|related tags|related topics|related coverage|"
     "related news|related stories|related articles|related link|related links|related site|related sites|"
-    "latest headlines|recommended|recommended for you|tweet this|you may also like|you might also like|"
+    "latest headlines|attachments|recommended|recommended for you|tweet this|you may also like|you might also like|"
     "share this|share this article|share this story|follow us|post a comment".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
@@ -85,7 +85,7 @@ _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is no
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
     r"(?:\s(?:information|details))?\s?+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
-    r"further\sinformation\sis\savailable\son|for\s(?:investor|media).{0,60}\bcontact:?)"
+    r"further\sinformation\sis\savailable\son|for\sfurther\sinformation:|for\s(?:investor|media).{0,60}\bcontact:?)"
 )
 _CONTACTS_OPEN = tuple(
     "for media press investor company agency corporate relations and inquiries public contact further".split()
@@ -154,7 +154,7 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     about = max(_matches(text, ("About ", "ABOUT "), _ABOUT, begin, end), default=begin)
     contacts = [
         at + len(text[at:stop]) - len(text[at:stop].lstrip())
-        for at, stop in _lines_with(text, ("ontact", "CONTACT", "is available on"), third, end)
+        for at, stop in _lines_with(text, ("ontact", "CONTACT", "is available on", "r information: "), third, end)
         if text[at:stop].lstrip()[:12].casefold().startswith(_CONTACTS_OPEN)
         and pattern(_CONTACTS).match(text, at, stop)
     ]

@@ -9,7 +9,20 @@ from wireparse.parts.pictures import HOUSES, unknown_credit
 _LENGTH, _HEAD = 160, 1200
 _AT_END = (*(f"{sign} {house}\n\n" for sign in ".,—" for house in HOUSES), " pic\n\n")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
+_LABELS = (
+    "G\nhttp",
+    "hoto",
+    "hotos",
+    "redit",
+    "redits",
+    "PHOTO",
+    "Foto",
+    "Image",
+    "icture",
+    "d read",
+    "grapher",
+    "graph",
+)
 _OWNERS = tuple(
     "AP Reuters EPA AFP TASS Kyodo hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald "
     "Times News Wire Getty Sputnik Anadolu".split()
@@ -76,4 +89,5 @@ def _is_short_bracket(plain: str, start: int) -> bool:
         return False
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or unknown_credit(inner) is not None
-    return (not after or after in "\n(" or "via " in inner) and read_credit(inner) is not None
+    ended = not after or after in "\n(" or plain.startswith(" (", end + 1)
+    return (ended or "via " in inner) and read_credit(inner) is not None

@@ -163,7 +163,7 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
         match.start()
         for needles, source in _BARE
         if any(map(words.__contains__, needles))
-        for match in pattern(rf"(?<!\S)(?<!via ){source}").finditer(plain, near, last)
+        for match in pattern(rf"(?:(?<!\S)|(?<=\p{{Ll}}[.!?]))(?<!via ){source}").finditer(plain, near, last)
     )
     for start in sorted(starts):
         if _is_clean(plain[start:last]):

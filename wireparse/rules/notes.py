@@ -19,7 +19,7 @@ _OPENS = tuple(
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
 _SELF = (
     r"\((?:In [^()\n]{3,40} story,|"
-    r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|corrected|refiles|refiled|clarifies) |"
+    r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|CORRECTS|corrected|refiles|refiled|clarifies) |"
     r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) |"
     r"(?:This |The )?(?i:story|article|version)\b[^()\n]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
 )
@@ -29,7 +29,7 @@ _UPDATED = r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction
 # In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
     r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|E(?:DITOR[’']?S?|ditor[’']s|ditors)[’']? (?:NOTE|[Nn]ote)\b|EDS:|"
-    r"E(?:ditors|DITORS): |(?:NOTE TO|ATTENTION|Attention) [Ee](?:DITORS|ditors)\b|WITHDRAWN: |"
+    r"E(?:ditors|DITORS): |(?:NOTE TO|ATTENTION|Attention) [Ee](?:DITORS|ditors)\b|WITHDRAWN: This |"
     r"This is a corrected version |[*\[ ]*+EMBARGO(?!(?:ED)? [-–—] )|Embargo: |Embargoed (?:for|until|till)\b|"
     r"(?:STRICTLY|UNDER) EMBARGO|\d\w\w graf|(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release)\b|"
     r"(?i:(?:for release|for use|advance for|advance for use) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"

@@ -27,7 +27,7 @@ _CLOSE, _NEAR = 500, 1600
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
     "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ontakt|ource:|tandards:|@|www.|Autor|edaktion|Reporter: |"
-    "Pewarta:|Pewarta :|Contribut"
+    "Pewarta:|Pewarta :|Contribut|r information: "
 ).split("|")
 
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
