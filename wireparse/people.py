@@ -33,7 +33,7 @@ _DESKS = _MANY_DESKS | frozenset("bureau desk news newsdesk newsroom staff team 
 _CITY = frozenset("Hong New San Los Abu Tel Kuala Mexico Buenos Sao".split())
 _JOBS = frozenset(
     "writer reporter editor columnist journalist photographer producer videographer researcher analyst critic intern "
-    "reportage chief commentator contributor korrespondent korrespondentin".split()
+    "reportage sportswriter chief commentator contributor korrespondent korrespondentin".split()
 )
 
 # A region follows its city after a comma, as a person might: "in Elmville, Ohio, and Ann Roe in Oakton".
@@ -186,7 +186,7 @@ def is_job(word: str) -> bool:
 
 def bare(text: str) -> str:
     """A name without the full stop of its sentence; an initial and ``Jr.`` keep theirs."""
-    text = text.strip(' ,;:_*-–—"“”()[]\ufffd')
+    text = text.strip(' ,;:_*|-–—"“”()[]\ufffd')
     if not text.endswith("."):
         return text
     last = pattern(r"\p{L}*+\.\Z").search(text)

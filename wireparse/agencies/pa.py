@@ -4,7 +4,16 @@ from wireparse.style import Style
 
 STYLE = Style(
     name="PA",
-    names=("PA", "Press Association", "PA Media", "The Press Association", "PA News"),
+    names=(
+        "PA",
+        "Press Association",
+        "PA Media",
+        "The Press Association",
+        "PA News",
+        "PA Wire",
+        "PA Images",
+        "PA Archive",
+    ),
     datelines=("{places} ({credit}) -",),
     country="GB",
 )

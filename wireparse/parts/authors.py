@@ -1,9 +1,12 @@
 """The authors of a byline: "Jane Roe and Sam Poe, Example Press Writers" -> who, what and for whom."""
 
+from itertools import islice
+
 from msgspec.structs import replace
 
+from wireparse.languages import AND
 from wireparse.patterns import pattern
-from wireparse.people import IsHouse, bare, is_job, is_name, last, nobody, pieces, with_place
+from wireparse.people import PARTICLES, IsHouse, bare, is_job, is_name, last, nobody, pieces, with_place
 from wireparse.story import Author
 
 _SUFFIXES = frozenset("Jr Sr II III IV MD M.D Ph.D PhD".split())
@@ -20,14 +23,19 @@ _BEATS = frozenset(
 # "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
 _GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
 _PRESS = frozenset(("Press", "News", "Agency", "Service"))
-_PAPERS = frozenset("news times post tribune gazette herald journal examiner sentinel telegraph magazine".split())
+PAPERS = frozenset(
+    "news times post tribune gazette herald journal examiner sentinel telegraph magazine newspapers chronicle globe "
+    "inquirer dispatch courier observer".split()
+)
 # "By Madrigal": one name alone. In capitals it may be the initials of a house.
 _SURNAME = r"\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}++)*+"
 _SIGNS = frozenset(",;()-–—|/")
-_TIES = (" of ", " Of ", " for ", " Special to ")
+_SMALL, _FEW = PARTICLES.union(("in", "for", "from", "the", "at", "with", *AND)), 6
+_LONGEST = 180
+_TIES = (" of ", " Of ", " OF ", " for ", " Special to ")
 _CUT = (
-    r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|\s++(?:[Oo]f|for)\s++(?=(?:[Tt]he\s)?\p{Lu})|"
-    r"\s++(?=Special to )"
+    r"\s++[-–—|/]++\s++|\s*+[,;]\s*+(?:for\s++|of\s++)?+|\s*+\(|\)\s*+|"
+    r"\s++(?:[Oo]f|OF|for)\s++(?=(?:[Tt]he\s)?\p{Lu})|\s++(?=Special\sto\s)"
 )
 
 
@@ -37,7 +45,7 @@ def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
     ``Ann Roe and Sam Poe, Example Press Writers`` gives two authors with affiliation and title each. A house, a desk or
     ``staff reporters`` alone gives none.
     """
-    if pattern(_SURNAME).fullmatch(text) and is_name(text, 1) and text.casefold() not in _PAPERS and not is_house(text):
+    if pattern(_SURNAME).fullmatch(text) and is_name(text, 1) and text.casefold() not in PAPERS and not is_house(text):
         return (Author(text),)
     authors: list[Author] = []
     for segment in _segments(text, is_house):
@@ -45,9 +53,14 @@ def split_authors(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
         if authors and segment.removesuffix(".") in _SUFFIXES:
             authors[-1] = replace(authors[-1], name=f"{authors[-1].name}, {segment}")
             continue
+        if authors and title and not affiliation and people and people[0].name.count(" ") > 1:
+            people, title = [], segment  # "Ann Roe, Local Heron Initiative Reporter"
         if authors and not (affiliation or title) and _is_paper(segment):
             people, affiliation = [], segment
-        authors += [author for author in people if is_name(author.name)]
+        # "Ann Roe Elmville Gazette": where the name ends cannot be told.
+        authors += [
+            each for each in people if is_name(each.name) and not (each.name.count(" ") > 2 and _is_paper(each.name))
+        ]
         authors = [
             replace(each, title=each.title or title, affiliation=each.affiliation or affiliation) for each in authors
         ]
@@ -60,7 +73,10 @@ def _segments(text: str, is_house: IsHouse) -> list[str]:
     for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
         # A new line is a new part where it holds a house, a title or a second whole name; else the line was full.
         apart = line and (
-            is_house(part) or ("," not in part and is_job(part.rpartition(" ")[2])) or (is_name(line) and is_name(part))
+            is_house(part)
+            or _is_paper(part.partition(" (")[0])
+            or ("," not in part and is_job(part.rpartition(" ")[2]))
+            or (is_name(line) and is_name(part))
         )
         line = f"{line}, {part}" if apart else f"{line} {part}".strip()
     if is_job(line.rpartition(" ")[2]):
@@ -69,12 +85,13 @@ def _segments(text: str, is_house: IsHouse) -> list[str]:
             line = f"{line[:at]} {line[at:]}" if at > 0 and line[at - 1].islower() else line
     whole = _SIGNS.isdisjoint(line) and not any(map(line.__contains__, _TIES))
     parts = [line] if whole else pattern(_CUT).split(line)
-    return list(filter(None, map(bare, parts)))
+    # "Ann Roe, Sam Poe, and Bo Day".
+    return [segment.removeprefix("and ").removeprefix("AND ") for segment in filter(None, map(bare, parts))]
 
 
 def _is_paper(text: str) -> bool:
     """``The Examiner``, ``Elmville Gazette``."""
-    return text[:4].casefold() == "the " or (" " in text and last(text) in _PAPERS)
+    return text[:4].casefold() == "the " or (" " in text and last(text) in PAPERS)
 
 
 def _read_segment(text: str, is_house: IsHouse) -> tuple[list[Author], str | None, str | None]:
@@ -149,3 +166,14 @@ def _title_start(words: list[str]) -> int:
     while 0 < at < len(words) and (words[at - 1].casefold() in _BEATS or is_job(words[at - 1])):
         at -= 1
     return at
+
+
+def is_prose(words: str) -> bool:
+    """Whether words are a sentence's or a picture's: ``This image shows the ferry. (Jan Dorn via AP)`` has no byline.
+
+    A byline has small words too, but they are few: ``Jane Roe and Max Moe for The Associated Press``.
+    """
+    small = (word for word in words.split() if word[0].islower() and word not in _SMALL and not is_job(word))
+    if pattern(r" \d{1,2}-\p{Lu}{3}-\d\d$").search(words):
+        return True  # a headline, its house and its day: "Two Fined in Ferry Row AP 13-DEC-31"
+    return len(words) > _LONGEST or words.startswith("Credit ") or len(list(islice(small, _FEW))) == _FEW

@@ -3,14 +3,19 @@
 from wireparse import agencies
 from wireparse.parts.authors import split_authors
 from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
-from wireparse.parts.leftovers import WHO, find_follow, is_follow
+from wireparse.parts.leftovers import WHO, find_follow, is_follow, line_end
 from wireparse.patterns import pattern
 from wireparse.people import is_name
 from wireparse.story import Credit
 from wireparse.text import TAIL, Copy, Mark
 
 _SENTENCE = 300
-_TRADE = r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\breport(?:ed|ing)\b|Associated Press"
+_TRADE = (
+    r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\b(?:reported|reporting|research)\b|"
+    r"Associated Press"
+)
+_TOLD_LINE = r"(?P<who>\p{Lu}[^\n;:\"“”?!]{5,200}?),? contributed to this (?:report|story|article)\."
+_APPOSITION = r", (?:(?:an?|the|who)\s[^,]++,?|(?:M\.?D|Ph\.?D)\.?(?=,))"
 _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
@@ -35,18 +40,29 @@ def told_sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark 
     start = begin_of(text, at - text.endswith("_", begin, at), begin)
     stop = end_of_names(text, at, end, sentence=True)
     if start is None or stop is None:
-        return None
+        return _told_line(copy, at, begin, end)
     start, stop = copy.trim(start, stop)
     sentence = copy.squash(start, stop).replace("_", " ")
     if not pattern(DID).search(sentence) or (" to this " not in sentence and not pattern(_TRADE).search(sentence)):
         return None
     # "Roe reported from Oakton, Ohio. Example Press writer Sam Poe in Elmville contributed": two roles, one full stop.
     told = "reported from" in sentence
-    both = pattern(r"(.*\breported from .*?\.)\s(?=.*\bcontributed)").match(sentence) if told else None
+    both = pattern(r"(.*\breported from .*?\.)\s(?=.*\b[Cc]ontribut)").match(sentence) if told else None
     rows = told_credits("reporting", both[1], is_house) if both else ()
     rows += told_credits(role, sentence[both.end() :] if both else sentence, is_house)
     rule = "signoff-reported" if role == "reporting" else "signoff-contributed"
     return Mark("signoff", start, stop, rule, rows)
+
+
+def _told_line(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
+    """``Ann Roe, a nurse in Oakton, contributed to this report.`` as a whole line: who she is, is no name."""
+    text = copy.plain
+    start, stop = copy.trim(max(begin, text.rfind("\n", 0, at) + 1), line_end(text, at, end))
+    told = pattern(_TOLD_LINE).fullmatch(text, start, stop) if start < at else None
+    rows = told_credits("contributing", pattern(_APPOSITION).sub(",", told["who"]), is_house) if told else ()
+    if not rows or not all(row.kind == "person" and is_name(row.name) for row in rows):
+        return None
+    return Mark("signoff", start, stop, "signoff-contributed", rows)
 
 
 def end_of_names(text: str, at: int, end: int, *, sentence: bool = False) -> int | None:
@@ -87,10 +103,10 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
             return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
     near = max(start, end - _SENTENCE)
     if "reported" in text[near:end] and (told := list(pattern(r"reported\s++from").finditer(text, near, end))):
-        mark = told_sentence(copy, told[-1].start(), start, end, "reporting")
-        alone = mark and (closed or mark.start == line or text[: mark.start].rstrip()[-1:] in tuple("_—–-\n"))
-        if mark and mark.end == end and alone and all(row.kind == "person" for row in mark.value):
-            return [mark]
+        marks = _reported(copy, [match.start() for match in told], start, end)
+        alone = marks and (closed or marks[0].start == line or text[: marks[0].start].rstrip()[-1:] in tuple("_—–-\n"))
+        if alone:
+            return marks
     if text.startswith("--- Von ", line) and (writer := pattern(_WRITER_BETWEEN).fullmatch(text, line, end)):
         return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", writer["names"], is_house))]
     if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
@@ -115,6 +131,18 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _reported(copy: Copy, told: list[int], start: int, end: int) -> list[Mark]:
+    """``Roe reported from Oakton. Poe reported from Elmville.``: the sentences, one behind the other, up to ``end``."""
+    marks: list[Mark] = []
+    for at in reversed(told):
+        mark = told_sentence(copy, at, start, end, "reporting") if at < end else None
+        if not mark or mark.end != end or not all(row.kind == "person" for row in mark.value):
+            break
+        marks.insert(0, mark)
+        end = copy.trim(start, mark.start)[1]
+    return marks
 
 
 def source_line(text: str, line: int, end: int) -> list[Mark]:

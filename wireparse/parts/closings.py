@@ -59,8 +59,10 @@ _WRITERS = r"(?P<house>\p{Lu}{2,6})(?P<names>(?:/\s?\p{Lu}[\p{L}'’\-]*+(?: \p{
 
 _ENDITEM = r"(?i)enditem/\p{L}{1,4}"  # Taipei's; Xinhua sets no initials behind it
 _ADDRESS = r"(?:^|(?<=[.!?\"”’)]\s*))[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++$"
-# Reuters sets its numbers and addresses in double brackets.
-_ADDRESSES = r"\(\([^()\n@+\d]{0,120}+[@+\d][^()\n]{1,120}+\)\)(?:\s*+\(\([^()\n]{1,120}+\)\))*+"
+# Reuters sets its numbers and addresses in double brackets, seldom in single ones.
+_ADDRESSES = (
+    r"\([\w.+\-]++@[^()\n]{3,200}+\)|\(\([^()\n@+\d]{0,120}+[@+\d][^()\n]{1,120}+\)\)(?:\s*+\(\([^()\n]{1,120}+\)\))*+"
+)
 # Copy that lost its line breaks: "… he said. abc/de", "… he said. ABC // DEF", "… he said. EFE ab cd/ef".
 _RUN_ON_INITIALS = (
     r"(?<=[.!?\"”’)»]\s)(?:(?P<house>(?:--)?[A-Z]{2,8})(?P<initials>\s(?:\p{Ll}{1,5}\s){0,2}\p{Ll}{1,5}(?:/\p{Ll}{1,5})++"
@@ -204,7 +206,7 @@ def initials(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         return _after_sentence(found, end - len(words[-30:]))
     if words[-1] == ")" and (found := pattern(_SIGNED).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-initials", ())]
-    if words.startswith("((") and pattern(_ADDRESSES).fullmatch(words):
+    if (words.startswith("((") or (words[0] == "(" and "@" in words[:60])) and pattern(_ADDRESSES).fullmatch(words):
         return [Mark("signoff", line, end, "signoff-address", ())]
     if closed and "@" in words[-60:] and (found := pattern(_ADDRESS).search(words[-60:])):
         return [Mark("signoff", end - len(found[0]), end, "signoff-address", ())]

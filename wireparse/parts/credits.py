@@ -19,7 +19,7 @@ for _role in sorted(ROLES, key=len, reverse=True):
     _TELLING.setdefault(max(_role.split(), key=len)[:4], []).append(_role)
 _BY = ("- by ", "-by ", "– by ", "— by ")
 DID = (
-    r"(?<!\p{L})(?:[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
+    r"(?<!\p{L})(?:(?:Also\s++)?[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
     r"(?:\s++(?:were|was|are|is)\b:?+)?+"
 )
 """What a closing sentence says of its names: ``contributed to this report``, ``reported``."""
@@ -31,7 +31,7 @@ _SMALL = {word for role in ROLES for word in role.split()} | frozenset(
     "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor "
     "editors journalist journalists photographer photographers video producer producers researcher researchers "
     "story contributed reported contributing additional were to this report article was aboard near bureau newsroom "
-    "columnist ten van von der den de la du del al bin di da dos und y et e & en".split()
+    "columnist research agencies ten van von der den de la du del al bin di da dos und y et e & en".split()
 )
 _PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
 HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"

@@ -6,8 +6,8 @@ compiled, for an ordinary story has none.
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from wireparse.parts.contacts import blocks
+from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
@@ -28,10 +28,10 @@ _FIRST_WORDS = (
     "(Click here |View source version on|Source link|Source links|This article was funded|Link: |Read the full article|"
     "Published: |First Published: |Purchase Licensing|Continue reading the|Also on Yahoo!|euronews provides|©|"
     "Advertisement|Advertisements|Tel: |Phone: |Email: |E-mail: |This report by The |AP is solely|Quelle: |"
-    "To contact the reporters|To contact the editors|To contact Bloomberg News|Read the full story at|View original |"
-    "Topics: |Source text for Eikon|Further company coverage|"
+    "To contact Bloomberg News|Read the full story at|View original |"
+    "Topics: |Source text for Eikon|Further company coverage|To view the source version of|"
     "This article was originally published|This story was originally published|This article originally appeared|"
-    "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|"
+    "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|%SEDAR: |"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
     "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
     "READ MORE: |ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
@@ -42,11 +42,12 @@ _CLOCK = r"\d{1,2}:\d\d (?:[AP]M )?(?:[A-Z]{2,4} )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2},
 _LOOKED_AT = {
     "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))",
     "Reach ": r"[^\n.]{2,60}?\sat\s(?:@|http|\S+@)",
-    "The Associated Press ": r"[^\n]{0,100}\breceives?\s",
+    "The Associated Press": r"[’']?\s[^\n]{0,100}\breceives?\s",
     "[": r"(?:(?:\.\.\.|snip|text deleted)[^\n]{0,20}\]|advertisement\]?|[^\[\]\n]{0,60}\bsnipped\]|"
     r"More from [^\n\[\]:]{2,40}:.*)$",
     "<snip": r"[^\n<>]{0,20}>$",
     "More from ": r"\p{Lu}[^\n.:]{2,40}?\s?:\s",
+    **dict.fromkeys(("Photo", "Logo", "Video", "Infographic"), r"\s?[:–-]{1,2}\s?<?https?://\S+$"),
     "Stand: ": r"\d{1,2}\.\d{1,2}\.\d{4}[^\n]{0,20}$",
     "Published ": _CLOCK,
     "Updated ": _CLOCK,
@@ -57,11 +58,11 @@ _REACHED = (
     r"on\sTwitter:)"
 )
 _HEADINGS = frozenset(
-    "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|"
-    "more reading|read more|read next|topics|trending|article content|upcoming events|related tags|related topics|"
-    "related coverage|related news|related stories|related articles|related link|related links|related site|"
-    "related sites|latest headlines|recommended|recommended for you|tweet this|you may also like|"
-    "you might also like|share this|share this article|share this story|follow us|post a comment".split("|")
+    "filed under|most read|most read from bloomberg|most read from bloomberg businessweek|more reading|read more|"
+    "read next|topics|trending|article content|upcoming events|related tags|related topics|related coverage|"
+    "related news|related stories|related articles|related link|related links|related site|related sites|"
+    "latest headlines|attachments|recommended|recommended for you|tweet this|you may also like|you might also like|"
+    "share this|share this article|share this story|follow us|post a comment".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
@@ -82,7 +83,7 @@ _NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is no
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
     r"(?:\s(?:information|details))?\s*+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
-    r"further\sinformation\sis\savailable\son|for\s(?:investor|media).{0,60}\bcontact:?)"
+    r"further\sinformation\sis\savailable\son|for\sfurther\sinformation:|for\s(?:investor|media).{0,60}\bcontact:?)"
 )
 _CONTACTS_OPEN = tuple(
     "for media press investor company agency corporate relations and inquiries public contact further".split()
@@ -114,33 +115,6 @@ _OUTRIGHT = (
 _FOOTER = r"\s*+(?:[\-_=*~]{10,}+|---|-=-=-)\s*+$"
 _MAILED = r"@|subscribe|www\.|https?:|Previous Story|Next Story|(?m:^[^\S\n]*+[\-_=*~]{10,})"
 
-# "1 of 12 |", "[1/5]", "**[1/4]**", "Item 1 of 4", "2of4", "1 of 18. ", a video's "00:01:00:00 - 00:01:30:12".
-_COUNTER = (
-    r"(?:\**\[\d{1,2}/\d{1,2}\]\**|(?:Item|Image|Photo|Slide)?\s*\d{1,3}\s?of\s?\d{1,3}"
-    r"(?:\s?[|.:](?!\d)|(?=\s*+[\p{Lu}\n]|\s*+\Z))|\d\d:\d\d:\d\d:\d\d\s+-\s+\d\d:\d\d:\d\d:\d\d)\s*+"
-)
-_COUNTED = (*"*[0123456789", "Item", "Image", "Photo", "Slide")
-# "Image 1 of / 5 Caption Close", each word on a line of its own.
-_BLOCKS = (
-    r"(?m)^[^\S\n]*+(?:Image\s++\d++\s++of\s++(?:/\s++)?+\d++(?:\s++Caption)?+(?:\s++Close)?+|"
-    r"\d++\s++/\s++\d++\s++Back to Gallery|Slideshow\s*+\(\s*+\d++ [Ii]mages?\s*+\)|View all \(\d++\))[ ]*+$"
-)
-# What web pages leave behind a caption: "… in Oslo. less", "… Purchase Licensing Rights, opens new tab".
-_REST = (
-    r"\s*(?:(?<=[.…!?)\]]\s)(?:less|more)\b(?: ?>)?|(?:Purchase|Acquire) Licensing Rights.*|Read more"
-    r"|Buy Photo.*|\| License Photo|TPX IMAGES OF THE DAY|\(PTI\d[\w ]*\))\s*\Z"
-)
-_REST_WORDS = ("less", "more", "Licens", "Buy Photo", "TPX", "(PTI")
-_RESTRICTION = (
-    r"\b(?:AP PROVIDES ACCESS|(?:REUTERS|AP|AFP) (?:IS|WAS) UNABLE|MANDATORY CREDIT|EDITORIAL USE|FOR EDITORIAL|"
-    r"NOTE TO USER|RESTRICTED TO|ATTENTION|BEST QUALITY|HOLD FOR|ONE TIME|"
-    r"NO (?:SALES|ARCHIV|RESALES|USE|COMMERCIAL|THIRD|MAGAZINE)|THIS (?:IMAGE|PICTURE|PHOTO)|HANDOUT EDITORIAL|"
-    r"(?:(?:AND |& )?(?:UK|USA?|AUSTRALIA|AUSTRIA|BELGIUM|CANADA|CHINA|CROATIA|CZECH REPUBLIC|DENMARK|FINLAND|FRANCE|"
-    r"GERMANY|GREECE|HONG KONG|HUNGARY|IRAN|IRELAND|ISRAEL|ITALY|JAPAN|LATVIA|LITHUANIA|NETHERLANDS|NEW ZEALAND|"
-    r"NORWAY|PAPUA NEW GUINEA|POLAND|PORTUGAL|ROMANIA|RUSSIA|SERBIA|SLOVENIA|SOUTH KOREA|SOUTH PACIFIC|SPAIN|SWEDEN|"
-    r"SWITZERLAND|TAIWAN|TURKEY|UNITED KINGDOM)[,;]? )+OUT\b)"
-)
-_RESTRICTED = "OUT|ONLY|CREDIT|NO |SUPPLIED|HOLD|EDITORIAL|ATTENTION|QUALITY|UNABLE|USER".split("|")
 _ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
 
@@ -152,12 +126,13 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     about = max(_matches(text, ("About ", "ABOUT "), _ABOUT, begin, end), default=begin)
     contacts = [
         at + len(text[at:stop]) - len(text[at:stop].lstrip())
-        for at, stop in _lines_with(text, ("ontact", "CONTACT", "is available on"), third, end)
+        for at, stop in _lines_with(text, ("ontact", "CONTACT", "is available on", "r information: "), third, end)
         if text[at:stop].lstrip()[:12].casefold().startswith(_CONTACTS_OPEN)
         and pattern(_CONTACTS).match(text, at, stop)
     ]
     contacts += _matches(text, ("SOURCE", "Source:"), _SOURCE, max(third, end - _NEAR), end)
-    yield from (at for at in (*contacts, *contacts_abroad(text, max(third, end - 2 * _NEAR), end)) if at >= about)
+    contacts += (*blocks(text, third, end), *contacts_abroad(text, max(third, end - 2 * _NEAR), end))
+    yield from (at for at in contacts if at >= about)
     yield from _headings(text, max(third, end - 2 * _NEAR), end)
     for at in _matches(text, ("---", "___", "***", "===", "-=-"), _FOOTER, max(third, end - _NEAR), end):
         if pattern(_MAILED).search(text, line_end(text, at, end), end):
@@ -174,7 +149,7 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
         below = line_end(text, told, end)
         words = text[below:end].strip()
         few = len(words) < _TOLD and len(pattern(r"[.!?][\"”’)]*+(?=\s+\p{Lu})").findall(words)) < _SENTENCES
-        if few and pattern(_TOLD_BELOW).match(" ".join(words.split())):
+        if few and not pattern(OF_ITSELF).match(words) and pattern(_TOLD_BELOW).match(" ".join(words.split())):
             yield below + text[below:end].index(words[0])
     for at in dict.fromkeys(_matches(text, ("--", "__", "**", "==", "~~", ":-", "-:"), _SIGNATURE_RULE, begin, end)):
         below = line_end(text, at, end)
@@ -263,39 +238,3 @@ def find_follow(text: str, line: int, end: int) -> int:
         space = text.find(" ", at, end)
         at = space + 1 if space >= 0 else end
     return -1
-
-
-def find_rest(plain: str, start: int, end: int) -> int:
-    """Where a page's left-overs begin behind a caption: ``… in Oslo. less``; ``end`` if there are none."""
-    words = plain[start:end]
-    rest = pattern(_REST).search(plain, start, end) if any(map(words.__contains__, _REST_WORDS)) else None
-    return rest.start() if rest else end
-
-
-def find_restriction(plain: str, start: int, end: int) -> int:
-    """Where a word to editors begins: ``NO SALES``, ``NORWAY OUT``; ``end`` if there is none."""
-    words = plain[start:end]
-    found = pattern(_RESTRICTION).search(plain, start, end) if any(map(words.__contains__, _RESTRICTED)) else None
-    return found.start() if found else end
-
-
-def is_rest(words: str) -> bool:
-    """Whether words behind a credit are a desk's or a page's and not the story's: ``FILE PHOTO``, ``NO SALES``."""
-    bare = words.strip()
-    if bare[:1] == "(" or (any(map(words.__contains__, _REST_WORDS)) and pattern(_REST).match(f".{words}", 1)):
-        return True
-    if bare.isupper() or bare.casefold() in ("pool photo", "file photo") or not any(map(str.isalpha, bare)):
-        return True
-    return find_restriction(bare, 0, len(bare)) == 0
-
-
-def past_counter(plain: str, start: int, end: int) -> int:
-    """``start``, or where the words begin behind a gallery's counter."""
-    found = pattern(_COUNTER).match(plain, start, end) if plain.startswith(_COUNTED, start) else None
-    return found.end() if found else start
-
-
-def find_counters(plain: str) -> Iterator[regex.Match[str]]:
-    """The counters and buttons that stand on lines of their own."""
-    if any(words in plain for words in ("Image", "Back to Gallery", "Slideshow", "View all (")):
-        yield from pattern(_BLOCKS).finditer(plain)

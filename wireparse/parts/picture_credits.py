@@ -24,12 +24,13 @@ class PictureCredit(Struct, frozen=True, gc=False):
 
 
 _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration|graphic|still)"
-# "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -": what follows is a credit, and so
-# it begins with a capital; "(photos by children)" is prose.
+# "Photo by", "Image Credit:", "(Photo Credit : ", "Foto:", "[Photo/", "File Photo -", "Photo credit should read": what
+# follows is a credit, and so it begins with a capital, but for a few houses; "(photos by children)" is prose.
 _LABEL = (
-    rf"(?i:(?:(?:file|pool|handout) )*{_THING}(?: credits?)?(?: should read)?"
-    r"(?:\s*[:/]|\s+by\b|(?<=\sread)|\s+(?:credits?|courtesy(?: of)?)\b|\s+-)"
-    r"|(?:(?:mandatory )?credits?|photographer)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)\s*(?=[\p{Lu}@©-]|an? |the )"
+    rf"(?i:(?:(?:file|pool|handout|both|all|photo) )*{_THING}(?: credits?)?(?: should read)?"
+    r"(?:\s*[:/|]|\s+by\b|(?<=\sread)|\s+(?:credits?|courtesy(?: of)?|provided (?:by|to))\b|\s+-)"
+    r"|(?:(?:mandatory )?credits?|photographer|file)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)"
+    r"\s*(?=[\p{Lu}@©-]|an? |the |dpa\b|picture[ -]alliance\b)"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
 _KIND = (
@@ -38,11 +39,11 @@ _KIND = (
 )
 _VIA = r"(?:\A|[\s/,])via\s+(?P<by>[\p{L}.&' -]+?)(?:\s*[,/].*)?\Z"
 _ACRONYM = r"\p{Lu}{2,8}(?:-\p{Lu}{2,8})?"
-# "Photo by Jan Dorn for The Daily Planet".
-_CUT = r"\s*[/,;|]\s*|\s+-\s+|-(?=USA TODAY|Imagn)|\s+for\s+(?=\p{Lu})"
-_LENGTH, _FEW = 160, 4
+# "Photo by Jan Dorn for The Daily Planet", "THE CANADIAN PRESS/HO-Jan Dorn", "Jan Dorn-USA TODAY Sports".
+_CUT = r"\s*[/,;|]\s*|\s+-\s+|\s+for\s+(?=\p{Lu})|(?<=(?<!\p{L})(?:AP|HO|AFP))-(?=\p{Lu})|-(?=(?:USA TODAY|Imagn)\b)"
+_LENGTH, _FEW = 200, 4
 # One of these is in each label; "REUTERS/Jan Dorn" has none.
-_LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy ©".split())
+_LABELLED = tuple("photo pic image video foto illustration graphic still credit courtesy file ©".split())
 # What stands in a name's place and is nobody: "EPA/STR", "Reuters/Stringer", "AP Photo/File", "Sputnik/Pool".
 _NOBODY = frozenset(
     "archive archives contributor courtesy file files handout ho image images photo photos pool screengrab screenshot "
@@ -64,8 +65,10 @@ _OFFICES = frozenset(
 _PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
 # Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
 _DEALERS = frozenset(
-    "getty images|getty|newsis|news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|"
-    "nasa|noaa|esa|anadolu agency|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
+    "getty images|getty|picture alliance|picture-alliance|lightrocket|sopa images|vcg|rex|rex features|imagn images|"
+    "abacapress|action images|dpa-bild|dpa-zentralbild|dpa-bildfunk|newsis|"
+    "news1|shutterstock|istock|sputnik|keystone|invision|lapresse|nurphoto|anadolu|anadolu agency|"
+    "nasa|noaa|esa|zuma|zuma press|imago|alamy|unsplash|maxar technologies|planet labs|ap images|"
     "korea press photographers association|korea herald|the korea herald|the washington post|the new york times|"
     "usa today sports|imagn images|wikimedia commons|icon sportswire|sipa usa|scanpix|ntb|lehtikuva|anp|"
     "pa wire|ritzau scanpix".split("|")
@@ -73,6 +76,7 @@ _DEALERS = frozenset(
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _NAME = rf"{_WORD}(?:\s(?:(?:al|bin|da|del?|della|den|der|di|dos|du|el|la|le|ter|van|von|y)\s)*+{_WORD}){{1,4}}+"
 _SHOUTED = r"(?<!\S)(?!I{2,3}\b|JR\b)\p{Lu}{3,}(?!\S)"
+_SURNAME = r"\p{Ll} \p{Lu}[\p{Lu}'’\-]{3,}(?!\S)"
 _FILE = rf"(?i:\s+(?:file|pool|handout)?\s*{_THING})\Z"
 
 
@@ -94,17 +98,20 @@ def read_credit(printed: str) -> PictureCredit | None:
     if by and by.startswith("Getty"):
         owners = [*owners[1:], by]  # "Jan Dorn/AFP via Getty Images" is AFP's
     agency = next((style.name for style in (owner_of(owner) for owner in owners if owner) if style), None)
-    courtesy = label is not None and "ourtesy" in label[0]
-    # AFP writes "Photo by Jan DORN / AFP"; elsewhere "Thai MFA" is no name.
-    loud = label is not None and label[0].rstrip().endswith("by")
+    courtesy = label is not None and ("ourtesy" in label[0] or " provided " in label[0])
+    # AFP writes "Photo by Jan DORN / AFP", "AFP / Jan DORN"; elsewhere "Thai MFA" is no name.
+    loud = (label is not None and label[0].rstrip().endswith("by")) or (
+        "AFP" in owners and pattern(_SURNAME).search(text)
+    )
     # A handout is a firm's: "Heron Boats/Handout via REUTERS".
     handed_out = courtesy or "andout" in rest
-    person = None if handed_out else _photographer(names, alone=bool(kind), loud=loud)
+    person = None if handed_out else _photographer(names, alone=bool(kind), loud=bool(loud))
     # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
     named = bool(kind or person or any(map(is_owner, names)) or (label and _is_under_picture(label[0], names)))
     sure = bool(by or (label and (named or courtesy)) or _is_owned(names, person, rest))
-    # "REUTERS TV" stands under a picture; a dateline has "(Reuters)".
+    # "REUTERS TV" stands under a picture; a dateline has "(Reuters)". "picture alliance/dpa" is never a story's.
     sure = sure or (text.isupper() and text.endswith(" TV") and is_owner(text))
+    sure = sure or text.startswith(("picture alliance", "picture-alliance"))
     if sure or all(map(is_owner, names)) or (person and (len(names) == 1 or "/" in rest)):
         return PictureCredit(text, person, agency, sure)
     return None
@@ -164,5 +171,8 @@ def _is_owned(names: list[str], person: str | None, rest: str) -> bool:
         return not all(map(is_owner, names)) and names[1][0].isalpha() and not names[1].startswith("Ipsos")
     if "/" in rest and person == names[1] and is_acronym(names[0]):
         return True
+    # "Oakton Mayor's Office/Handout/EPA-EFE".
+    if "/" in rest and is_owner(names[-1]) and not _OFFICES.isdisjoint(names[0].casefold().split()):
+        return not is_owner(names[0])
     paper = "/" in rest and (names[-1].casefold().split()[-1] in _PAPERS or is_acronym(names[-1]))
     return person == names[0] and (paper or is_owner(names[1]) or is_owner(names[-1]))

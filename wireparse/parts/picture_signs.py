@@ -9,16 +9,35 @@ from wireparse.parts.pictures import HOUSES, unknown_credit
 _LENGTH, _HEAD = 160, 1200
 _AT_END = (*(f"{sign} {house}" for sign in ".,—" for house in HOUSES), " pic")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = ("G\nhttp", "hoto", "hotos", "redit", "redits", "PHOTO", "Foto", "Image", "icture", "d read")
+_LABELS = (
+    "G\nhttp",
+    "hoto",
+    "hotos",
+    "redit",
+    "redits",
+    "PHOTO",
+    "Foto",
+    "Image",
+    "icture",
+    "d read",
+    "grapher",
+    "graph",
+)
 _OWNERS = tuple(
     "AP Reuters EPA AFP TASS Kyodo hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald "
-    "Times News Getty Sputnik Anadolu".split()
+    "Times News Wire Getty Sputnik Anadolu".split()
 )
 
 
 def may_have_caption(plain: str) -> bool:
     """Whether a copy is worth reading for pictures: most are not. A sign is found ten times as fast as a word."""
-    if "REUTERS" in plain or ("Photo " in plain and _is_photo(plain)) or "via Reuters" in plain or _is_file(plain):
+    if (
+        "REUTERS" in plain
+        or ("Photo" in plain and _is_photo(plain))
+        or (" via " in plain and ("via Reuters" in plain or " via AP" in plain))
+        or _is_file(plain)
+        or "picture alliance" in plain
+    ):
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
@@ -61,7 +80,12 @@ def _is_file(plain: str) -> bool:
 
 
 def _is_photo(plain: str) -> bool:
-    return "Photo by" in plain or "Photo courtesy" in plain
+    return any(
+        map(
+            plain.__contains__,
+            ("Photo by", "Photograph by", "Photo courtesy", "Photo provided", "Photo credit", "Photo Illustration"),
+        )
+    )
 
 
 def _is_behind_sentence(plain: str, slash: int) -> bool:
@@ -78,4 +102,5 @@ def _is_short_bracket(plain: str, start: int) -> bool:
         return False
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or unknown_credit(inner) is not None
-    return (not after or after in "\n(" or "via " in inner) and read_credit(inner) is not None
+    ended = not after or after in "\n(" or plain.startswith(" (", end + 1)
+    return (ended or "via " in inner) and read_credit(inner) is not None

@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from wireparse.dates import Day, find_days
-from wireparse.parts.leftovers import find_rest, find_restriction, is_rest
 from wireparse.parts.picture_credits import PictureCredit, is_owner, is_photographer, owner_of, read_credit
+from wireparse.parts.picture_leftovers import find_rest, find_restriction, is_rest
 from wireparse.patterns import pattern
 from wireparse.story import Caption
 
@@ -37,19 +37,23 @@ _BARE = (
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (
         ("hoto", "PHOTO"),
-        r"(?:Photo(?:graph)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?| credit should read:?)\s",
+        (
+            r"(?:Photo(?:graph| [Ii]llustration)?|PHOTO)(?: by|s by| ?:| courtesy(?: of)?| provided (?:by|to)|"
+            r" credit should read:?)\s|(?:Both|All) photos(?: by|:)\s|(?<=[.!?”\"]\s)Photo/"
+        ),
     ),
     (
         ("redit", "CREDIT"),
         r"(?:Image |Photo |Picture |Mandatory )?(?:Credit|CREDIT)(?: ?:|\.{3})",
     ),
     (("REUTERS TV", "oto:", "Image:", "Picture:"), r"REUTERS TV\Z|(?:Foto|Image|Picture):"),
+    (("alliance",), r"picture[ -]alliance(?: ?[/|]|\Z)"),
     (("Getty Images", "Reuters/"), r"(?<=\n[^\S\n]*|[.!?”\"]\s)(?:Getty Images\Z|Reuters/(?!Ipsos))"),
 )
-# Of what closes a line behind a sentence: two names and a slash.
+# Of what closes a line behind a sentence: two names or more, and slashes.
 _PAIR = (
-    r"(?<=[.!?”\"…)]\s{1,2})(?:© ?)?+(\p{L}[^/|\n,.]{1,30}+(?:\.[^/|\n,.]{0,20}+){0,2})[/|]"
-    r"(\s?\p{L}[^/|\n]{1,30}+)(?:/Getty Images)?+\Z"
+    r"(?<=[.!?”\"…)]\s{1,2})(?:© ?)?+\p{L}[^/|\n,.]{1,30}+(?:\.[^/|\n,.]{0,20}+){0,2}"
+    r"(?:[/|]\s?\p{L}[^/|\n]{1,30}+){1,4}\Z"
 )
 # The title ends where a small letter or a figure is followed at once by a capital: "City MarathonRunners pass", "Stage
 # 1General view"; or where capitals end in a word: "Oslo FCRoe scores", "MotoGPSpain's".
@@ -65,18 +69,23 @@ _ONE_WORD = (
 _BARE_WORDS = (*_KINDS, *"/ | via redit REUTERS Picture pic".split(), *HOUSES)
 _CLOSING_VIA = (
     r"(?<=[\s/])via (?:REUTERS(?: TV)?|Reuters(?: TV)?|AP|AFP|Getty Images|Yonhap)"
-    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\Z"
+    r"(?:[,/] ?(?:[Ff]ile(?: [Pp]hoto)?|Pool))*\)?\.?\Z"
 )
 # A firm's name has these in small letters.
 _CONNECTORS = frozenset(
     "of the and for de la del do da von van al by courtesy file pool photo - via in dpa from video social media "
-    "pic credit should read".split()
+    "handout photos provided to pic credit should read illustration picture alliance".split()
 )
 
 
 def find_credit(plain: str, first: int, last: int) -> Found | None:
     """The credit that closes the line ``first``-``last``, or to which the story's first sentence is glued."""
-    return _bracketed(plain, first, last) or _bare(plain, first, last)
+    found = _bracketed(plain, first, last)
+    if found and not found.glued:
+        # "AFP PHOTO/JAN DORN (Photo credit should read JAN DORN/AFP/Getty Images)": the second is the first once more.
+        above = _bare(plain, first, first + len(plain[first : found.start].rstrip()))
+        return above if above and above.credit.sure and first < above.start else found
+    return found or _bare(plain, first, last)
 
 
 def read_caption(text: str) -> Caption:
@@ -154,7 +163,7 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
         match.start()
         for needles, source in _BARE
         if any(map(words.__contains__, needles))
-        for match in pattern(rf"(?<!\S)(?<!via ){source}").finditer(plain, near, last)
+        for match in pattern(rf"(?:(?<!\S)|(?<=\p{{Ll}}[.!?]))(?<!via ){source}").finditer(plain, near, last)
     )
     for start in sorted(starts):
         if _is_clean(plain[start:last]):
@@ -169,12 +178,12 @@ def _bare_start(plain: str, first: int, last: int) -> int | None:
 
 def _pair_start(plain: str, first: int, last: int) -> int | None:
     """``… in Oslo. Jan Dorn/Getty Images``, ``… in Oslo. Keystone/Jan Dorn``: a name and an owner close the line."""
-    near = max(first, last - _SHORT * 2)
+    near = max(first, last - _LENGTH + _SHORT)
     if not any(sign in plain[near:last] for sign in "/|©"):
         return None
     for match in pattern(_PAIR).finditer(plain, near, last):
         credit = read_credit(plain[match.start() : last])
-        if credit and credit.photographer and any(map(is_owner, (match[1].strip(), match[2].strip()))):
+        if credit and credit.photographer and any(is_owner(name.strip()) for name in pattern(r"[/|]").split(match[0])):
             return match.start()
     return None
 
@@ -182,12 +191,12 @@ def _pair_start(plain: str, first: int, last: int) -> int | None:
 def _via_start(plain: str, first: int, via: int) -> int:
     """``… south of Oslo. U.S. Navy/Handout via REUTERS``: back over an owner's words to the last sentence's end."""
     start = via
-    for word in reversed(list(pattern(r"\S+").finditer(plain, max(first, via - 120), via))):
+    for word in reversed(list(pattern(r"\S+").finditer(plain, max(first, via - _LENGTH), via))):
         stopped = word[0][-1] in '.!?”"' and not pattern(r"(?:\p{Lu}\.)+|(?:St|Dr|Inc|Co)\.").fullmatch(word[0])
         if stopped or (word[0][0].islower() and word[0].partition("/")[0] not in _CONNECTORS):
             break
         start = word.start()
-    return start
+    return via - len(plain[start:via].lstrip("-–—|/ "))
 
 
 def _is_clean(credit: str) -> bool:

@@ -6,11 +6,10 @@ from itertools import islice
 
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
-from wireparse.parts.authors import split_authors
+from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.fields import field_words
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
-from wireparse.people import PARTICLES, is_job
 from wireparse.story import Author, Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
@@ -37,15 +36,20 @@ _SIGNS = (
 )
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _LONGEST = 180
+_AND_MORE = ("and ", "AND ", "& ")
+# The paper below the name: "The Elmville Gazette", "OF THE OAKTON TIMES", "Los Angeles Times (TNS)".
+_PAPER_BELOW = (
+    rf"(?:(?:Of|OF) )?(?:\p{{Lu}}[\p{{L}}.&'’\-]*+ ){{1,5}}(?i:{'|'.join(sorted(PAPERS))})(?: \(TNS\)|,? via AP)?|"
+    r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
+)
 _MOST_WORDS = 9
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
-_SMALL, _FEW = PARTICLES.union(("in", "for", "from", "the", "at", "with", *AND)), 6
 _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
 _STAMP = (
-    r"\s*+(?:\||\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|"
+    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
     r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
     r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d)))"
 )
@@ -115,14 +119,19 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
         ):
             stop = _before_stamp(copy, start, end_of_line)
             below = next(lines, None)
-            while below and copy.plain[stop - 1] == "," and copy.plain.count("\n", stop, below[0]) == 1:
-                # "By Jane Roe, Max Moe," above "Ann Poe and Sam Doe"
+            while below and _has_more_names(copy.plain, stop, below[0]):
+                # "By Jane Roe, Max Moe," above "Ann Poe and Sam Doe", or "By Jane Roe, Max Moe" above "and Sam Poe"
                 stop, below = below[1], next(lines, None)
             mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
             mark = mark or _read(copy, start, stop, "byline")
             if mark:
                 return mark
     return None
+
+
+def _has_more_names(text: str, stop: int, below: int) -> bool:
+    """Whether the next line goes on with the names, behind a comma or with an ``and``."""
+    return text.count("\n", stop, below) == 1 and (text[stop - 1] == "," or text.startswith(_AND_MORE, below))
 
 
 def _before_stamp(copy: Copy, start: int, stop: int) -> int:
@@ -148,13 +157,15 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
             r"(?:[\p{Lu}&][\p{L}.&'’\-]*+ ){0,5}(?:Writers?|Correspondents?|Editor|Reporter|Columnist)"
         ).fullmatch(text)
         is not None
+        or pattern(_PAPER_BELOW).fullmatch(text) is not None
     )
 
 
 def _by_house(copy: Copy, end: int) -> Mark | None:
     """Names that a house's name follows, without ``By``: ``Jane Roe and Max Moe, Associated Press``."""
     head = copy.plain[: min(end, HEAD)]
-    if not any(name in head for name in _IN_BYLINES) and "\nAP " not in head:
+    flat = head.replace("\n", " ")
+    if not any(name in flat for name in _IN_BYLINES):
         return None
     above = None
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
@@ -163,16 +174,18 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
             name = copy.squash(*above)
-            authors = () if _is_prose(name) else split_authors(f"{name}, {text}", is_house)
+            authors = () if is_prose(name) else split_authors(f"{name}, {text}", is_house)
             if authors and authors[0].affiliation:
                 return Mark("byline", above[0], stop, "byline-house", Byline(copy.squash(above[0], stop), authors))
         above = (start, stop)
         if number == _HEAD_LINES and end >= HEAD:
             return None
-        # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption.
-        if number == 0 or len(text) > _LONGEST or " via " in text or not any(name in text for name in _IN_BYLINES):
+        if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
-        authors = () if _is_prose(text) else split_authors(text, is_house)
+        # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption.
+        if ". (" in text or " via " in text:
+            continue
+        authors = () if is_prose(text) else split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
@@ -253,17 +266,6 @@ def _authors(names: str) -> tuple[Author, ...]:
     return split_authors(names, is_house)
 
 
-def _is_prose(words: str) -> bool:
-    """Whether words are a sentence's or a picture's: ``This image shows the ferry. (Jan Dorn via AP)`` has no byline.
-
-    A byline has small words too, but they are few: ``Jane Roe and Max Moe for The Associated Press``.
-    """
-    small = (word for word in words.split() if word[0].islower() and word not in _SMALL and not is_job(word))
-    if pattern(r" \d{1,2}-\p{Lu}{3}-\d\d$").search(words):
-        return True  # a headline, its house and its day: "Two Fined in Ferry Row AP 13-DEC-31"
-    return len(words) > _LONGEST or words.startswith("Credit ") or len(list(islice(small, _FEW))) == _FEW
-
-
 def _names_alone(words: str) -> bool:
     """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
     return words.count(" ") < _MOST_WORDS and all(word[0].isupper() or word in AND for word in words.split())
@@ -276,7 +278,11 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
         return None
     opens = pattern(_OPENS).match(text)
     names = text[opens.end() :] if opens else text
-    authors = () if _is_prose(names) else _authors(names)
+    # The line below the names is a part of its own: "By Jane Roe" / "Oakton Times".
+    lines = (
+        "\n".join(map(str.strip, copy.plain[start:stop].split("\n"))) if opens and rule == "byline-two-lines" else ""
+    )
+    authors = () if is_prose(names) else _authors(lines[opens.end() :] if opens and lines else names)
     if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and _names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:

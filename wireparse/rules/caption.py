@@ -11,8 +11,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from wireparse.parts.leftovers import find_counters, find_rest, find_restriction, past_counter
 from wireparse.parts.picture_credits import is_owner
+from wireparse.parts.picture_leftovers import find_counters, find_rest, find_restriction, past_counter
 from wireparse.parts.picture_signs import may_have_caption
 from wireparse.parts.picture_words import PLACED, SMALL_WORD, STOP, likeness
 from wireparse.parts.pictures import NO_CREDIT, Found, captioned, find_credit, title_end

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse.parts.closings import RULE
-from wireparse.parts.editors import kind_of
+from wireparse.parts.editors import OF_ITSELF, kind_of
 from wireparse.patterns import pattern
 from wireparse.story import Note, NoteKind
 from wireparse.style import Style
@@ -11,15 +11,18 @@ from wireparse.text import HEAD, TAIL, Copy, Mark
 
 _OPENS = tuple(
     "(ATTN:|(Eds:|(EDS:|(Correct|(CORRECT|(Clarif|(CLARIF|(Refil|(REFIL|(Repeat|(Withdr|(WITHDR|(KILL |(KILL)|(HOLD |"
-    "(HOLD)|(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |"
-    "(This |(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT".split("|")
+    "(HOLD)|(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Updating |(Adding |(Writes |(WRITES |(Drops |"
+    "(Rewrites |(Changes |(Inserts |(Deletes |(Restores |(New throughout|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |"
+    "(This |(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT|(Editors:|(EDITORS:|(For use by|(ART ADV|"
+    "(With photo|(With picture|(With graphic".split("|")
 )
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
 _SELF = (
     r"\((?:In [^()\n]{3,40} story,|"
-    r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|corrected|refiles|refiled|clarifies) |"
-    r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) )"
+    r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|CORRECTS|corrected|refiles|refiled|clarifies) |"
+    r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) |"
+    r"(?:This |The )?(?i:story|article|version)\b[^()\n]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE, _LAST = 700, 400
@@ -29,12 +32,22 @@ _UPDATED = (
 )
 # In wrapped copy a note goes on below a full line: "EDITOR'S NOTE _ Jane Roe has reported from Maine" / "since 1981."
 _LINE = (
-    r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|EDITOR[’']?S'? NOTE|EDS:|EMBARGO|Embargoed (?:for|until|till)\b|"
-    r"\d\w\w graf|"
+    r"(?m)^[^\S\n]*+(?P<words>(?:Eds?:|E(?:DITOR[’']?S?|ditor[’']s|ditors)[’']? (?:NOTE|[Nn]ote)\b|EDS:|"
+    r"E(?:ditors|DITORS): |(?:NOTE TO|ATTENTION|Attention) [Ee](?:DITORS|ditors)\b|WITHDRAWN: This |"
+    r"This is a corrected version |[*\[ ]*+EMBARGO(?!(?:ED)? [-–—] )|Embargo: |Embargoed (?:for|until|till)\b|"
+    r"(?:STRICTLY|UNDER) EMBARGO|\d\w\w graf|(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release)\b|"
+    r"(?i:(?:for release|for use|advance for|advance for use) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"\**+(?:NOT|Not) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication) (?:BEFORE|before|UNTIL|until)\b|"
     r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n[^\S\n]*+(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
-_OPENS_LINE = ("Eds:", "EDS:", "graf", "EDITOR", "HOLD", "KILL", "EMBARGO", "mbargoed", "ot for", "NOT FOR")
+_OPENS_LINE = (
+    "Eds:|EDS:|graf|EDITOR|ditors|ditor’s|ditor's|HOLD|Hold for|KILL|mbargo|EMBARGO|ot for|NOT FOR|or release|"
+    "or Release|OR RELEASE|or use|OR USE|dvance for|DVANCE FOR|WITHDRAWN:|corrected version".split("|")
+)
+_SPEAKS = (
+    *("orrect", "CORRECT", "larif", "LARIF", "efiled", "ditor’s", "ditor's", "EDITOR", "updated", "amended"),
+    *("earlier version", "previous version"),
+)
 _UNTIL = (
     r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]*]*+$|\n|(?<!\b[ap]\.m)\. )"
 )
@@ -42,9 +55,16 @@ _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"),
     ("RPT", "repeat"), ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"),
     ("HOLD", "hold"), ("EMBARGO", "embargo"), ("CLARIFIED", "clarification"), ("CLARIFICATION", "clarification"),
-    ("UPDATE ", "update"), ("ADVANCE", "advance"), ("ADVISORY", "advisory"), ("Correction:", "correction"),
-    ("Clarification:", "clarification"),
+    ("UPDATE", "update"), ("ADVANCE", "advance"), ("ADVISORY", "advisory"), ("Correction:", "correction"),
+    ("Clarification:", "clarification"), ("Corrected:", "correction"), ("Update:", "update"),
+    ("STORY REMOVED", "withdrawal"), ("/C O R R E C T I O N", "correction"), ("CORRECTING and REPLACING", "correction"),
 )  # fmt: skip
+# "CORRECTED-UPDATE 2-", "CORRECTED (OFFICIAL)-", "/C O R R E C T I O N --"; "HOLD ON FERRIES - MAYOR" has none.
+_PREFIX = (
+    r"\(?(?:(?:STORY |TEXT |PRESS |MEDIA )?+(?:CORRECTED|CORRECTION|REFILE[DS]?|REPEAT(?:ED)?|RPT|"
+    r"WITHDRAWN|REMOVED|KILL|HOLD|EMBARGO(?:ED)?|CLARIFIED|CLARIFICATION|UPDATED?|ADVANCE|ADVISORY|OFFICIAL|[CU]\p{Ll}++(?=:))"
+    r"(?: ?\d{1,2})?+(?: ?-?\(\w++\))?\)? ?[-–—:]{1,2} ?)++|/C O R R E C T I O N -|CORRECTING and REPLACING\b"
+)
 _PREFIX_WORDS = tuple(prefix for prefix, _ in _PREFIXES)
 
 
@@ -67,18 +87,23 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
                 yield Mark("note", *match.span(), "note-page", _note(copy, *match.span(), match["words"]))
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
+    below = text[max(head, end - 2 * _LAST) :]
+    if any(map(below.__contains__, _SPEAKS)):
+        yield from _lines(copy, OF_ITSELF, end - len(below), end)
     if "EDITOR" in text[-_LAST:]:
         # Behind the story AP tells who the writer is.
-        for match in pattern(_LINE).finditer(text, max(head, end - _LAST)):
-            if match["words"].startswith("EDITOR") and not copy.rival(*match.span("words")):
-                start, stop = copy.trim(*match.span("words"))
-                yield from _rule_above(copy, start)
-                yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
+        yield from _lines(copy, _LINE, max(head, end - _LAST), end, "EDITOR")
     if (not dateline or copy.free_above(head)) and any(map(text[:head].__contains__, _OPENS_LINE)):
-        for match in pattern(_LINE).finditer(text, 0, head):
-            if not copy.rival(*match.span("words")):
-                start, stop = copy.trim(*match.span("words"))
-                yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
+        yield from _lines(copy, _LINE, 0, head)
+
+
+def _lines(copy: Copy, source: str, begin: int, end: int, opens: str = "") -> Iterator[Mark]:
+    """The lines that are notes between two places, those that begin with ``opens``."""
+    for match in pattern(source).finditer(copy.plain, begin, end):
+        if match["words"].startswith(opens) and not copy.rival(*match.span("words")):
+            start, stop = copy.trim(*match.span("words"))
+            yield from _rule_above(copy, start)
+            yield Mark("note", start, stop, "note-line", _note(copy, start, stop, match["words"]))
 
 
 def _rule_above(copy: Copy, note: int) -> Iterator[Mark]:
@@ -132,8 +157,6 @@ def prefix_note(headline: str) -> Note | None:
     if words.startswith(_PREFIX_WORDS):
         for prefix, kind in _PREFIXES:
             if words.startswith(prefix):
-                match = pattern(r"\(?(?:[A-Z ]++|C\p{Ll}++(?=:))\)?(?:\(\w++\))?(?: ?\d{1,2})?+ ?[-–—:]").match(
-                    headline
-                )
-                return Note(kind, match[0].strip(" -–—:()")) if match else None
+                match = pattern(_PREFIX).match(headline)
+                return Note(kind, match[0].strip(" -–—:()/")) if match else None
     return None

@@ -30,10 +30,14 @@ _CLOSE, _NEAR = 500, 1600
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
     "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ontakt|ource:|tandards:|@|www.|Autor|edaktion|Reporter: |"
-    "Pewarta:|Pewarta :"
+    "Pewarta:|Pewarta :|Contribut|r information: "
 ).split("|")
 
-_CONTRIBUTED = r"(?<!\p{L})[Cc]ontribut(?:ed|ing)(?:\s++to\s++this\s++\p{L}++|\s++reporting\b|(?=_?\.[\s_]*+(?:\n|$)))"
+_FROM = ("nformation from", "files from", "assistance from", "reports from")
+_CONTRIBUTED = (
+    r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
+    r"(?:\s++to\s++this\s++\p{L}++|\s++(?:reporting|research)\b|(?=_?\.[\s_]*+(?:\n|$)))"
+)
 _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
 # A story has a sentence at least: "Reporting by Jane Roe" above the dateline does not close it.
 _ENDED = r"[.!?][\"”’')]*+\s"
@@ -82,7 +86,7 @@ def _is_telling(text: str) -> bool:
         or ("to this " in near and ("to this report" in near or "to this story" in near))
         or "looking statement" in near
         or "was first published" in near
-        or (" from" in line and ("reported from" in line or "nformation from" in line or "files from" in line))
+        or (" from" in line and ("reported from" in line or any(map(line.__contains__, _FROM))))
         or ("#" in tail and "###" in tail)
         or ("]" in tail and " deleted]" in tail)
         or "Written by" in line
@@ -208,7 +212,8 @@ def _roles(copy: Copy, at: int, begin: int, end: int) -> Mark | None:
             return None
         start, stop = copy.trim(start, reached)
     rows, unknown = read_credits(copy.squash(start, stop), is_house)
-    if (not rows and text[start] != "(") or (text[at : at + 2].lower() == "by" and text[stop:end].strip()):
+    nobody = not rows and text[start] != "(" and not text.startswith("agencies", copy.trim(start, stop)[1] - 8)
+    if nobody or (text[at : at + 2].lower() == "by" and text[stop:end].strip()):
         return None
     for role in unknown:
         copy.ask("signoff", "other", f"unknown role: {role}")
