@@ -17,9 +17,11 @@ def has_no_dash(line: str) -> bool:
     if "_" in line or not line.isascii():
         return False
     at = line.find("-")
+    if at < 0:
+        return True
     if line[at + 1 : at + 3].istitle() and line[at - 3 : at].isupper() and "," in line[:at]:
         return False
-    return at < 0 or (
+    return (
         " -" not in line and "- " not in line and "--" not in line and line[at - 1].isalpha() and not line.endswith("-")
     )
 

@@ -9,20 +9,8 @@ from wireparse.parts.pictures import HOUSES, unknown_credit
 _LENGTH, _HEAD = 160, 1200
 _AT_END = (*(f"{sign} {house}" for sign in ".,—" for house in HOUSES), " pic")
 _FIRST_WORDS = ("FILE", "In this ", "This ", "A still ", "Still ")
-_LABELS = (
-    "G\nhttp",
-    "hoto",
-    "hotos",
-    "redit",
-    "redits",
-    "PHOTO",
-    "Foto",
-    "Image",
-    "icture",
-    "d read",
-    "grapher",
-    "graph",
-)
+_LABELS = ("G\nhttp", *"hoto hotos redit redits PHOTO Foto Image icture grapher graph".split(), "d read")
+_PHOTO = ("Photo by", "Photograph by", "Photo courtesy", "Photo provided", "Photo credit", "Photo Illustration")
 _OWNERS = tuple(
     "AP Reuters EPA AFP TASS Kyodo hoto PHOTO Image Press PRESS PTI ANI UPI KEYSTONE Keystone dpa Xinhua Post Herald "
     "Times News Wire Getty Sputnik Anadolu".split()
@@ -36,7 +24,6 @@ def may_have_caption(plain: str) -> bool:
         or ("Photo" in plain and _is_photo(plain))
         or (" via " in plain and ("via Reuters" in plain or " via AP" in plain))
         or _is_file(plain)
-        or "picture alliance" in plain
     ):
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
@@ -61,6 +48,8 @@ def may_have_caption(plain: str) -> bool:
         at = plain.find(slash)
         while at >= 0:
             name = plain[at + 1 : at + 3].removeprefix(" ")[:1]
+            if plain.endswith("alliance", 0, at):
+                return True
             if (name.isupper() or name == "@") and (
                 any(map(plain[max(0, at - 24) : at + 26].__contains__, _OWNERS)) or _is_behind_sentence(plain, at)
             ):
@@ -80,12 +69,7 @@ def _is_file(plain: str) -> bool:
 
 
 def _is_photo(plain: str) -> bool:
-    return any(
-        map(
-            plain.__contains__,
-            ("Photo by", "Photograph by", "Photo courtesy", "Photo provided", "Photo credit", "Photo Illustration"),
-        )
-    )
+    return any(map(plain.__contains__, _PHOTO))
 
 
 def _is_behind_sentence(plain: str, slash: int) -> bool:

@@ -172,11 +172,11 @@ def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
 def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
     text = copy.plain
     for start, end in _head_lines(copy, HEAD):
-        if text.startswith(_BY_WORDS, start):
-            start = behind_names(text, start, end) or start  # noqa: PLW2901 - the line begins with its byline
         dash = text.find(" -", start, min(start + _LONGEST, end))
         if dash > 0 and text[dash + 2 : dash + 3].isspace() and (found := _in_usual_form(copy, start, dash, style)):
             return found
+        if text.startswith(_BY_WORDS, start):
+            start = behind_names(text, start, end) or start  # noqa: PLW2901 - the line begins with its byline
         # Only behind a comma does a dateline go on in the next line.
         stop = min(start + _WINDOW, end + 80 if text[end - 1] == "," else end)
         line = text[start:stop]

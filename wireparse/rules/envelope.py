@@ -34,7 +34,7 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     text = copy.plain
     head = text[:HEAD]
     # A search for one character costs a tenth of a search for a word: the signs come before the words.
-    if " | AFP | " in head and (bars := pattern(_BARS).search(text, 0, HEAD)):
+    if "|" in head and " | AFP | " in head and (bars := pattern(_BARS).search(text, 0, HEAD)):
         yield Mark("envelope", *copy.trim(*bars.span()), "bars", Filing("AFP"))
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text

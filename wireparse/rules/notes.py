@@ -44,6 +44,7 @@ _OPENS_LINE = (
     "Eds:|EDS:|graf|EDITOR|ditors|ditor’s|ditor's|HOLD|Hold for|KILL|mbargo|EMBARGO|ot for|NOT FOR|or release|"
     "or Release|OR RELEASE|or use|OR USE|dvance for|DVANCE FOR|WITHDRAWN:|corrected version".split("|")
 )
+_ITSELF = ("story", "version", "article")
 _SPEAKS = (
     *("orrect", "CORRECT", "larif", "LARIF", "efiled", "ditor’s", "ditor's", "EDITOR", "updated", "amended"),
     *("earlier version", "previous version"),
@@ -88,7 +89,7 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
     below = text[max(head, end - 2 * _LAST) :]
-    if any(map(below.__contains__, _SPEAKS)):
+    if any(map(below.__contains__, _ITSELF)) and any(map(below.__contains__, _SPEAKS)):
         yield from _lines(copy, OF_ITSELF, end - len(below), end)
     if "EDITOR" in text[-_LAST:]:
         # Behind the story AP tells who the writer is.
