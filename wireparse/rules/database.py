@@ -51,9 +51,9 @@ def find_database(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     # A search for one character costs a tenth of a search for a word: the signs come before the words.
     head = text[:HEAD] if text.find(":", 0, HEAD) >= 0 else ""
     counted = text.find(_COUNTED, 0, _CLOSE) >= 0 and pattern(rf"\s*+{_DOCUMENT}[^\S\n]*+\n").match(text)
-    if counted or any(map(head.__contains__, _TELLING)):
+    if counted or (head and any(map(head.__contains__, _TELLING))):
         yield from _fields(copy)
-    if "Length:" in head and (length := pattern(_LENGTH).search(text, 0, HEAD)):
+    if head and "Length:" in head and (length := pattern(_LENGTH).search(text, 0, HEAD)):
         yield from _nexis_uni(copy, length.start())
     last = max(0, len(text) - _CLOSE)
     if text.find("Document ", last) >= 0 and (document := pattern(_DOCUMENT_CODE).search(text, last)):

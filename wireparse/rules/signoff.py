@@ -48,7 +48,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     text = copy.plain
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
-    telling = _is_telling(text)
+    telling = _is_telling(text) or any(mark.rule == "first-published" for mark in copy.marks)
     marked = copy.marks[-1].end if copy.marks else 0
     module = None if telling or marked >= len(text.rstrip()) else _house_of(last)
     at = text.rfind(last) if module else -1
@@ -85,7 +85,6 @@ def _is_telling(text: str) -> bool:
         "ting by" in near
         or ("to this " in near and ("to this report" in near or "to this story" in near))
         or "looking statement" in near
-        or "was first published" in near
         or (" from" in line and ("reported from" in line or any(map(line.__contains__, _FROM))))
         or ("#" in tail and "###" in tail)
         or ("]" in tail and " deleted]" in tail)
