@@ -50,6 +50,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
 _USUAL: tuple[Rule, ...] = tuple(rule for _, rule in RULES)
 _OF_THE_HEAD = frozenset((find_byline, find_slug, find_other, find_headline, find_deck))
 """What has nothing to read where a printer's headline stands alone above the dateline."""
+_NOT_PRINTED = _OF_THE_HEAD | {find_captions}
+"""And where the dateline is indented as well: no printer sent pictures."""
 _BY_NAME: dict[str, Rule] = dict(RULES)
 RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
 """What a house style's ``rules`` may name, and in place of what."""
@@ -64,6 +66,7 @@ GENERIC = Style(
     ),
 )
 """The style of nobody: the forms in which most houses write a dateline, round a credit that no house is known by."""
+_INDENT = "    "
 _SIGNS = "^<"
 """What ANPA 1312 sets round the lines of its head, beside control characters."""
 
@@ -100,17 +103,24 @@ def reading(
     """The same in steps: ``None`` behind each of ``RULES``, and then the story. Several can be read side by side."""
     given = style or (_known(agency) if agency else None)
     house = given or identify(copy.plain, houses) or GENERIC
-    head_is_read = False
+    skipped: frozenset[Rule] = frozenset()
     for rule in _rules_of(house) if house.rules else _USUAL:
-        if not (head_is_read and rule in _OF_THE_HEAD):
+        if rule not in skipped:
             for mark in rule(copy, house):
                 copy.keep(mark)
-                head_is_read = head_is_read or rule is find_capitals
+                if rule is find_capitals:
+                    skipped = _NOT_PRINTED if _is_indented(copy) else _OF_THE_HEAD
         yield None
     if house.rules or copy.text is not copy.plain:
         # The body takes whatever can be seen: only what ``plain`` hides is left, or what the house's own rules leave.
         _sweep(copy)
     yield read_story(copy, house, given, date, copy.text if keep_text else None)
+
+
+def _is_indented(copy: Copy) -> bool:
+    """Whether the dateline stands four blanks in, as every graf of a printer's does."""
+    dateline = copy.find("dateline")
+    return dateline is not None and copy.plain.endswith(_INDENT, 0, dateline.start)
 
 
 def _known(agency: str) -> Style:
