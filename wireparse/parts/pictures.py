@@ -33,7 +33,10 @@ _BARE = (
     (_KINDS, r"(?:AP|AFP|PTI|ANI|UPI|AAP|BELGA|CP|PA|EFE|ANP|NTB) (?:Photo|PHOTO|Image|VIDEO|Video|FOTO|Foto)\b"),
     (("PHOTO", "VIDEO", "FOTO"), r"\p{Lu}{2,8} (?:PHOTO|VIDEO|FOTO) (?=\p{Lu}{2})"),
     # A newspaper's: "… in Oslo. AFP", "… in Oslo. — Reuters". Only below the headline is such a line a caption.
-    (HOUSES, rf"(?<=[.!?”\"]\s|[-–—]\s)(?:{'|'.join(HOUSES)})\.?\Z"),
+    (
+        tuple(f"{sign} {house}" for sign in '.!?”"-–—' for house in HOUSES),
+        rf"(?<=[.!?”\"]\s|[-–—]\s)(?:{'|'.join(HOUSES)})\.?\Z",
+    ),
     (("pic", "photo"), r"(?:AFP|AP|Reuters|REUTERS|EPA|Bernama) (?:file )?(?:pic|photo)s?\.?\Z"),
     (
         ("hoto", "PHOTO"),

@@ -48,6 +48,7 @@ _NEAR, _ACRONYM = 400, 5
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
+_STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
 _STAMP = (
     r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
     r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
@@ -136,6 +137,9 @@ def _has_more_names(text: str, stop: int, below: int) -> bool:
 
 def _before_stamp(copy: Copy, start: int, stop: int) -> int:
     """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
+    text = copy.plain[start:stop]
+    if _STAMP_SIGNS.isdisjoint(text) and not any(map(text.__contains__, _STAMP_WORDS)):
+        return stop
     stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
     if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
         return stop
