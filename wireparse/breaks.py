@@ -93,7 +93,7 @@ _ALONE = {
 # What begins a line behind a sentence's end, in the tail.
 _OPENS = {
     (" by ",): rf"\((?:{_ROLE}) by |[-–—] By \p{{Lu}}[^\n]{{10,160}}$",
-    ("(T", "(By ", "(C", "(A", "(U", "(R"): (
+    ("(This ", "(The ", "(By ", "(Corrects ", "(Adds ", "(Updates ", "(Refiles ", "(Recasts "): (
         r"\((?:This|The) (?:version of the )?story (?:corrects|was corrected|refiles|has been)\b|"
         r"\(By \p{Lu}[^()\n]{3,60}\)(?=$| [Ee]nditem/)|\((?:Corrects|Adds|Updates|Refiles|Recasts) "
     ),
@@ -115,6 +115,7 @@ _CLOSES = (
     r"dpa(?: /?[\p{Ll}\d]{1,7}){2,6}$|\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|"
     r"\([A-Z]{2,5}/\p{Ll}{1,4}\)$|[Ee]nds?$|[Ee]nditem/\p{L}{1,4}$"
 )
+_INITIALS, _DESK = len("(ABCDE/abcd)"), len("( Con abcdefghijklm )")
 # The fields of a database below its story.
 _FIELDS = (
     r"(?:LOAD-DATE|LANGUAGE|NOTES|PUBLICATION-TYPE|GRAPHIC|SUBJECT|GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|"
@@ -167,7 +168,7 @@ def _broken(line: str) -> str:
         _part_doubles(chars)
     tail = line[max(0, end - _TAIL) : end]
     sources = [source for signs, source in _OPENS.items() if any(map(tail.__contains__, signs))]
-    if tail[-1:] not in '.!?"”':
+    if tail[-1:] not in '.!?"”' and (tail[-1:] != ")" or "/" in tail[-_INITIALS:] or "Con " in tail[-_DESK:]):
         sources.append(_CLOSES)
     for source in sources:
         for match in pattern(rf"{_ENDED}(?:{source})").finditer(line, max(0, end - _TAIL), end):
