@@ -25,7 +25,7 @@ _SELF = (
     r"(?:This |The )?(?i:story|article|version)\b[^()\n]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
-_LONGEST_NOTE, _LAST = 700, 400
+_LONGEST_NOTE, _LAST, _BELOW = 700, 400, 500
 _UPDATED = (
     r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)"
     r"(?:[^\[\]\n]|\n(?!\s*+\n))*+)\]"
@@ -88,7 +88,7 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
                 yield Mark("note", *match.span(), "note-page", _note(copy, *match.span(), match["words"]))
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
-    below = text[max(head, end - 2 * _LAST) :]
+    below = text[max(head, end - _BELOW) :]
     if any(map(below.__contains__, _ITSELF)) and any(map(below.__contains__, _SPEAKS)):
         yield from _lines(copy, OF_ITSELF, end - len(below), end)
     if "EDITOR" in text[-_LAST:]:

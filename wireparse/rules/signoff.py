@@ -48,7 +48,9 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     text = copy.plain
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
-    telling = _is_telling(text) or any(mark.rule == "first-published" for mark in copy.marks)
+    telling = _is_telling(text) or (
+        copy.find("envelope") is not None and any(mark.rule == "first-published" for mark in copy.marks)
+    )
     marked = copy.marks[-1].end if copy.marks else 0
     module = None if telling or marked >= len(text.rstrip()) else _house_of(last)
     at = text.rfind(last) if module else -1
