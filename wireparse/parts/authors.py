@@ -174,6 +174,6 @@ def is_prose(words: str) -> bool:
     A byline has small words too, but they are few: ``Jane Roe and Max Moe for The Associated Press``.
     """
     small = (word for word in words.split() if word[0].islower() and word not in _SMALL and not is_job(word))
-    if pattern(r" \d{1,2}-\p{Lu}{3}-\d\d$").search(words):
+    if words[-1:].isdigit() and pattern(r" \d{1,2}-\p{Lu}{3}-\d\d$").search(words):
         return True  # a headline, its house and its day: "Two Fined in Ferry Row AP 13-DEC-31"
     return len(words) > _LONGEST or words.startswith("Credit ") or len(list(islice(small, _FEW))) == _FEW

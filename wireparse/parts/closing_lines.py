@@ -107,18 +107,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         alone = marks and (closed or marks[0].start == line or text[: marks[0].start].rstrip()[-1:] in tuple("_—–-\n"))
         if alone:
             return marks
-    if text.startswith("--- Von ", line) and (writer := pattern(_WRITER_BETWEEN).fullmatch(text, line, end)):
-        return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", writer["names"], is_house))]
-    if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
-        rows = told_credits("reporting", writer["names"], is_house)
-        if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
-            return [Mark("signoff", line, end, "signoff-writer", rows)]
-    if end - line < _SIGNED and text.endswith(" Press", line, end) and (signed := _signed_house(copy, line, end)):
+    if signed := _signed(copy, start, line, end):
         return signed
-    if text[end - 1] == ")" and "can be " in text[line:end] and pattern(_REACHED).fullmatch(text, line, end):
-        return [Mark("signoff", line, end, "signoff-reached", ())]
-    if text.startswith("By ", line) and start < line and (rows := _signed_by(copy.squash(line + 3, end))):
-        return [Mark("signoff", line, end, "signoff-writer", rows)]
     if text.startswith("(", line) and "pour le service fran" in text[line:end]:
         return _french_service(copy, line, end)
     if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
@@ -131,6 +121,24 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _signed(copy: Copy, start: int, line: int, end: int) -> list[Mark]:
+    """A line that names who wrote or filed the story, or how to reach him: ``(By Jane Roe)``, ``By Jane Roe``."""
+    text = copy.plain
+    if text.startswith("--- Von ", line) and (writer := pattern(_WRITER_BETWEEN).fullmatch(text, line, end)):
+        return [Mark("signoff", line, end, "signoff-writer", told_credits("reporting", writer["names"], is_house))]
+    if text.startswith("(By ", line) and (writer := pattern(_WRITER).fullmatch(text, line, end)):
+        rows = told_credits("reporting", writer["names"], is_house)
+        if rows and all(row.kind == "person" and is_name(row.name) for row in rows):
+            return [Mark("signoff", line, end, "signoff-writer", rows)]
+    if end - line < _SIGNED and text.endswith(" Press", line, end) and (signed := _signed_house(copy, line, end)):
+        return signed
+    if text[end - 1] == ")" and "can be " in text[line:end] and pattern(_REACHED).fullmatch(text, line, end):
+        return [Mark("signoff", line, end, "signoff-reached", ())]
+    if text.startswith("By ", line) and start < line and (rows := _signed_by(copy.squash(line + 3, end))):
+        return [Mark("signoff", line, end, "signoff-writer", rows)]
+    return []
 
 
 def _reported(copy: Copy, told: list[int], start: int, end: int) -> list[Mark]:
