@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from wireparse import desk
 from wireparse.collect import read_story
+from wireparse.desk import Desk
 from wireparse.intake.items import Fault
-from wireparse.reading import HANDFUL, Desk, read_all, read_copies
+from wireparse.reading import HANDFUL, read_all, read_copies
 from wireparse.text import Copy
 
 HEADS = ("LIMA, March 3 (Reuters) - ", "OSLO (AP) \u2014 ", "By Jane Roe\n\nCAIRO, Jan 4 (Xinhua) -- ", "", "> ")

@@ -25,7 +25,8 @@ if not shutil.which("java"):
 
 from wireparse import desk, spark  # noqa: E402 - only where PySpark is
 from wireparse.cli import program  # noqa: E402
-from wireparse.reading import Desk, read_all  # noqa: E402
+from wireparse.desk import Desk  # noqa: E402
+from wireparse.reading import read_all  # noqa: E402
 from wireparse.text import Copy  # noqa: E402
 
 STORIES = [path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*/*.txt"))]

@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 import click
 
 from wireparse import agencies, inputs
-from wireparse.desk import RULE_NAMES
+from wireparse.desk import RULE_NAMES, Desk
 from wireparse.houses import BadHouse, folder_houses, load_house
-from wireparse.reading import Desk
 from wireparse.style import Style
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -14,9 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wireparse.batch.workers import Lost
+from wireparse.desk import Desk
 from wireparse.intake.items import Fault
 from wireparse.outputs.parquet import arrow_schema, record_batch
-from wireparse.reading import Desk, read_all
+from wireparse.reading import read_all
 from wireparse.story import Query, Story
 from wireparse.text import Copy
 

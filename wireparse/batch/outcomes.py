@@ -15,9 +15,10 @@ from wireparse import inputs, outputs
 from wireparse.batch.batches import Batch, read_items
 from wireparse.batch.duplicates import Seen, words
 from wireparse.batch.journal import Counts
+from wireparse.desk import Desk
 from wireparse.inputs import Fault
 from wireparse.outputs.packing import PACKINGS
-from wireparse.reading import Desk, read_all
+from wireparse.reading import read_all
 from wireparse.story import Story
 from wireparse.text import Copy
 
