@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from wireparse import __version__, agencies, inputs, outputs
+from wireparse import __version__, agencies, inputs, outputs, patterns
 from wireparse.intake.items import Fault, Unwritten
 from wireparse.options import asked_for, copy_options, say
 from wireparse.reading import HANDFUL, read_copies
@@ -212,5 +212,8 @@ class Run:
 
 
 def main() -> None:
-    """The program."""
-    program(prog_name="wireparse")
+    """The program. What it had to compile is kept for the next run."""
+    try:
+        program(prog_name="wireparse")
+    finally:
+        patterns.keep()

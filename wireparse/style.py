@@ -20,6 +20,8 @@ from functools import cache
 import regex
 from msgspec import Struct, field
 
+from wireparse.patterns import pattern
+
 DASH = r"(?:-{1,3}+|[–—―_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
@@ -108,7 +110,7 @@ def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> rege
     A style without names is nobody's: its credit is whatever may be a house's name.
     """
     credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True)) or ANY_CREDIT
-    return regex.compile("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
+    return pattern("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
 
 
 @cache
@@ -134,7 +136,7 @@ def _translate(template: str, credit: str) -> str:
     }
     text, dash = (
         "".join(forms.get(piece) or _LITERALS.get(piece) or regex.escape(piece) for piece in part)
-        for part in (regex.findall(_PIECE, template[:at]), regex.findall(_PIECE, template[at:]))
+        for part in (pattern(_PIECE).findall(template[:at]), pattern(_PIECE).findall(template[at:]))
     )
     return rf"(?P<text>{text})(?P<dash>{dash})" if dash else rf"(?P<text>{text})"
 
