@@ -10,11 +10,13 @@ from itertools import islice
 
 import regex
 
+from wireparse.dates import Day, read_day
 from wireparse.languages import BY
 from wireparse.parts.dashes import behind_names, has_lost_dash, has_no_dash, is_dated, needs_no_day
 from wireparse.parts.datelines import (
     all_known,
     before_place,
+    house_in,
     in_capitals,
     is_dateline,
     is_label,
@@ -24,7 +26,7 @@ from wireparse.parts.datelines import (
 )
 from wireparse.parts.house_credits import find_credits, goes_on, is_prose, stands_in_dateline
 from wireparse.patterns import pattern
-from wireparse.story import Dateline
+from wireparse.story import Dateline, Place
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark
 
@@ -50,8 +52,9 @@ _BELLS = "****"
 _LONGEST = 60
 _BY_WORDS = tuple(f"{by} " for by in BY)
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
-_USUAL = (
-    r"(?P<places>[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??), (?P<date>[A-Z][a-z]{2,8}+\.? \d{1,2}+)"
+_USUAL_PLACES, _USUAL_DAY = (
+    r"[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??",
+    r"[A-Z][a-z]{2,8}+\.? \d{1,2}+",
 )
 
 
@@ -211,12 +214,25 @@ def _in_usual_form(copy: Copy, start: int, dash: int, style: Style) -> list[Mark
     ]
 
 
-# An archive prints "NEW YORK, March 3" a hundred times, not one behind the other.
-@lru_cache(maxsize=16_384)
 def _usual_dateline(words: str, country: str | None) -> Dateline | None:
-    match = pattern(_USUAL).fullmatch(words)
-    value = read_dateline(words, match["places"], match["date"], None, country) if match else None
-    return None if value is None or is_label(value.places[0]) else value
+    printed, _, date = words.rpartition(", ")
+    day = _usual_day(date)
+    found = _usual_places(printed, country) if day else ()
+    return Dateline(text=words, places=found, month=day.month, day=day.day) if day and found else None
+
+
+# An archive prints "NEW YORK" a thousand times, and "March 3" as often.
+@lru_cache(maxsize=4096)
+def _usual_places(printed: str, country: str | None) -> tuple[Place, ...]:
+    if not pattern(_USUAL_PLACES).fullmatch(printed) or house_in(printed):
+        return ()
+    found = read_places(printed, country)
+    return () if is_label(found[0]) else found
+
+
+@lru_cache(maxsize=1024)
+def _usual_day(date: str) -> Day | None:
+    return read_day(date) if pattern(_USUAL_DAY).fullmatch(date) else None
 
 
 def _read(
