@@ -49,14 +49,15 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("deck", find_deck),
     ("body", find_body),
 )
-Rules = tuple[Rule | None, ...]
+Rules = tuple[Rule, ...]
+_ALL: Rules = tuple(rule for _, rule in RULES)
+_TO_CAPITALS = _ALL.index(find_capitals) + 1
 _OF_THE_HEAD = frozenset((find_byline, find_slug, find_other, find_headline, find_deck))
-_USUAL: Rules = tuple(rule for _, rule in RULES)
-_PRINTED: Rules = tuple(None if rule in _OF_THE_HEAD else rule for rule in _USUAL)
+_BELOW: Rules = _ALL[_TO_CAPITALS:]
+_BELOW_CAPITALS: Rules = tuple(rule for rule in _BELOW if rule not in _OF_THE_HEAD)
 """Where a printer's headline stands alone above the dateline, the rules of the head have nothing to read."""
-_PRINTERS: Rules = tuple(None if rule is find_captions else rule for rule in _PRINTED)
+_BELOW_PRINTERS: Rules = tuple(rule for rule in _BELOW_CAPITALS if rule is not find_captions)
 """And where the dateline is indented as well, the rule of captions has none: no printer sent pictures."""
-_NONE: Rules = (None,) * len(RULES)
 _BY_NAME: dict[str, Rule] = dict(RULES)
 RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
 """What a house style's ``rules`` may name, and in place of what."""
@@ -92,18 +93,14 @@ class Desk(Struct, frozen=True):
 
 
 class _Reading:
-    """One copy on the desk: the house that it is read for, the rules that read it, and what went wrong in one."""
+    """One copy on the desk: the house that it is read for, and what went wrong in a rule."""
 
-    __slots__ = ("copy", "error", "house", "rules")
+    __slots__ = ("copy", "error", "house")
 
     def __init__(self, copy: Copy) -> None:
         self.copy = copy
         self.house = GENERIC
-        self.rules = _USUAL
         self.error: Exception | None = None
-
-    def fail(self, error: Exception) -> None:
-        self.error, self.rules = error, _NONE
 
 
 def parse(
@@ -130,31 +127,44 @@ def read_together(copies: Iterable[Copy], told: Desk) -> list[Story | Exception]
     """
     given = told.style or (_known(told.agency) if told.agency else None)
     readings = [_opened(copy, given, told.houses) for copy in copies]
-    for number in range(len(RULES)):
-        for reading in readings:
-            rule = reading.rules[number]
-            if rule is None:
-                continue
-            copy = reading.copy
-            try:
-                for mark in rule(copy, reading.house):
-                    copy.keep(mark)
-                    if rule is find_capitals and reading.rules is _USUAL:
-                        reading.rules = _PRINTERS if _is_indented(copy) else _PRINTED
-            except Exception as error:  # noqa: BLE001 - whatever it is, the other stories are still to be read
-                reading.fail(error)
+    usual = [reading for reading in readings if not reading.house.rules]
+    _read(usual, _ALL[:_TO_CAPITALS])
+    heads = [_head(reading.copy) for reading in usual]
+    for rules in (_BELOW_PRINTERS, _BELOW_CAPITALS, _BELOW):
+        _read([reading for reading, left in zip(usual, heads, strict=True) if left is rules], rules)
+    for reading in readings:
+        if reading.house.rules:
+            _read([reading], _rules_of(reading.house))
     return [_story(reading, given, told) for reading in readings]
 
 
 def _opened(copy: Copy, given: Style | None, houses: Mapping[str, Style]) -> _Reading:
     reading = _Reading(copy)
     try:
-        reading.house = house = given or identify(copy.plain, houses) or GENERIC
-        if house.rules:
-            reading.rules = _rules_of(house)
-    except Exception as error:  # noqa: BLE001 - as above
-        reading.fail(error)
+        reading.house = given or identify(copy.plain, houses) or GENERIC
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other stories are still to be read
+        reading.error = error
     return reading
+
+
+def _read(readings: list[_Reading], rules: Rules) -> None:
+    """Let each rule mark all the copies before the next one does. A story in which one failed is as good as unread."""
+    for rule in rules:
+        for reading in readings:
+            copy = reading.copy
+            try:
+                for mark in rule(copy, reading.house):
+                    copy.keep(mark)
+            except Exception as error:  # noqa: BLE001 - as above
+                reading.error = error
+
+
+def _head(copy: Copy) -> Rules:
+    """The rules that have something to read below the capitals' rule."""
+    headline = copy.find("headline")
+    if headline is None or headline.rule != "headline":
+        return _BELOW
+    return _BELOW_PRINTERS if _is_indented(copy) else _BELOW_CAPITALS
 
 
 def _story(reading: _Reading, given: Style | None, told: Desk) -> Story | Exception:
