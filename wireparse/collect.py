@@ -1,6 +1,7 @@
 """The story made of the marks: what each rule read goes to its key; agency and date are concluded from all."""
 
 import datetime
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
@@ -101,7 +102,7 @@ def _agency(
         name = filed.name if filed else _sharing(dateline.value.credit, house)
         if name:
             return name, "dateline"
-    for printed in (*(author.affiliation for author in byline.authors), *_without_by(byline)):
+    for printed in _in_byline(byline) if byline.text else ():
         name = _name(printed, house) if printed else None
         if name:
             return name, "byline"
@@ -143,11 +144,12 @@ def _sharing(credit: str, house: Style) -> str | None:
     return house.name if credit.startswith(house.names) else None
 
 
-def _without_by(byline: Byline) -> tuple[str | None, ...]:
-    if not byline.text or byline.authors:
-        return ()
+def _in_byline(byline: Byline) -> Iterable[str | None]:
+    """What a byline may name the house in: its writers' affiliations; without writers the whole, less ``By``."""
+    if byline.authors or not byline.text:
+        return (author.affiliation for author in byline.authors)
     _, _, rest = byline.text.rstrip(",.").partition(" ")
-    return (byline.text, rest, byline.text.partition(" in ")[0])
+    return byline.text, rest, byline.text.partition(" in ")[0]
 
 
 def _when(

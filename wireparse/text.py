@@ -103,20 +103,19 @@ class Copy:
 
     def keep(self, mark: Mark) -> None:
         """Keep one mark, unless it is empty or overlaps another."""
-        kept, start, end = self.marks, mark.start, mark.end
+        start, end, kept = mark.start, mark.end, self.marks
         if start >= end:
             return
         # The marks lie in the order of the text and never overlap: only the two neighbours can be in the way.
         at = bisect_left(self._starts, start)
-        if at and kept[at - 1].end > start:
-            self._drop(mark, kept[at - 1])
-        elif at < len(kept) and kept[at].start < end:
+        if at < len(kept) and kept[at].start < end:
             self._drop(mark, kept[at])
+        elif at and kept[at - 1].end > start:
+            self._drop(mark, kept[at - 1])
         else:
             kept.insert(at, mark)
             self._starts.insert(at, start)
-            first = self._first.get(mark.part)
-            if first is None or start < first.start:
+            if self._first.setdefault(mark.part, mark).start > start:
                 self._first[mark.part] = mark
 
     def _drop(self, mark: Mark, rival: Mark) -> None:

@@ -94,7 +94,7 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     if "EDITOR" in text[-_LAST:]:
         # Behind the story AP tells who the writer is.
         yield from _lines(copy, _LINE, max(head, end - _LAST), end, "EDITOR")
-    if (not dateline or copy.free_above(head)) and any(map(text[:head].__contains__, _OPENS_LINE)):
+    if (not dateline or copy.gaps(0, head)) and any(map(text[:head].__contains__, _OPENS_LINE)):
         yield from _lines(copy, _LINE, 0, head)
 
 
