@@ -1,8 +1,9 @@
 """Accuracy, without flattery: what is read of stories that were marked by hand. Part of ``make accuracy``.
 
-Every marked story is read three times: as it is; *without agencies*, as if nobody knew any house; and with *one house
-left out*, as if nobody had ever written the file of the house that filed it. The last two say how the rules do on a
-wire that they have not seen. The tables are Markdown.
+Every marked story is read four times: as it is; in *generic style*, as if houses were known by their names alone and
+not by their datelines, end marks and homes; *without agencies*, as if nobody knew any house; and with *one house left
+out*, as if nobody had ever written the file of the house that filed it. The last three say how the rules do on a wire
+that they have not seen. The tables are Markdown.
 """
 
 import datetime
@@ -13,12 +14,14 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
 import layouts
 import msgspec
+from msgspec.structs import replace
 
 from wireparse import agencies, desk
 from wireparse.text import Copy
@@ -30,11 +33,12 @@ Counts = dict[str, tuple[int, int, int]]
 
 
 class Task(NamedTuple):
-    """Stories with their gold, and the houses that nobody is to know while they are read."""
+    """Stories with their gold, and what is not to be known while they are read: some houses, or all houses' styles."""
 
     shared: Path
     stories: list[tuple[Record, str]]
-    unknown: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    by_name: bool = False
 
 
 def scorer(shared: Path) -> ModuleType:
@@ -54,9 +58,18 @@ def forget(modules: tuple[str, ...]) -> None:
             del table[name]
 
 
+def forget_styles() -> None:
+    """Leave every house its names alone: its copy is read in the style of nobody."""
+    own = agencies.load
+    agencies.load = cache(lambda module: replace(desk.GENERIC, name=own(module).name, names=own(module).names))
+    agencies.end_marks().clear()
+
+
 def counted(task: Task) -> dict[str, Counts]:
     """The counts of each story, by its id. It forgets houses, and so it runs in a process of its own."""
     forget(task.unknown)
+    if task.by_name:
+        forget_styles()
     score = scorer(task.shared)
     found: dict[str, Counts] = {}
     for gold, text in task.stories:
@@ -74,20 +87,21 @@ def counted(task: Task) -> dict[str, Counts]:
 
 
 def readings(shared: Path, stories: list[tuple[Record, str]]) -> tuple[dict[str, Counts], ...]:
-    """The counts with all houses, with none, and with the story's own house left out."""
+    """The counts with all houses, with their names alone, with none, and with the story's own house left out."""
     everyone = agencies.modules()
     filed_by: dict[str, list[tuple[Record, str]]] = defaultdict(list)
     for gold, text in stories:
         house = agencies.house(gold.get("agency") or "")
         filed_by[next((name for name in everyone if agencies.load(name) is house), "")].append((gold, text))
     tasks = [
-        Task(shared, stories, ()),
+        Task(shared, stories),
+        Task(shared, stories, by_name=True),
         Task(shared, stories, everyone),
         *(Task(shared, those, (module,)) for module, those in filed_by.items()),
     ]
     with multiprocessing.get_context("spawn").Pool(os.cpu_count(), maxtasksperchild=1) as pool:
-        known, none, *left_out = pool.map(counted, tasks, chunksize=1)
-    return known, none, {number: counts for part in left_out for number, counts in part.items()}
+        known, by_name, none, *left_out = pool.map(counted, tasks, chunksize=1)
+    return known, by_name, none, {number: counts for part in left_out for number, counts in part.items()}
 
 
 def figures(counts: dict[str, Counts], field: str) -> tuple[int, float, float, float]:
@@ -110,8 +124,8 @@ def is_perfect(story: Counts, fields: tuple[str, ...]) -> bool:
 def print_fields(columns: tuple[dict[str, Counts], ...], fields: tuple[str, ...]) -> None:
     """The table by field."""
     known = columns[0]
-    print("| field | marked | precision | recall | F1 | without agencies | leave one house out |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
+    print("| field | marked | precision | recall | F1 | generic style | without agencies | leave one house out |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for field in fields:
         gold, precision, recall, f1 = figures(known, field)
         unseen = (f"{figures(counts, field)[3]:.3f}" for counts in columns[1:])
@@ -132,10 +146,10 @@ def print_sources(columns: tuple[dict[str, Counts], ...], fields: tuple[str, ...
     of_source: dict[str, list[str]] = defaultdict(list)
     for number in columns[0]:
         of_source[number.split("/")[0]].append(number)
-    print("| source | stories | perfect | without agencies, but for agency | leave one house out, but for agency |")
-    print("|---|---:|---:|---:|---:|")
+    print("| source | stories | perfect | generic style | without, but for agency | leave one out, but for agency |")
+    print("|---|---:|---:|---:|---:|---:|")
     for source, numbers in sorted(of_source.items(), key=lambda item: -len(item[1])):
-        some = (fields, others, others)
+        some = (fields, fields, others, others)
         whole = (
             str(sum(is_perfect(counts[number], asked) for number in numbers))
             for counts, asked in zip(columns, some, strict=True)
