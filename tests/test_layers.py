@@ -19,7 +19,7 @@ LAYERS = (
         "parts.fields",
     ),
     ("intake.forms", "intake.pieces", "intake.items"),
-    ("intake.folders", "intake.objects", "intake.markup"),
+    ("intake.folders", "intake.objects", "intake.markup", "intake.exports"),
     ("languages",),
     ("dates", "places", "people"),
     ("parts.picture_words",),

@@ -7,12 +7,11 @@ import regex
 
 from wireparse import agencies
 from wireparse.dates import read_day
-from wireparse.decode import decode
-from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.intake.pieces import pieces
+from wireparse.intake.exports import Document, Export, documents
+from wireparse.intake.items import Fault, Options
 from wireparse.intake.tagged import marks_of
 from wireparse.patterns import pattern
-from wireparse.story import Part, Source
+from wireparse.story import Part
 from wireparse.text import Copy, Filing, Mark
 
 _CUT = regex.compile(rb"(?m)^(?:AN[ \t]++|AN\r?\n)?Document [A-Za-z]{2,12}0{2,}\w{10,}[^\S\n]*+(?:\n|\Z)")
@@ -34,32 +33,17 @@ _HEAD = 1500
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
     """The articles of an export. An id is the number of the ``Document`` line."""
-    number = 0
-    for line, offset, data in pieces(stream, _CUT, options.max_story):
-        if data is None:
-            number += 1
-            yield too_long(path, options, line, offset)
-            continue
-        decoded = decode(data)
-        text = decoded.text.rstrip()
-        if not text.strip():
-            continue
-        found = pattern(_NUMBER).search(text)
-        if found is None and number:
-            # The page's foot: what was searched and by whom.
-            continue
-        number += 1
-        claimed, metadata = _coded(text) if pattern(r"(?m)^(?:LP|TD)(?:\s|$)").search(text) else _bare(text)
-        yield Copy(
-            text,
-            id=found[1] if found else story_id(path, number, options),
-            source=Source(path, offset, line, "factiva", decoded.encoding),
-            metadata=metadata,
-            claimed=claimed,
-            queries=encoding_queries(decoded),
-        )
-    if not number:
-        yield Fault(path, "holds no article", "Articles end with a line such as Document XYZ0000020100101e6110000a")
+    return documents(stream, path, options, _EXPORT)
+
+
+def _article(text: str, number: int) -> Document | None:
+    text = text.rstrip()
+    found = pattern(_NUMBER).search(text)
+    if not text.strip() or (found is None and number):
+        # The page's foot: what was searched and by whom.
+        return None
+    claimed, metadata = _coded(text) if pattern(r"(?m)^(?:LP|TD)(?:\s|$)").search(text) else _bare(text)
+    return Document(text, metadata, claimed, found[1] if found else None)
 
 
 def _coded(text: str) -> tuple[list[Mark], dict[str, Any]]:
@@ -127,3 +111,11 @@ def _tell(told: dict[str, Any], key: str | None, words: str) -> None:
         told[key] = (day and day.iso) or words
     else:
         told[key] = words
+
+
+_EXPORT = Export(
+    "factiva",
+    _CUT,
+    _article,
+    ("holds no article", "Articles end with a line such as Document XYZ0000020100101e6110000a"),
+)

@@ -9,12 +9,10 @@ from typing import Any, BinaryIO
 import regex
 
 from wireparse.dates import read_day
-from wireparse.decode import decode
+from wireparse.intake.exports import Document, Export, documents
 from wireparse.intake.forms import COUNTER
-from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.intake.pieces import pieces
+from wireparse.intake.items import Fault, Options
 from wireparse.patterns import pattern
-from wireparse.story import Source
 from wireparse.text import Copy
 
 _COUNTED = COUNTER.removeprefix("(?m)").encode()
@@ -31,26 +29,14 @@ _COUNT = r"\d[\d.,]*"
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
     """The articles of an export. What stands above the first counter is the print job's, unless it is an article."""
-    number = 0
-    for line, offset, data in pieces(stream, _CUT, options.max_story):
-        if data is None:
-            number += 1
-            yield too_long(path, options, line, offset)
-            continue
-        decoded = decode(data)
-        text = decoded.text.rstrip()
-        if not text.strip() or (offset == 0 and _is_cover(text)):
-            continue
-        number += 1
-        yield Copy(
-            text,
-            id=story_id(path, number, options),
-            source=Source(path, offset, line, "lexisnexis", decoded.encoding),
-            metadata=_metadata(text),
-            queries=encoding_queries(decoded),
-        )
-    if not number:
-        yield Fault(path, "holds no article", "Articles begin with a line such as 1 of 9 DOCUMENTS")
+    return documents(stream, path, options, _EXPORT)
+
+
+def _article(text: str, number: int) -> Document | None:
+    text = text.rstrip()
+    if not text.strip() or (number == 0 and _is_cover(text)):
+        return None
+    return Document(text, _metadata(text))
 
 
 def _is_cover(text: str) -> bool:
@@ -75,3 +61,8 @@ def _metadata(text: str) -> dict[str, Any]:
         elif key:
             told.setdefault(key, words)
     return told
+
+
+_EXPORT = Export(
+    "lexisnexis", _CUT, _article, ("holds no article", "Articles begin with a line such as 1 of 9 DOCUMENTS")
+)

@@ -7,12 +7,10 @@ import regex
 
 from wireparse import agencies
 from wireparse.dates import read_day
-from wireparse.decode import decode
-from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.intake.pieces import pieces
+from wireparse.intake.exports import Document, Export, documents
+from wireparse.intake.items import Fault, Options
 from wireparse.intake.tagged import marks_of
 from wireparse.patterns import pattern
-from wireparse.story import Source
 from wireparse.text import Copy, Filing, Mark
 
 _CUT = regex.compile(rb"(?m)^_{20,}+[^\S\n]*+(?:\n|\Z)")
@@ -35,30 +33,17 @@ _AUTHOR = r"(?m)^Author:[^\S\n]*+(?P<words>[^\n]++)"
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
     """The documents of an export, each between two rules. An id is ProQuest's own."""
-    number = 0
-    for line, offset, data in pieces(stream, _CUT, options.max_story):
-        if data is None:
-            number += 1
-            yield too_long(path, options, line, offset)
-            continue
-        decoded = decode(data)
-        text = pattern(r"_{20,}+\s*+\Z").sub("", decoded.text).rstrip()
-        found = pattern(_ID).search(text)
-        if found is None and not pattern(_TEXT).search(text):
-            # A rule stands above the first document too, and what was searched below the last.
-            continue
-        number += 1
-        claimed, metadata = _read(text)
-        yield Copy(
-            text,
-            id=found[1] if found else story_id(path, number, options),
-            source=Source(path, offset, line, "proquest", decoded.encoding),
-            metadata=metadata,
-            claimed=claimed,
-            queries=encoding_queries(decoded),
-        )
-    if not number:
-        yield Fault(path, "holds no document", "Documents have a line such as ProQuest document ID: 1234567")
+    return documents(stream, path, options, _EXPORT)
+
+
+def _document(text: str, number: int) -> Document | None:  # noqa: ARG001 - a reader takes both
+    text = pattern(r"_{20,}+\s*+\Z").sub("", text).rstrip()
+    found = pattern(_ID).search(text)
+    if found is None and not pattern(_TEXT).search(text):
+        # A rule stands above the first document too, and what was searched below the last.
+        return None
+    claimed, metadata = _read(text)
+    return Document(text, metadata, claimed, found[1] if found else None)
 
 
 def _read(text: str) -> tuple[list[Mark], dict[str, Any]]:
@@ -94,3 +79,8 @@ def _head(text: str, begin: int) -> Iterator[Mark]:
     yield from marks_of("headline", text[start:stop], start)
     if text[stop:begin].strip():
         yield Mark("envelope", stop, len(text[:begin].rstrip()), "tag-field")
+
+
+_EXPORT = Export(
+    "proquest", _CUT, _document, ("holds no document", "Documents have a line such as ProQuest document ID: 1234567")
+)

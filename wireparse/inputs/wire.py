@@ -10,11 +10,9 @@ from typing import Any, BinaryIO
 import regex
 
 from wireparse.dates import read_day
-from wireparse.decode import decode
-from wireparse.intake.items import Fault, Options, encoding_queries, story_id, too_long
-from wireparse.intake.pieces import pieces
+from wireparse.intake.exports import Document, Export, documents
+from wireparse.intake.items import Fault, Options
 from wireparse.patterns import pattern
-from wireparse.story import Source
 from wireparse.text import Copy, Mark
 
 # A transmission ends with EOT or NNNN, and begins with SOH or ZCZC: either will do where the other was lost.
@@ -41,28 +39,14 @@ _SIGNS = {"%": "category", "*": "subject", "@": "place", "&": "service", "~": "s
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
     """The transmissions of a stream, each as soon as its end is there."""
-    number = 0
-    for line, offset, data in pieces(stream, _CUT, options.max_story):
-        if data is None:
-            number += 1
-            yield too_long(path, options, line, offset)
-            continue
-        decoded = decode(data)
-        text = decoded.text
-        if not any(map(str.isalnum, text)):
-            continue
-        number += 1
-        metadata, claimed = _header(text)
-        yield Copy(
-            text,
-            id=story_id(path, number, options),
-            source=Source(path, offset, line, "wire", decoded.encoding),
-            metadata={key: value for key, value in metadata.items() if value not in (None, "")},
-            claimed=claimed,
-            queries=encoding_queries(decoded),
-        )
-    if not number:
-        yield Fault(path, "holds no transmission", "Name its format with --from")
+    return documents(stream, path, options, _EXPORT)
+
+
+def _transmission(text: str, number: int) -> Document | None:  # noqa: ARG001 - a reader takes both
+    if not any(map(str.isalnum, text)):
+        return None
+    metadata, claimed = _header(text)
+    return Document(text, {key: value for key, value in metadata.items() if value not in (None, "")}, claimed)
 
 
 def _header(text: str) -> tuple[dict[str, Any], list[Mark]]:
@@ -125,3 +109,6 @@ def _fields(text: str) -> tuple[dict[str, Any], list[Mark]]:
     if bare.endswith("NNNN"):
         marks.append(Mark("endmark", len(bare) - 4, len(bare), "tag-end"))
     return told, marks
+
+
+_EXPORT = Export("wire", _CUT, _transmission, ("holds no transmission", "Name its format with --from"))
