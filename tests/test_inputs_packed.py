@@ -191,6 +191,24 @@ def test_a_tar_cut_short_gives_what_came_before_and_one_fault() -> None:
         assert "cut short" in faults[0]
 
 
+def test_a_link_in_a_tar_is_named_and_the_next_file_is_read() -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for kind, name in ((tarfile.SYMTYPE, "latest.txt"), (tarfile.LNKTYPE, "same.txt")):
+            link = tarfile.TarInfo(name)
+            link.type, link.linkname = kind, "/etc/passwd"
+            archive.addfile(link)
+        story = tarfile.TarInfo("a.txt")
+        story.size = len(b"LIMA (AP) - Boats.")
+        archive.addfile(story, io.BytesIO(b"LIMA (AP) - Boats."))
+    copies, faults = read("a.tar", out.getvalue())
+    assert [copy.text for copy in copies] == ["LIMA (AP) - Boats."]
+    assert faults == [
+        f"a.tar!{name}: is a link, and links in an archive are not followed. What it names is read if it is there."
+        for name in ("latest.txt", "same.txt")
+    ]
+
+
 def test_a_locked_member_is_named_and_the_next_is_read() -> None:
     data = bytearray(zipped({"a.txt": b"LIMA (AP) - One.", "b.txt": b"LIMA (AP) - Two."}))
     data[6] |= 1

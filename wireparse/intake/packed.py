@@ -18,6 +18,7 @@ _CHUNK = 1 << 16
 _ZSTD_CHUNK = 1 << 10
 """zstd cannot be told to stop: four bytes may unpack to 128 KB, so it is fed in small pieces."""
 _REMEDY = "What came before was read; fetch the file again"
+_LINK = ("is a link, and links in an archive are not followed", "What it names is read if it is there")
 
 
 def unpacked(stream: BufferedReader, kind: str) -> BufferedReader:
@@ -127,7 +128,7 @@ class _Tail(RawIOBase):
         return len(data)
 
 
-def _tar(stream: BufferedReader) -> Iterator[tuple[str, "BufferedReader[Any]"]]:
+def _tar(stream: BufferedReader) -> Iterator[tuple[str, "BufferedReader[Any] | tuple[str, str]"]]:
     import tarfile
 
     tail = _Tail(stream)
@@ -136,10 +137,16 @@ def _tar(stream: BufferedReader) -> Iterator[tuple[str, "BufferedReader[Any]"]]:
             for entry in archive:
                 # An archive remembers its members, and may have a million.
                 archive.members = []  # type: ignore[attr-defined,unused-ignore]
+                name = entry.name.encode("utf-8", "backslashreplace").decode()
+                if entry.issym() or entry.islnk():
+                    yield (
+                        name,
+                        ("is a link, and links in an archive are not followed", "What it names is read if it is there"),
+                    )
                 opened = archive.extractfile(entry) if entry.isreg() else None
                 if opened:
                     raw = TarMember(opened)
-                    yield entry.name.encode("utf-8", "backslashreplace").decode(), BufferedReader(raw, _CHUNK)
+                    yield name, BufferedReader(raw, _CHUNK)
                     if raw.damage:
                         return
     except (tarfile.TarError, ValueError, EOFError, OverflowError) as error:
