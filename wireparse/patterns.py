@@ -3,7 +3,7 @@
 ``regex`` compiles a pattern in a millisecond or two, and a short story needs thirty: a quarter of the time of a short
 run. So the program writes what it compiled into the user's cache folder, and the next run takes it from there. The file
 holds what ``regex`` itself hands to ``pickle``: numbers and words, nothing that could be run. It belongs to one version
-of wireparse, of ``regex`` and of Python, and may be deleted at any time.
+of wireparse and of Python and to one installation of ``regex``, and may be deleted at any time.
 """
 
 import copyreg
@@ -20,7 +20,7 @@ import regex
 from wireparse import __version__
 
 _CHECK = 4
-"""The file begins with its check sum: a file that was cut off or damaged is as good as none."""
+"""The file begins with its check sum: one that was cut off, or is another ``regex``'s, is as good as none."""
 _MOST = 4000
 """So many patterns are kept: the rules have some four hundred, the user's own house styles add a few."""
 
@@ -50,7 +50,7 @@ def keep() -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(aside, "wb") as out:
-            out.write(crc32(data).to_bytes(_CHECK, "big") + data)
+            out.write(_check(data) + data)
         os.replace(aside, path)
     except OSError:
         with suppress(OSError):
@@ -62,14 +62,16 @@ def _kept() -> Kept:
     """What earlier runs compiled; nothing where there was none, or where their file is damaged."""
     try:
         with open(_path(), "rb") as file:
-            held = file.read()
+            check, data = file.read(_CHECK), file.read()
+        kept: Kept = marshal.loads(data) if check == _check(data) else {}  # noqa: S302 - as above
     except OSError:
         return {}
-    data = held[_CHECK:]
-    if crc32(data).to_bytes(_CHECK, "big") != held[:_CHECK]:
-        return {}
-    kept: Kept = marshal.loads(data)  # noqa: S302 - as above
     return kept
+
+
+def _check(data: bytes) -> bytes:
+    """The check sum of some bytes, which begins with the day on which ``regex`` was installed."""
+    return crc32(data, os.stat(regex.__file__).st_mtime_ns & 0xFFFFFFFF).to_bytes(_CHECK, "big")
 
 
 @cache
