@@ -4,6 +4,7 @@ from wireparse import agencies
 from wireparse.parts.authors import split_authors
 from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.parts.leftovers import WHO, find_follow, is_follow, line_end
+from wireparse.parts.links import find_link
 from wireparse.patterns import pattern
 from wireparse.people import is_name
 from wireparse.story import Credit
@@ -120,6 +121,7 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         return [Mark("signoff", line, end, "signoff-reporter", ())]
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
+    follow = follow if follow >= 0 else find_link(text, line, end)
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
 
 

@@ -39,8 +39,12 @@ _FIRST_WORDS = (
 _FIRST_WORDS += FIRST_WORDS
 _FIRST = {first: tuple(one for one in _FIRST_WORDS if one[0] == first) for first in {one[0] for one in _FIRST_WORDS}}
 _CLOCK = r"\d{1,2}:\d\d (?:[AP]M )?(?:[A-Z]{2,4} )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}$"
+# "Follow the ferries' year at The Harbour Log [www.harbour.example/log]"
+_SHOWN_AT = r"[^\n.]{2,160}?\sat\s\p{Lu}[^\n.]{2,40}?\s\[?(?:www\.|https?:)\S+$"
 _LOOKED_AT = {
-    "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))",
+    "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))|" + _SHOWN_AT,
+    "See ": _SHOWN_AT,
+    "For more on ": r"[^\n.]{2,80}?,\s(?:see|visit|click|read|go\sto)\s[^\n]{0,100}?(?:\bhere\s?\)?|https?:\S+|www\.\S+)$",
     "Reach ": r"[^\n.]{2,60}?\sat\s(?:@|http|\S+@)",
     "The Associated Press": r"[’']?\s[^\n]{0,100}\breceives?\s",
     "[": r"(?:(?:\.\.\.|snip|text deleted)[^\n]{0,20}\]|advertisement\]?|[^\[\]\n]{0,60}\bsnipped\]|"
@@ -53,6 +57,7 @@ _LOOKED_AT = {
     "Updated ": _CLOCK,
     **LOOKED_AT,
 }
+_BEFORE_FOLLOW = frozenset('_—–-.!?"”’)')
 _REACHED = (
     rf"{WHO}(?:(?:is|can\sbe|are)\s(?:followed\s|reached\s)?(?:on\sTwitter\s)?(?:at|on)\s(?:http|@|Twitter|\S+@)|"
     r"on\sTwitter:)"
@@ -77,9 +82,9 @@ _BOXES_OPEN = tuple(
 )
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
-    r"(?:[#*\s]|-\s)*+(?:(?:dpa-)?(?:Noti[zs]block|Notebook)|Die folgenden Informationen|The following information)"
+    r"(?:[#*\s]|-\s)*+(?:(?:dpa[- ])?(?:Noti[zs]block|Notebook|NOTEBOOK)|Die folgenden Informationen|The following information)"
 )
-_NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
+_NOTEPAD_WORDS = "Notizblock|Notebook|NOTEBOOK|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
     r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
     r"(?:\s(?:information|details))?\s*+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
@@ -233,7 +238,7 @@ def find_follow(text: str, line: int, end: int) -> int:
     """Where such a left-over begins in ``line``-``end``, at the start or after a sentence; -1 if it does not."""
     at = line
     while at < end:
-        if (at == line or (text[at - 1] == " " and text[at - 2] in '_—–-.!?"”’)')) and is_follow(text, at, end):
+        if (at == line or (text[at - 1] == " " and text[at - 3 : at].rstrip()[-1:] in _BEFORE_FOLLOW)) and is_follow(text, at, end):
             return at
         space = text.find(" ", at, end)
         at = space + 1 if space >= 0 else end
