@@ -6,6 +6,7 @@ compiled, for an ordinary story has none.
 
 from collections.abc import Iterable, Iterator
 
+from wireparse.parts.closings import END_OF
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
@@ -71,13 +72,13 @@ _HEADINGS = frozenset(
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
-    r"(?i:related|most popular|(?:\d+ |view |show |newest )?comments?|join the conversation|latest .{2,30} news|"
+    r"(?i:related|most popular|most viewed(?: in .{2,20})?|(?:\d+ |view |show |newest )?comments?(?: \(\+\))?|join the conversation|latest .{2,30} news|"
     r"more .{2,30} (?:news|stories)|more news from .{2,30}|also on .{2,30}|don['’]t miss|top videos?|popular now|"
-    r"story continues below advertisement|report (?:an )?error|journalistic standards|to (?:the )?top|back to top|rule)"
+    r"story continues below advertisement|report (?:an )?error|journalistic standards|(?:link |back )?to (?:the )?top|top|(?:\[inline\] )?ad space|search the (?:net|web)\b.{0,40}|rule)"
     r"[\s:.…]*+"
 )
 _BOXES_OPEN = tuple(
-    "related most comment view show newest join latest more also don top popular story report journal to back rule "
+    "related most comment view show newest join latest more also don top popular story report journal to back rule link search ad [inline "
     "0 1 2 3 4 5 6 7 8 9".split()
 )
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
@@ -86,7 +87,7 @@ _NOTEPAD = (
 )
 _NOTEPAD_WORDS = "Notizblock|Notebook|NOTEBOOK|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
-    r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
+    r"\s*+/?(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
     r"(?:\s(?:information|details))?\s*+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
     r"further\sinformation\sis\savailable\son|for\sfurther\sinformation:|for\s(?:investor|media).{0,60}\bcontact:?)"
 )
@@ -94,6 +95,8 @@ _CONTACTS_OPEN = tuple(
     "for media press investor company agency corporate relations and inquiries public contact further".split()
 )
 _SOURCE = r"\s*+(?:SOURCE:?\s|Source:\s.{2,60}$)|(?<=[.)]\s)SOURCE:?\s(?=\p{Lu})"
+# A release's keys below its contacts: company, state, industry, subject.
+_KEYS = r"\s*+/?CO:\s{1,4}\S"
 _ABOUT = r"\s*+(?:About|ABOUT)\s\p{Lu}"
 # What AP tells below its last rule: who wrote, who paid, where there is more.
 _TOLD_BELOW = (
@@ -113,6 +116,9 @@ _BOX_LINE, _SHORT_HEADING, _SIGNATURE_LINES, _SIGNATURE_LINE = 120, 60, 12, 90
 _OUTRIGHT = (
     ("To contact the ", r"\s*+To contact the (?:reporter|editor|writer)s?\b"),
     ("Title 17", r"\W*(?:COPYRIGHT )?NOTICE\W{1,3} ?In accordance with Title 17"),
+    ("NOTICE", r"\s*+[_*=\-]{5,}+ ?(?:COPYRIGHT |FAIR USE )?NOTICE:?[\s_*=\-]*+$"),
+    ("nd quot", r"[-=\s]*+(?i:end quote|end quotation)\W*+$"),
+    ("nd forwarded", r"[-=\s]*+[Ee]nd forwarded (?:text|message)\W*+$"),
     ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
     (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
     (" snipped]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} snipped\]"),
@@ -120,6 +126,7 @@ _OUTRIGHT = (
 _FOOTER = r"\s*+(?:[\-_=*~]{10,}+|---|-=-=-)\s*+$"
 _MAILED = r"@|subscribe|www\.|https?:|Previous Story|Next Story|(?m:^[^\S\n]*+[\-_=*~]{10,})"
 
+_TAGS, _TAG, _RULED = 3, 40, ("=", "*", "-", "_")
 _ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
 
@@ -132,10 +139,12 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     contacts = [
         at + len(text[at:stop]) - len(text[at:stop].lstrip())
         for at, stop in _lines_with(text, ("ontact", "CONTACT", "is available on", "r information: "), third, end)
-        if text[at:stop].lstrip()[:12].casefold().startswith(_CONTACTS_OPEN)
+        if text[at:stop].lstrip(" \t\n/")[:12].casefold().startswith(_CONTACTS_OPEN)
         and pattern(_CONTACTS).match(text, at, stop)
     ]
     contacts += _matches(text, ("SOURCE", "Source:"), _SOURCE, max(third, end - _NEAR), end)
+    if "ST:" in text[end - _SIGNED_OFF : end]:
+        contacts += _matches(text, ("CO:",), _KEYS, max(third, end - _SIGNED_OFF), end)
     contacts += (*blocks(text, third, end), *contacts_abroad(text, max(third, end - 2 * _NEAR), end))
     yield from (at for at in contacts if at >= about)
     yield from _headings(text, max(third, end - 2 * _NEAR), end)
@@ -174,13 +183,13 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
         words = bare.rstrip(":").rstrip().casefold() if len(bare) < _NEAR else ""
         follow = words.startswith("follow ") and bare.endswith(":") and 2 <= len(words) - len("follow ") <= 40
         # Below "###" a mailed story has its sender's name and no more of the story.
-        ended = end - at < _SIGNED_OFF and bare in _ENDINGS
+        ended = end - at < _SIGNED_OFF and (bare in _ENDINGS or (bare[:1] in _RULED and "end" in words and pattern(END_OF).fullmatch(bare)))
         if bare[:1].islower() and above and above[-1] not in PROSE_ENDS:
             pass  # wrapped prose: "nobody could be reached for" above "comment."
         elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
-            found.append(at + line.index(bare))
+            found.append(_first_tag(text, begin, at + line.index(bare)))
         elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
-            boxes.append(at + line.index(bare))
+            boxes.append(_first_tag(text, begin, at + line.index(bare)))
         elif len(line) > 150 and line.rstrip()[-1:] in PROSE_ENDS:
             found, boxes = [], []
         elif boxes and _is_prose(bare):
@@ -188,6 +197,19 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
         at, above = at + len(line) + 1, bare
     yield from found
     yield from boxes
+
+
+def _first_tag(text: str, begin: int, heading: int) -> int:
+    """Where a page's tags begin that stand above such a heading, three or more: ``World news``, ``Ferries``, ``Oslo``."""
+    at, first, tags = heading, heading, 0
+    while at > begin:
+        line = text[max(text.rfind("\n", begin, at - 1) + 1, begin) : at]
+        bare = line.strip()
+        if bare and not (len(bare) < _TAG and bare[0].isupper() and bare[-1].isalpha() and bare.isascii()):
+            break
+        at -= len(line)
+        first, tags = (at, tags + 1) if bare else (first, tags)
+    return first if tags >= _TAGS else heading
 
 
 def _is_prose(line: str) -> bool:

@@ -6,7 +6,7 @@ from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
-_LAW = frozenset(("copyright", "first-published"))
+_LAW = frozenset(("copyright", "first-published", "stamp"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"

@@ -24,7 +24,7 @@ from wireparse.text import TAIL, Copy, Mark
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
-_LAW = ("copyright", "first-published")
+_LAW = ("copyright", "first-published", "stamp")
 _CLOSE, _NEAR = 500, 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
@@ -33,6 +33,7 @@ _WITH_SIGNS = (
     "Pewarta:|Pewarta :|Contribut|r information: "
 ).split("|")
 
+_SIGNATURES = ("\n-- \n", "\n--  \n")
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
     r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
@@ -89,6 +90,7 @@ def _is_telling(text: str) -> bool:
         or "looking statement" in near
         or (" from" in line and ("reported from" in line or any(map(line.__contains__, _FROM))))
         or ("#" in tail and "###" in tail)
+        or ("\n-- " in near and any(map(near.__contains__, _SIGNATURES)))
         or ("]" in tail and " deleted]" in tail)
         or "Written by" in line
         or "Reported by" in line
