@@ -24,7 +24,7 @@ _DESKS = r"AAP(?: \p{Lu}{2,9}){1,2}(?: \p{Ll}{1,3})?"
 # "--30--abc/de* fgh/ij"; and with the day, where a release has its contacts below: "-0-    3/1/31".
 _THIRTY = r"-{1,2}30-{1,2}\S*+(?:\s++\S{1,12}+){0,4}+|-0-\s++\d{1,2}/\d{1,2}/\d{2,4}"
 # "==end article==", "* * * END OF DELIVERY * * *".
-END_OF = (
+_END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
@@ -89,7 +89,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
     if text[line] == "#" and end - line > 2 and set(text[line:end]) == {"#", " "}:
         return [Mark("endmark", line, end, "endmark")]
-    if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(END_OF).fullmatch(text, line, end):
+    if text[line] in "=*-" and is_end_of(text[line:end]):
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
         return [word_of_house]
@@ -113,6 +113,11 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     if _is_signed(text, word, line, at):
         return [Mark("endmark", at, end, "endmark-unknown")]
     return []
+
+
+def is_end_of(words: str) -> bool:
+    """``==end article==``, ``*** End of story ***``."""
+    return "end" in words.casefold() and pattern(_END_OF).fullmatch(words) is not None
 
 
 def _dashed_house(text: str, line: int, end: int) -> Mark | None:

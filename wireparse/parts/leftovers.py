@@ -6,7 +6,7 @@ compiled, for an ordinary story has none.
 
 from collections.abc import Iterable, Iterator
 
-from wireparse.parts.closings import END_OF
+from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
@@ -45,7 +45,8 @@ _SHOWN_AT = r"[^\n.]{2,160}?\sat\s\p{Lu}[^\n.]{2,40}?\s\[?(?:www\.|https?:)\S+$"
 _LOOKED_AT = {
     "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))|" + _SHOWN_AT,
     "See ": _SHOWN_AT,
-    "For more on ": r"[^\n.]{2,80}?,\s(?:see|visit|click|read|go\sto)\s[^\n]{0,100}?(?:\bhere\s?\)?|https?:\S+|www\.\S+)$",
+    "For more on ": r"[^\n.]{2,80}?,\s(?:see|visit|click|read|go\sto)\s[^\n]{0,100}?"
+    r"(?:\bhere\s?\)?|https?:\S+|www\.\S+)$",
     "Reach ": r"[^\n.]{2,60}?\sat\s(?:@|http|\S+@)",
     "The Associated Press": r"[’']?\s[^\n]{0,100}\breceives?\s",
     "[": r"(?:(?:\.\.\.|snip|text deleted)[^\n]{0,20}\]|advertisement\]?|[^\[\]\n]{0,60}\bsnipped\]|"
@@ -57,6 +58,9 @@ _LOOKED_AT = {
     "Published ": _CLOCK,
     "Updated ": _CLOCK,
     **LOOKED_AT,
+}
+_LOOK = {
+    first: tuple(one for one in _LOOKED_AT.items() if one[0][0] == first) for first in {one[0] for one in _LOOKED_AT}
 }
 _BEFORE_FOLLOW = frozenset('_—–-.!?"”’)')
 _REACHED = (
@@ -71,19 +75,20 @@ _HEADINGS = frozenset(
     "share this|share this article|share this story|follow us|post a comment".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
+_BOX_NAMES = frozenset(
+    "related|most popular|most viewed|join the conversation|don't miss|don’t miss|top video|top videos|popular now|"
+    "story continues below advertisement|report error|report an error|journalistic standards|to top|to the top|top|"
+    "link to top|back to top|rule|ad space|[inline] ad space|comment|comments".split("|")
+)
 _BOXES = (
-    r"(?i:related|most popular|most viewed(?: in .{2,20})?|(?:\d+ |view |show |newest )?comments?(?: \(\+\))?|join the conversation|latest .{2,30} news|"
-    r"more .{2,30} (?:news|stories)|more news from .{2,30}|also on .{2,30}|don['’]t miss|top videos?|popular now|"
-    r"story continues below advertisement|report (?:an )?error|journalistic standards|(?:link |back )?to (?:the )?top|top|(?:\[inline\] )?ad space|search the (?:net|web)\b.{0,40}|rule)"
-    r"[\s:.…]*+"
+    r"(?:\d+ |view |show |newest )comments?(?: \(\+\))?|latest .{2,30} news|more .{2,30} (?:news|stories)|"
+    r"more news from .{2,30}|also on .{2,30}|most viewed in .{2,20}|search the (?:net|web): .{2,40}"
 )
-_BOXES_OPEN = tuple(
-    "related most comment view show newest join latest more also don top popular story report journal to back rule link search ad [inline "
-    "0 1 2 3 4 5 6 7 8 9".split()
-)
+_BOXES_OPEN = ("view ", "show ", "newest ", "latest ", "more ", "also on ", "most ", "search ", *"0123456789")
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
-    r"(?:[#*\s]|-\s)*+(?:(?:dpa[- ])?(?:Noti[zs]block|Notebook|NOTEBOOK)|Die folgenden Informationen|The following information)"
+    r"(?:[#*\s]|-\s)*+(?:(?:dpa[- ])?(?:Noti[zs]block|Notebook|NOTEBOOK)|"
+    r"Die folgenden Informationen|The following information)"
 )
 _NOTEPAD_WORDS = "Notizblock|Notebook|NOTEBOOK|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
@@ -126,6 +131,7 @@ _OUTRIGHT = (
 _FOOTER = r"\s*+(?:[\-_=*~]{10,}+|---|-=-=-)\s*+$"
 _MAILED = r"@|subscribe|www\.|https?:|Previous Story|Next Story|(?m:^[^\S\n]*+[\-_=*~]{10,})"
 
+_AFTER_HEADING = " :.…"
 _TAGS, _TAG, _RULED = 3, 40, ("=", "*", "-", "_")
 _ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
@@ -180,15 +186,17 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     found, boxes, at, above = [], [], begin, ""
     for line in text[begin:end].split("\n"):
         bare = line.strip()
-        words = bare.rstrip(":").rstrip().casefold() if len(bare) < _NEAR else ""
+        words = bare.rstrip(_AFTER_HEADING).casefold() if len(bare) < _NEAR else ""
         follow = words.startswith("follow ") and bare.endswith(":") and 2 <= len(words) - len("follow ") <= 40
         # Below "###" a mailed story has its sender's name and no more of the story.
-        ended = end - at < _SIGNED_OFF and (bare in _ENDINGS or (bare[:1] in _RULED and "end" in words and pattern(END_OF).fullmatch(bare)))
+        ended = end - at < _SIGNED_OFF and (bare in _ENDINGS or (bare[:1] in _RULED and is_end_of(bare)))
         if bare[:1].islower() and above and above[-1] not in PROSE_ENDS:
             pass  # wrapped prose: "nobody could be reached for" above "comment."
         elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
             found.append(_first_tag(text, begin, at + line.index(bare)))
-        elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
+        elif words in _BOX_NAMES or (
+            words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(words)
+        ):
             boxes.append(_first_tag(text, begin, at + line.index(bare)))
         elif len(line) > 150 and line.rstrip()[-1:] in PROSE_ENDS:
             found, boxes = [], []
@@ -200,7 +208,7 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
 
 
 def _first_tag(text: str, begin: int, heading: int) -> int:
-    """Where a page's tags begin that stand above such a heading, three or more: ``World news``, ``Ferries``, ``Oslo``."""
+    """Where a page's tags begin that stand above such a heading, three or more: ``Ferries``, ``Oslo``."""
     at, first, tags = heading, heading, 0
     while at > begin:
         line = text[max(text.rfind("\n", begin, at - 1) + 1, begin) : at]
@@ -249,7 +257,7 @@ def is_follow(text: str, at: int, end: int) -> bool:
     for first in _FIRST.get(words[:1], ()):
         if words.startswith(first) and not (first[-1].isalnum() and words[len(first) : len(first) + 1].isalnum()):
             return True
-    for first, source in _LOOKED_AT.items():
+    for first, source in _LOOK.get(words[:1], ()):
         if words.startswith(first) and pattern(source).match(text, at + len(first), end):
             return True
     reached = words[:1].isupper() and ("witter" in words or "@" in words or "http" in words)
@@ -260,7 +268,8 @@ def find_follow(text: str, line: int, end: int) -> int:
     """Where such a left-over begins in ``line``-``end``, at the start or after a sentence; -1 if it does not."""
     at = line
     while at < end:
-        if (at == line or (text[at - 1] == " " and text[at - 3 : at].rstrip()[-1:] in _BEFORE_FOLLOW)) and is_follow(text, at, end):
+        ended = at == line or (text[at - 2] if text[at - 2] != " " else text[at - 3]) in _BEFORE_FOLLOW
+        if ended and is_follow(text, at, end):
             return at
         space = text.find(" ", at, end)
         at = space + 1 if space >= 0 else end

@@ -13,7 +13,7 @@ _GRAPHIC = r"(?:(?<=\n\s*)|(?<=[.!?\"”’)]\s))\p{Lu}[^.!?\n]{4,100}?(?::| -) 
 _SIGNS = (".rs/", "here", ".com/", "it.ly/")
 _REACH = 280
 _PAGE = r"<?https?://\S+(?:(?<=\S{60})\n\S+)?"
-_LABEL_SIGNS = (":", ",", "-", "–", "—")
+_SENTENCE_ENDS, _LABEL_SIGNS = frozenset('.!?"”’)'), (":", ",", "-", "–", "—")
 
 
 def find_link(text: str, line: int, end: int) -> int:
@@ -28,10 +28,11 @@ def find_link(text: str, line: int, end: int) -> int:
 
 
 def _is_page(text: str, line: int, end: int) -> bool:
-    """Whether the last line is an address alone, below a whole sentence: ``it is told at`` leads to one of the story's."""
+    """Whether the last line is an address alone below a whole sentence, and not below ``The list is at``."""
     if not pattern(_PAGE).fullmatch(text, line, end):
         return False
     above = text[:line].rstrip()
     while (last := above.rpartition("\n")[2].strip()).startswith(("http", "<http")) and " " not in last:
         above = above[: -len(last)].rstrip()
-    return above[-1:] in tuple(".!?\"”’)") or (above[-1:] not in _LABEL_SIGNS and text.count("\n", len(above), line) > 2)
+    apart = text.count("\n", len(above), line) > 2
+    return above[-1:] in _SENTENCE_ENDS or (apart and above[-1:] not in _LABEL_SIGNS)

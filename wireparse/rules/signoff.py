@@ -30,10 +30,9 @@ _CLOSE, _NEAR = 500, 1600
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
     "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ontakt|ource:|tandards:|@|www.|Autor|edaktion|Reporter: |"
-    "Pewarta:|Pewarta :|Contribut|r information: "
+    "Pewarta:|Pewarta :|Contribut|r information: |\n-- \n|\n--  \n"
 ).split("|")
 
-_SIGNATURES = ("\n-- \n", "\n--  \n")
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
     r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
@@ -90,7 +89,6 @@ def _is_telling(text: str) -> bool:
         or "looking statement" in near
         or (" from" in line and ("reported from" in line or any(map(line.__contains__, _FROM))))
         or ("#" in tail and "###" in tail)
-        or ("\n-- " in near and any(map(near.__contains__, _SIGNATURES)))
         or ("]" in tail and " deleted]" in tail)
         or "Written by" in line
         or "Reported by" in line
