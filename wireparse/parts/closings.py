@@ -75,6 +75,7 @@ _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{
 _GROUPS_ALONE, _TOKENS = r"\p{Ll}{2,4}(?: \p{Ll}{2,4}){1,2}", 7
 _AFTER_CREDIT = frozenset("-–—_:.")
 _LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300
+_BOUNDARY = r"--[\w=.+'\-]{8,}+(?<=\w--)"  # what parts a mail in several formats: "--part0_123456789_boundary--"
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 
@@ -271,6 +272,8 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     """A rule of dashes that closes a line; ``closed`` says that something stands below which closes the story."""
     if text[end - 1] not in "_—–=~-* ":
         return []
+    if text.startswith("--", line) and pattern(_BOUNDARY).fullmatch(text, line, end):
+        return [Mark("other", line, end, "rule")]
     found = pattern(rf"(?:^|(?<=\s))(?:{RULE}|[_—–])$").search(text, max(line, end - 90), end)
     alone = found and found.start() == line and end - line > 4
     if found and (closed or alone or text[found.start()] in "_—"):
