@@ -13,6 +13,14 @@ _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
 _QUOTES = (">", "|")
 _COLUMNS = ("   ", "|", "....", "-----")
 _SENTENCE_ENDS = '.!?"”’'
+# Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
+_HEAD_LINE = r"[> \t]*+(?:From|Date|Reply-To|Subject|Sender|Message-I[Dd]|To): ?\S[^\n]*+\n"
+_NEXT_MAIL = (
+    rf"\n[> \t]*+\n(?:{_HEAD_LINE}{_HEAD_LINE}|[> \t]*+-{{3,}}+ ?(?:Forwarded|Original) [Mm]essage|"
+    r"(?:On|At) [^\n]{5,80}+(?<= wrote:)\s*+>)"
+)
+_LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
+_MAIL_HEAD, _LAST_LINES = 300, 80
 _SLACK = 8
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
@@ -61,7 +69,16 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
     line = copy.text.rfind("\n", 0, anchor) + 1
     if copy.text[line:anchor].lstrip()[:1] in _QUOTES:
         last = min(last, _end_of_quote(copy.text, line))
-    return last
+    return min(last, _next_mail(copy.text, anchor)) if copy.text.find("@", anchor) >= 0 else last
+
+
+def _next_mail(text: str, anchor: int) -> int:
+    """Where another mail begins below the story, and before it what its sender left out: ``[snip]``, ``[...]``."""
+    for match in pattern(_NEXT_MAIL).finditer(text, anchor):
+        if text.find("@", match.start(), match.end() + _MAIL_HEAD) >= 0:
+            left_out = pattern(_LEFT_OUT).search(text, max(anchor, match.start() - _LAST_LINES), match.start())
+            return left_out.start() if left_out else match.start()
+    return len(text)
 
 
 def _end_of_quote(text: str, start: int) -> int:
