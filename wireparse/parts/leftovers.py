@@ -114,9 +114,9 @@ _TOLD_BELOW = (
 _SENTENCES, _TOLD, _SIGNATURE_GRAF = 3, 700, 200
 # What stands below a mailer's rule: addresses, a list's notice, a motto.
 _SIGNATURE_RULE = r"\s*+(?:(?:[\-_=*~:|+]\s?){3,}+|--|==)\s*+$"
-_SIGNATURE = (
-    r"\S@\S+\.\w|https?:|www\.|\b\d{3}[\-. ]\d{4}\b|subscrib|[Vv]iews expressed|\A\s*+[\"“][^\n]++\n?[^\n]*+\s*+\Z"
-)
+_SIGNATURE = r"\S@\S+\.\w|https?:|www\.|\b\d{3}[\-. ]\d{4}\b|subscrib|[Vv]iews expressed"
+_MOTTO = ('"', "“", "``")
+_MOTTO_LINES, _MOTTO_RULE = 3, 8
 _BOX_LINE, _SHORT_HEADING, _SIGNATURE_LINES, _SIGNATURE_LINE = 120, 60, 12, 90
 _OUTRIGHT = (
     ("To contact the ", r"\s*+To contact the (?:reporter|editor|writer)s?\b"),
@@ -174,7 +174,8 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
     for at in dict.fromkeys(_matches(text, ("--", "__", "**", "==", "~~", ":-", "-:"), _SIGNATURE_RULE, begin, end)):
         below = line_end(text, at, end)
         lines = [line for line in map(str.strip, text[below:end].split("\n")) if line]
-        mailed = text[at:below].strip() == "--" or pattern(_SIGNATURE).search(text, below, end)
+        motto = 0 < len(lines) < _MOTTO_LINES and lines[0].startswith(_MOTTO) and len(text[at:below]) > _MOTTO_RULE
+        mailed = motto or text[at:below].strip() == "--" or pattern(_SIGNATURE).search(text, below, end)
         if mailed and text[at:below].strip() == "___" and longest_graf(text, below, end) > _SIGNATURE_GRAF:
             continue  # below AP's rule a graf may go on that a printer has wrapped
         if 0 < len(lines) <= _SIGNATURE_LINES and max(map(len, lines)) <= _SIGNATURE_LINE and mailed:

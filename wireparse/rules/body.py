@@ -11,6 +11,7 @@ _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", 
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
 _QUOTES = (">", "|")
+_QUOTED = r"[>|\s]++"
 _COLUMNS = ("   ", "|", "....", "-----")
 _SENTENCE_ENDS = '.!?"”’'
 # Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
@@ -29,7 +30,8 @@ _LONG_LINE = 120
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
     anchor = anchor_of(copy)
-    end_of_story = _end_of_story(copy, anchor)
+    quoted = _quoted_line(copy, anchor)
+    end_of_story = _end_of_story(copy, anchor, quoted)
     for start, end in copy.gaps():
         if start < end_of_story < end:
             yield Mark("other", *copy.trim(end_of_story, end), "below-story")
@@ -37,7 +39,8 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if start >= end_of_story:
             yield Mark("other", start, end, "below-story")
         elif start >= anchor:
-            yield Mark("body", start, end, "body", grafs(copy.plain[_line_start(copy.plain, start, anchor) : end]))
+            words = copy.plain[_line_start(copy.plain, start, anchor) : end]
+            yield Mark("body", start, end, "body", grafs(words) if quoted is None else grafs(words, quoted=True))
         else:
             copy.ask("other", "unclaimed", copy.squash(start, min(end, start + 80)))
             yield Mark("other", start, end, "above-anchor")
@@ -57,7 +60,7 @@ def anchor_of(copy: Copy) -> int:
     return anchor
 
 
-def _end_of_story(copy: Copy, anchor: int) -> int:
+def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:
     """What follows a line of law is the page's; what follows a mailed story's quote marks is the mailer's."""
     last = len(copy.text)
     for mark in copy.marks if copy.find("envelope") else ():
@@ -66,10 +69,15 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end
             break
-    line = copy.text.rfind("\n", 0, anchor) + 1
-    if copy.text[line:anchor].lstrip()[:1] in _QUOTES:
-        last = min(last, _end_of_quote(copy.text, line))
+    if quoted is not None:
+        last = min(last, _end_of_quote(copy.text, quoted))
     return min(last, _next_mail(copy.text, anchor)) if copy.text.find("@", anchor) >= 0 else last
+
+
+def _quoted_line(copy: Copy, anchor: int) -> int | None:
+    """The start of the line on which the story begins, if it is quoted in a mail."""
+    line = copy.text.rfind("\n", 0, anchor) + 1
+    return line if copy.text[line:anchor].lstrip()[:1] in _QUOTES else None
 
 
 def _next_mail(text: str, anchor: int) -> int:
@@ -82,11 +90,17 @@ def _next_mail(text: str, anchor: int) -> int:
 
 
 def _end_of_quote(text: str, start: int) -> int:
-    """Where the last quoted line ends. Mail programs wrap quoted lines and leave a word unquoted here and there."""
-    end = start
+    """Where the last line ends that is quoted as deep as the story: what was answered to ``> > …`` stands at ``> …``.
+
+    Mail programs wrap quoted lines and leave a word unquoted here and there.
+    """
+    end, depth = start, 0
     while start < len(text):
         stop = text.find("\n", start) + 1 or len(text)
-        if text[start:stop].lstrip()[:1] in _QUOTES:
+        quotes = pattern(_QUOTED).match(text, start, stop)
+        found = quotes[0].count(">") + quotes[0].count("|") if quotes else 0
+        depth = depth or found
+        if found >= depth:
             end = stop
         start = stop
     return end
@@ -98,14 +112,14 @@ def _line_start(text: str, start: int, anchor: int) -> int:
     return line if not text[line:start].strip() else start
 
 
-def grafs(text: str) -> str:
+def grafs(text: str, *, quoted: bool = False) -> str:
     """The grafs of a run of copy, one blank line between them: wrapped lines joined, tables as they stand."""
     if "\n" not in text:
         return text.strip()
     if " \n" in text:
         text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
     indented = text.split("\n    ")
-    if len(indented) > 1 and "\n\n" not in text:
+    if len(indented) > 1 and "\n\n" not in text and not quoted:
         # The printers of 1987 indent a graf by four blanks and wrap it at 64 characters.
         return "\n\n".join([graf.replace("\n", " ").strip() for graf in indented])
     return "\n\n".join(graf for block in pattern(_BLANK_LINE).split(text) for graf in _block_grafs(block))
