@@ -152,6 +152,8 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     if "ST:" in text[end - _SIGNED_OFF : end]:
         contacts += _matches(text, ("CO:",), _KEYS, max(third, end - _SIGNED_OFF), end)
     contacts += (*blocks(text, third, end), *contacts_abroad(text, max(third, end - 2 * _NEAR), end))
+    # Above the mark that ends a release, "Contact:" is a line of its table.
+    about = max(about, text.find("--30--", third, end)) if contacts else about
     yield from (at for at in contacts if at >= about)
     yield from _headings(text, max(third, end - 2 * _NEAR), end)
     for at in _matches(text, ("---", "___", "***", "===", "-=-"), _FOOTER, max(third, end - _NEAR), end):
