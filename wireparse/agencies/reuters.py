@@ -17,6 +17,6 @@ STYLE = Style(
         "Reuters New Media",
     ),
     datelines=("[{places}, ][{date} ]({credit})[ -]",),
-    end_marks=("Reuter", "REUTER", "Reuters", "REUTERS"),
+    end_marks=("Reuter", "REUTER", "Reuters", "REUTERS", "^REUTERS@"),
     country="GB",
 )

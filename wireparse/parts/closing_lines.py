@@ -4,6 +4,7 @@ from wireparse import agencies
 from wireparse.parts.authors import split_authors
 from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.parts.leftovers import WHO, find_follow, is_follow, line_end
+from wireparse.parts.links import find_link
 from wireparse.patterns import pattern
 from wireparse.people import is_name
 from wireparse.story import Credit
@@ -21,6 +22,8 @@ _INPUTS = (
 )
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 _SIGNED = 60
+# What a mailer or a clipping desk says of the copy: "[How little was cut!]". What a story says of itself is a note.
+_REMARK = r"\[(?!This |Story |Correction|Editor)[^\[\]\n]{3,160}\]"
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
 _SOURCE = r"\(?\s?[Ss]ource\s?:\s?(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"  # "Source: Reuters", "( Source : AFP )"
@@ -91,6 +94,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     text = copy.plain
     if text[end - 1] == "]" and text.endswith(_CUT_SHORT, line, end) and (cut := text.rfind("[+", line, end)) >= 0:
         return [Mark("other", cut, end, "left-over")]
+    if text[end - 1] == "]" and pattern(_REMARK).fullmatch(text, line, end):
+        return [Mark("other", line, end, "follow-line")]
     if text[end - 1] == ")" and " with " in text[line:end] and (shared := pattern(_SHARED).fullmatch(text, line, end)):
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
@@ -120,6 +125,7 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         return [Mark("signoff", line, end, "signoff-reporter", ())]
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
+    follow = follow if follow >= 0 else find_link(text, line, end)
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
 
 

@@ -14,14 +14,15 @@ ENDED = frozenset(".\"”'’?!»:)")
 
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
-    "-ENDS- -ends- (*) The-CNN-Wire".split()
+    "-ENDS- -ends- (*) _- The-CNN-Wire".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
 _DATED_ENDS = ("(END/", "(FIN/", "(FINE/", "(FIM/")
 _RUN_ON = ("(END)", "(MORE)", "-0-")  # a page sets these behind the last word, without a blank
 _DESKS = r"AAP(?: \p{Lu}{2,9}){1,2}(?: \p{Ll}{1,3})?"
-_THIRTY = r"-{1,2}30-{1,2}\S*+(?:\s++\S{1,12}+){0,4}+"  # "--30--abc/de* fgh/ij"
+# "--30--abc/de* fgh/ij"; and with the day, where a release has its contacts below: "-0-    3/1/31".
+_THIRTY = r"-{1,2}30-{1,2}\S*+(?:\s++\S{1,12}+){0,4}+|-0-\s++\d{1,2}/\d{1,2}/\d{2,4}"
 # "==end article==", "* * * END OF DELIVERY * * *".
 _END_OF = (
     r"(?i)[=*\-_ ]{2,}+end(?: of)?(?: (?:article|delivery|story|file|text|transmission|message))?\s*+[=*\-_ ]{2,}+"
@@ -74,6 +75,7 @@ _SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{
 _GROUPS_ALONE, _TOKENS = r"\p{Ll}{2,4}(?: \p{Ll}{2,4}){1,2}", 7
 _AFTER_CREDIT = frozenset("-–—_:.")
 _LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300
+_BOUNDARY = r"--[\w=.+'\-]{8,}+(?<=\w--)"  # what parts a mail in several formats: "--part0_123456789_boundary--"
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 
@@ -88,7 +90,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return [Mark("endmark", line, end, "endmark", "aap" if desk else None)]
     if text[line] == "#" and end - line > 2 and set(text[line:end]) == {"#", " "}:
         return [Mark("endmark", line, end, "endmark")]
-    if text[line] in "=*-" and "end" in text[line:end].casefold() and pattern(_END_OF).fullmatch(text, line, end):
+    if text[line] in "=*-" and is_end_of(text[line:end]):
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
         return [word_of_house]
@@ -114,6 +116,11 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     return []
 
 
+def is_end_of(words: str) -> bool:
+    """``==end article==``, ``*** End of story ***``."""
+    return "end" in words.casefold() and pattern(_END_OF).fullmatch(words) is not None
+
+
 def _dashed_house(text: str, line: int, end: int) -> Mark | None:
     """``-- BERNAMA``, ``— Reuters``, ``The Associated Press``: a dash and a house, or its whole name, end the story."""
     last = text[max(line, end - 20) : end]
@@ -123,8 +130,8 @@ def _dashed_house(text: str, line: int, end: int) -> Mark | None:
         module = agencies.end_marks().get(f"- {name}") or agencies.index().get(name.casefold())
         if found and module:
             return Mark("endmark", found.start(), end, "endmark", module)
-    if end - line < _LONGEST_HOUSE and text.endswith((" Press", "-Presse"), line, end):
-        module = agencies.index().get(text[line:end].lstrip("-–— ").casefold())
+    if end - line < _LONGEST_HOUSE and text[line:end].rstrip("_").endswith((" Press", "-Presse", " Limited")):
+        module = agencies.index().get(text[line:end].strip("-–—_ ").casefold())
         return Mark("endmark", line, end, "endmark", module) if module else None
     return None
 
@@ -265,6 +272,8 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     """A rule of dashes that closes a line; ``closed`` says that something stands below which closes the story."""
     if text[end - 1] not in "_—–=~-* ":
         return []
+    if text.startswith("--", line) and pattern(_BOUNDARY).fullmatch(text, line, end):
+        return [Mark("other", line, end, "rule")]
     found = pattern(rf"(?:^|(?<=\s))(?:{RULE}|[_—–])$").search(text, max(line, end - 90), end)
     alone = found and found.start() == line and end - line > 4
     if found and (closed or alone or text[found.start()] in "_—"):

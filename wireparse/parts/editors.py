@@ -31,7 +31,9 @@ OF_ITSELF = (
     r"(?i: correct(?:s|ed)| clarif(?:ies|ied)| refile[sd])\b|"
     r"This (?:story|article|version) (?:was|has been) (?:updated|amended)\b|"
     r"(?:Correction|CORRECTION|Clarification|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s [Nn]ote|S NOTE))\s?[:—–-]"
-    r"[^\n]{0,40}? (?:version|story|article|report|item)\b)[^\n]*+)"
+    r"[^\n]{0,40}? (?:version|story|article|report|item)\b)[^\n]*+)|"
+    # Copy that lost its line breaks: "… he said. The story was refiled to correct the ferry's name in paragraph 2"
+    r"(?<=[.!?\"”’)] )(?P<words>(?:This|The) (?:story|article) (?:was|has been) (?:refiled|corrected) to [^\n]*+)$"
 )
 """What a story says of itself below its end: ``This story has been corrected to say …``, ``CORRECTION: A …``."""
 

@@ -6,6 +6,7 @@ compiled, for an ordinary story has none.
 
 from collections.abc import Iterable, Iterator
 
+from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
@@ -39,8 +40,13 @@ _FIRST_WORDS = (
 _FIRST_WORDS += FIRST_WORDS
 _FIRST = {first: tuple(one for one in _FIRST_WORDS if one[0] == first) for first in {one[0] for one in _FIRST_WORDS}}
 _CLOCK = r"\d{1,2}:\d\d (?:[AP]M )?(?:[A-Z]{2,4} )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}$"
+# "Follow the ferries' year at The Harbour Log [www.harbour.example/log]"
+_SHOWN_AT = r"[^\n.]{2,160}?\sat\s\p{Lu}[^\n.]{2,40}?\s\[?(?:www\.|https?:)\S+$"
 _LOOKED_AT = {
-    "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))",
+    "Follow ": r"[^\n.]{2,70}?(?:\son\s(?:Twitter|Facebook|Instagram|X\b)|\sat\s(?:@|<?http))|" + _SHOWN_AT,
+    "See ": _SHOWN_AT,
+    "For more on ": r"[^\n.]{2,80}?,\s(?:see|visit|click|read|go\sto)\s[^\n]{0,100}?"
+    r"(?:\bhere\s?\)?|https?:\S+|www\.\S+)$",
     "Reach ": r"[^\n.]{2,60}?\sat\s(?:@|http|\S+@)",
     "The Associated Press": r"[’']?\s[^\n]{0,100}\breceives?\s",
     "[": r"(?:(?:\.\.\.|snip|text deleted)[^\n]{0,20}\]|advertisement\]?|[^\[\]\n]{0,60}\bsnipped\]|"
@@ -53,6 +59,10 @@ _LOOKED_AT = {
     "Updated ": _CLOCK,
     **LOOKED_AT,
 }
+_LOOK = {
+    first: tuple(one for one in _LOOKED_AT.items() if one[0][0] == first) for first in {one[0] for one in _LOOKED_AT}
+}
+_BEFORE_FOLLOW = frozenset('_—–-.!?"”’)')
 _REACHED = (
     rf"{WHO}(?:(?:is|can\sbe|are)\s(?:followed\s|reached\s)?(?:on\sTwitter\s)?(?:at|on)\s(?:http|@|Twitter|\S+@)|"
     r"on\sTwitter:)"
@@ -62,26 +72,27 @@ _HEADINGS = frozenset(
     "read next|topics|trending|article content|upcoming events|related tags|related topics|related coverage|"
     "related news|related stories|related articles|related link|related links|related site|related sites|"
     "latest headlines|attachments|recommended|recommended for you|tweet this|you may also like|you might also like|"
-    "share this|share this article|share this story|follow us|post a comment".split("|")
+    "share this|share this article|share this story|follow us|post a comment|declaration & disclaimer".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
+_BOX_NAMES = frozenset(
+    "related|most popular|most viewed|join the conversation|don't miss|don’t miss|top video|top videos|popular now|"
+    "story continues below advertisement|report error|report an error|journalistic standards|to top|to the top|top|"
+    "link to top|back to top|rule|ad space|[inline] ad space|comment|comments".split("|")
+)
 _BOXES = (
-    r"(?i:related|most popular|(?:\d+ |view |show |newest )?comments?|join the conversation|latest .{2,30} news|"
-    r"more .{2,30} (?:news|stories)|more news from .{2,30}|also on .{2,30}|don['’]t miss|top videos?|popular now|"
-    r"story continues below advertisement|report (?:an )?error|journalistic standards|to (?:the )?top|back to top|rule)"
-    r"[\s:.…]*+"
+    r"(?:\d+ |view |show |newest )comments?(?: \(\+\))?|latest .{2,30} news|more .{2,30} (?:news|stories)|"
+    r"more news from .{2,30}|also on .{2,30}|most viewed in .{2,20}|search the (?:net|web): .{2,40}"
 )
-_BOXES_OPEN = tuple(
-    "related most comment view show newest join latest more also don top popular story report journal to back rule "
-    "0 1 2 3 4 5 6 7 8 9".split()
-)
+_BOXES_OPEN = ("view ", "show ", "newest ", "latest ", "more ", "also on ", "most ", "search ", *"0123456789")
 _HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
-    r"(?:[#*\s]|-\s)*+(?:(?:dpa-)?(?:Noti[zs]block|Notebook)|Die folgenden Informationen|The following information)"
+    r"(?:[#*\s]|-\s)*+(?:(?:dpa[- ])?(?:Noti[zs]block|Notebook|NOTEBOOK)|"
+    r"Die folgenden Informationen|The following information)"
 )
-_NOTEPAD_WORDS = "Notizblock|Notebook|Informationen sind nicht|information is not".split("|")
+_NOTEPAD_WORDS = "Notizblock|Notebook|NOTEBOOK|Informationen sind nicht|information is not".split("|")
 _CONTACTS = (
-    r"\s*+(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
+    r"\s*+/?(?i:(?:(?:for|media|press|investors?|company|agency|corporate|relations|and|inquiries|public)[\s/&]++)*+contacts?"
     r"(?:\s(?:information|details))?\s*+(?::|$)|for\s(?:more|further|additional)\sinformation,?\s(?:please\s)?contact\b|"
     r"further\sinformation\sis\savailable\son|for\sfurther\sinformation:|for\s(?:investor|media).{0,60}\bcontact:?)"
 )
@@ -89,6 +100,8 @@ _CONTACTS_OPEN = tuple(
     "for media press investor company agency corporate relations and inquiries public contact further".split()
 )
 _SOURCE = r"\s*+(?:SOURCE:?\s|Source:\s.{2,60}$)|(?<=[.)]\s)SOURCE:?\s(?=\p{Lu})"
+# A release's keys below its contacts: company, state, industry, subject.
+_KEYS = r"\s*+/?CO:\s{1,4}\S"
 _ABOUT = r"\s*+(?:About|ABOUT)\s\p{Lu}"
 # What AP tells below its last rule: who wrote, who paid, where there is more.
 _TOLD_BELOW = (
@@ -101,13 +114,16 @@ _TOLD_BELOW = (
 _SENTENCES, _TOLD, _SIGNATURE_GRAF = 3, 700, 200
 # What stands below a mailer's rule: addresses, a list's notice, a motto.
 _SIGNATURE_RULE = r"\s*+(?:(?:[\-_=*~:|+]\s?){3,}+|--|==)\s*+$"
-_SIGNATURE = (
-    r"\S@\S+\.\w|https?:|www\.|\b\d{3}[\-. ]\d{4}\b|subscrib|[Vv]iews expressed|\A\s*+[\"“][^\n]++\n?[^\n]*+\s*+\Z"
-)
+_SIGNATURE = r"\S@\S+\.\w|https?:|www\.|\b\d{3}[\-. ]\d{4}\b|subscrib|[Vv]iews expressed"
+_MOTTO = ('"', "“", "``")
+_MOTTO_LINES, _MOTTO_RULE = 3, 8
 _BOX_LINE, _SHORT_HEADING, _SIGNATURE_LINES, _SIGNATURE_LINE = 120, 60, 12, 90
 _OUTRIGHT = (
     ("To contact the ", r"\s*+To contact the (?:reporter|editor|writer)s?\b"),
     ("Title 17", r"\W*(?:COPYRIGHT )?NOTICE\W{1,3} ?In accordance with Title 17"),
+    ("NOTICE", r"\s*+[_*=\-]{5,}+ ?(?:COPYRIGHT |FAIR USE )?NOTICE:?[\s_*=\-]*+$"),
+    ("nd quot", r"[-=\s]*+(?i:end quote|end quotation)\W*+$"),
+    ("nd forwarded", r"[-=\s]*+[Ee]nd forwarded (?:text|message)\W*+$"),
     ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
     (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
     (" snipped]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} snipped\]"),
@@ -115,6 +131,8 @@ _OUTRIGHT = (
 _FOOTER = r"\s*+(?:[\-_=*~]{10,}+|---|-=-=-)\s*+$"
 _MAILED = r"@|subscribe|www\.|https?:|Previous Story|Next Story|(?m:^[^\S\n]*+[\-_=*~]{10,})"
 
+_AFTER_HEADING = " :.…"
+_TAGS, _TAG, _RULED = 3, 40, ("=", "*", "-", "_")
 _ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
 
@@ -127,11 +145,15 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     contacts = [
         at + len(text[at:stop]) - len(text[at:stop].lstrip())
         for at, stop in _lines_with(text, ("ontact", "CONTACT", "is available on", "r information: "), third, end)
-        if text[at:stop].lstrip()[:12].casefold().startswith(_CONTACTS_OPEN)
+        if text[at:stop].lstrip(" \t\n/")[:12].casefold().startswith(_CONTACTS_OPEN)
         and pattern(_CONTACTS).match(text, at, stop)
     ]
     contacts += _matches(text, ("SOURCE", "Source:"), _SOURCE, max(third, end - _NEAR), end)
+    if "ST:" in text[end - _SIGNED_OFF : end]:
+        contacts += _matches(text, ("CO:",), _KEYS, max(third, end - _SIGNED_OFF), end)
     contacts += (*blocks(text, third, end), *contacts_abroad(text, max(third, end - 2 * _NEAR), end))
+    # Above the mark that ends a release, "Contact:" is a line of its table.
+    about = max(about, text.find("--30--", third, end)) if contacts else about
     yield from (at for at in contacts if at >= about)
     yield from _headings(text, max(third, end - 2 * _NEAR), end)
     for at in _matches(text, ("---", "___", "***", "===", "-=-"), _FOOTER, max(third, end - _NEAR), end):
@@ -154,7 +176,8 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
     for at in dict.fromkeys(_matches(text, ("--", "__", "**", "==", "~~", ":-", "-:"), _SIGNATURE_RULE, begin, end)):
         below = line_end(text, at, end)
         lines = [line for line in map(str.strip, text[below:end].split("\n")) if line]
-        mailed = text[at:below].strip() == "--" or pattern(_SIGNATURE).search(text, below, end)
+        motto = 0 < len(lines) < _MOTTO_LINES and lines[0].startswith(_MOTTO) and len(text[at:below]) > _MOTTO_RULE
+        mailed = motto or text[at:below].strip() == "--" or pattern(_SIGNATURE).search(text, below, end)
         if mailed and text[at:below].strip() == "___" and longest_graf(text, below, end) > _SIGNATURE_GRAF:
             continue  # below AP's rule a graf may go on that a printer has wrapped
         if 0 < len(lines) <= _SIGNATURE_LINES and max(map(len, lines)) <= _SIGNATURE_LINE and mailed:
@@ -166,16 +189,18 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     found, boxes, at, above = [], [], begin, ""
     for line in text[begin:end].split("\n"):
         bare = line.strip()
-        words = bare.rstrip(":").rstrip().casefold() if len(bare) < _NEAR else ""
+        words = bare.rstrip(_AFTER_HEADING).casefold() if len(bare) < _NEAR else ""
         follow = words.startswith("follow ") and bare.endswith(":") and 2 <= len(words) - len("follow ") <= 40
         # Below "###" a mailed story has its sender's name and no more of the story.
-        ended = end - at < _SIGNED_OFF and bare in _ENDINGS
+        ended = end - at < _SIGNED_OFF and (bare in _ENDINGS or (bare[:1] in _RULED and is_end_of(bare)))
         if bare[:1].islower() and above and above[-1] not in PROSE_ENDS:
             pass  # wrapped prose: "nobody could be reached for" above "comment."
         elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
-            found.append(at + line.index(bare))
-        elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
-            boxes.append(at + line.index(bare))
+            found.append(_first_tag(text, begin, at + line.index(bare)))
+        elif words in _BOX_NAMES or (
+            words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(words)
+        ):
+            boxes.append(_first_tag(text, begin, at + line.index(bare)))
         elif len(line) > 150 and line.rstrip()[-1:] in PROSE_ENDS:
             found, boxes = [], []
         elif boxes and _is_prose(bare):
@@ -183,6 +208,19 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
         at, above = at + len(line) + 1, bare
     yield from found
     yield from boxes
+
+
+def _first_tag(text: str, begin: int, heading: int) -> int:
+    """Where a page's tags begin that stand above such a heading, three or more: ``Ferries``, ``Oslo``."""
+    at, first, tags = heading, heading, 0
+    while at > begin:
+        line = text[max(text.rfind("\n", begin, at - 1) + 1, begin) : at]
+        bare = line.strip()
+        if bare and not (len(bare) < _TAG and bare[0].isupper() and bare[-1].isalpha() and bare.isascii()):
+            break
+        at -= len(line)
+        first, tags = (at, tags + 1) if bare else (first, tags)
+    return first if tags >= _TAGS else heading
 
 
 def _is_prose(line: str) -> bool:
@@ -222,7 +260,7 @@ def is_follow(text: str, at: int, end: int) -> bool:
     for first in _FIRST.get(words[:1], ()):
         if words.startswith(first) and not (first[-1].isalnum() and words[len(first) : len(first) + 1].isalnum()):
             return True
-    for first, source in _LOOKED_AT.items():
+    for first, source in _LOOK.get(words[:1], ()):
         if words.startswith(first) and pattern(source).match(text, at + len(first), end):
             return True
     reached = words[:1].isupper() and ("witter" in words or "@" in words or "http" in words)
@@ -233,7 +271,8 @@ def find_follow(text: str, line: int, end: int) -> int:
     """Where such a left-over begins in ``line``-``end``, at the start or after a sentence; -1 if it does not."""
     at = line
     while at < end:
-        if (at == line or (text[at - 1] == " " and text[at - 2] in '_—–-.!?"”’)')) and is_follow(text, at, end):
+        ended = at == line or (text[at - 2] if text[at - 2] != " " else text[at - 3]) in _BEFORE_FOLLOW
+        if ended and is_follow(text, at, end):
             return at
         space = text.find(" ", at, end)
         at = space + 1 if space >= 0 else end

@@ -6,13 +6,22 @@ from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
-_LAW = frozenset(("copyright", "first-published"))
+_LAW = frozenset(("copyright", "first-published", "stamp"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
 _QUOTES = (">", "|")
+_QUOTED = r"[>|\s]++"
 _COLUMNS = ("   ", "|", "....", "-----")
 _SENTENCE_ENDS = '.!?"”’'
+# Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
+_HEAD_LINE = r"[> \t]*+(?:From|Date|Reply-To|Subject|Sender|Message-I[Dd]|To): ?\S[^\n]*+\n"
+_NEXT_MAIL = (
+    rf"\n[> \t]*+\n(?:{_HEAD_LINE}{_HEAD_LINE}|[> \t]*+-{{3,}}+ ?(?:Forwarded|Original) [Mm]essage|"
+    r"(?:On|At) [^\n]{5,80}+(?<= wrote:)\s*+>)"
+)
+_LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
+_MAIL_HEAD, _LAST_LINES = 300, 80
 _SLACK = 8
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
@@ -21,7 +30,8 @@ _LONG_LINE = 120
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
     anchor = anchor_of(copy)
-    end_of_story = _end_of_story(copy, anchor)
+    quoted = _quoted_line(copy, anchor)
+    end_of_story = _end_of_story(copy, anchor, quoted)
     for start, end in copy.gaps():
         if start < end_of_story < end:
             yield Mark("other", *copy.trim(end_of_story, end), "below-story")
@@ -29,7 +39,8 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if start >= end_of_story:
             yield Mark("other", start, end, "below-story")
         elif start >= anchor:
-            yield Mark("body", start, end, "body", grafs(copy.plain[_line_start(copy.plain, start, anchor) : end]))
+            words = copy.plain[_line_start(copy.plain, start, anchor) : end]
+            yield Mark("body", start, end, "body", grafs(words) if quoted is None else grafs(words, quoted=True))
         else:
             copy.ask("other", "unclaimed", copy.squash(start, min(end, start + 80)))
             yield Mark("other", start, end, "above-anchor")
@@ -49,7 +60,7 @@ def anchor_of(copy: Copy) -> int:
     return anchor
 
 
-def _end_of_story(copy: Copy, anchor: int) -> int:
+def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:
     """What follows a line of law is the page's; what follows a mailed story's quote marks is the mailer's."""
     last = len(copy.text)
     for mark in copy.marks if copy.find("envelope") else ():
@@ -58,18 +69,38 @@ def _end_of_story(copy: Copy, anchor: int) -> int:
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end
             break
+    if quoted is not None:
+        last = min(last, _end_of_quote(copy.text, quoted))
+    return min(last, _next_mail(copy.text, anchor)) if copy.text.find("@", anchor) >= 0 else last
+
+
+def _quoted_line(copy: Copy, anchor: int) -> int | None:
+    """The start of the line on which the story begins, if it is quoted in a mail."""
     line = copy.text.rfind("\n", 0, anchor) + 1
-    if copy.text[line:anchor].lstrip()[:1] in _QUOTES:
-        last = min(last, _end_of_quote(copy.text, line))
-    return last
+    return line if copy.text[line:anchor].lstrip()[:1] in _QUOTES else None
+
+
+def _next_mail(text: str, anchor: int) -> int:
+    """Where another mail begins below the story, and before it what its sender left out: ``[snip]``, ``[...]``."""
+    for match in pattern(_NEXT_MAIL).finditer(text, anchor):
+        if text.find("@", match.start(), match.end() + _MAIL_HEAD) >= 0:
+            left_out = pattern(_LEFT_OUT).search(text, max(anchor, match.start() - _LAST_LINES), match.start())
+            return left_out.start() if left_out else match.start()
+    return len(text)
 
 
 def _end_of_quote(text: str, start: int) -> int:
-    """Where the last quoted line ends. Mail programs wrap quoted lines and leave a word unquoted here and there."""
-    end = start
+    """Where the last line ends that is quoted as deep as the story: what was answered to ``> > …`` stands at ``> …``.
+
+    Mail programs wrap quoted lines and leave a word unquoted here and there.
+    """
+    end, depth = start, 0
     while start < len(text):
         stop = text.find("\n", start) + 1 or len(text)
-        if text[start:stop].lstrip()[:1] in _QUOTES:
+        quotes = pattern(_QUOTED).match(text, start, stop)
+        found = quotes[0].count(">") + quotes[0].count("|") if quotes else 0
+        depth = depth or found
+        if found >= depth:
             end = stop
         start = stop
     return end
@@ -81,14 +112,14 @@ def _line_start(text: str, start: int, anchor: int) -> int:
     return line if not text[line:start].strip() else start
 
 
-def grafs(text: str) -> str:
+def grafs(text: str, *, quoted: bool = False) -> str:
     """The grafs of a run of copy, one blank line between them: wrapped lines joined, tables as they stand."""
     if "\n" not in text:
         return text.strip()
     if " \n" in text:
         text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
     indented = text.split("\n    ")
-    if len(indented) > 1 and "\n\n" not in text:
+    if len(indented) > 1 and "\n\n" not in text and not quoted:
         # The printers of 1987 indent a graf by four blanks and wrap it at 64 characters.
         return "\n\n".join([graf.replace("\n", " ").strip() for graf in indented])
     return "\n\n".join(graf for block in pattern(_BLANK_LINE).split(text) for graf in _block_grafs(block))

@@ -45,7 +45,8 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
             century = 19 if year >= "69" else 20
             stamp = f"{century}{year}-{month}-{day} {match['hour']} {match['zone']}"
             yield Mark("envelope", *match.span(), "stamp", filing(_STAMPED[match["house"][:2]], stamp))
-    if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail):
+    # A mail that was not decoded has "=A9" for the sign.
+    if "opyright" in tail or "©" in tail or ("(" in tail and "(c)" in tail) or ("=" in tail and "=A9 " in tail):
         yield from _notices(copy, COPYRIGHT, begin, "copyright")
     if not text.isascii() and "© Provided by" in text:
         for match in pattern(_PROVIDED).finditer(text):

@@ -125,7 +125,9 @@ def _bracketed(copy: Copy, at: int, head: int) -> Iterator[Mark]:
     if match and " " not in match["words"] and text[match.end() : match.end() + 2].lstrip()[:1] in ("-", "–", "—"):
         return
     if match and not copy.rival(*match.span()) and _alone(text, match.end(), head):
-        yield Mark("note", *match.span(), "note-bracketed", _note(copy, *match.span(), match["words"]))
+        # A full stop that stands behind the bracket goes with it.
+        stop = match.end() + text.startswith(".", match.end())
+        yield Mark("note", match.start(), stop, "note-bracketed", _note(copy, *match.span(), match["words"]))
 
 
 def _note(copy: Copy, start: int, end: int, words: str) -> Note:
@@ -149,7 +151,7 @@ def _insert_point(copy: Copy) -> Iterator[Mark]:
 
 def _alone(text: str, stop: int, head: int) -> bool:
     """Above the dateline anywhere; below it only as the last thing of a graf."""
-    return stop <= head or text[stop : stop + 2].lstrip(" ")[:1] in ("", "\n") or not text[stop:].strip()
+    return stop <= head or text[stop : stop + 2].lstrip(" .")[:1] in ("", "\n") or not text[stop:].strip(" .\n")
 
 
 def prefix_note(headline: str) -> Note | None:

@@ -24,13 +24,13 @@ from wireparse.text import TAIL, Copy, Mark
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
-_LAW = ("copyright", "first-published")
+_LAW = ("copyright", "first-published", "stamp")
 _CLOSE, _NEAR = 500, 1600
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
     "://|SOURCE |SOURCE:|___|——|---|===|***|ontact|CONTACT|ontakt|ource:|tandards:|@|www.|Autor|edaktion|Reporter: |"
-    "Pewarta:|Pewarta :|Contribut|r information: "
+    "Pewarta:|Pewarta :|Contribut|r information: |\n-- \n|\n--  \n"
 ).split("|")
 
 _FROM = ("nformation from", "files from", "assistance from", "reports from")

@@ -18,6 +18,8 @@ _VERSION = (
     r"(?P<kind>Ld-Writethru|Lead-Writethru|Writethru|Ld|Lead|Add|Sub|Insert|UPDATE|WRAPUP)\b(?: (?P<m>\d{1,2}))?"
 )
 _KEYWORDS = r"(?:AM|PM|BC|CX|EU|AP)-+[\p{Lu}][\w.&'’\-]*+(?:[ \-]{1,2}[\w.&'’\-]++){0,6}+(?:,[^\n]{0,40})?"
+# Business Wire's, before the headline: "(BW)(HERON-BOATS)(HRN) Heron Boats adds two ferries".
+_BRACKETS = r"\( ?BW\)(?:\([\p{Lu}\d][\p{Lu}\d&/.\-]{1,40}\))++(?= \S)"
 _LONGEST = 80
 """A line of keywords is shorter."""
 _NONE = Version()
@@ -33,6 +35,9 @@ def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         yield from _before_repeat(copy, dateline.start)
     text = copy.plain
     for start, end in islice(copy.free_lines(dateline.start if dateline else HEAD), 3):
+        if text[start] == "(" and (slug := pattern(_BRACKETS).match(text, start, end)):
+            yield Mark("slug", *slug.span(), "slug-brackets", slug[0])
+            return
         if end - start > _LONGEST:
             return
         if text.startswith("-", start + 2) and pattern(_KEYWORDS).fullmatch(text, start, end):

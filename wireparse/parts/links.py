@@ -1,0 +1,38 @@
+"""The links that desks and pages set below a story: a graphic, a blog, the address of the page itself."""
+
+from wireparse.patterns import pattern
+
+# "(For a graphic on ferries, click here: here )", "(Click on tmsnrt.rs/2abcDEf to see the harbour)",
+# "(Graphic: Ferries by year - tmsnrt.rs/2abcDEf)".
+_BRACKET = (
+    r"\((?:For [^()\n]{0,80}?\b(?:[Gg]raphics?|[Pp]hotos?|[Ii]nteractive|[Cc]lick)\b|[Cc]lick (?:on|here)\b|"
+    r"(?i:graphics?)\b)[^()\n]{0,160}?(?:\bhere|\.rs/\w++|\.com/\S++|bit\.ly/\w++)(?: to [^()\n]{3,40})? ?\)$"
+)
+# "Ferries of the bay: tmsnrt.rs/2abcDEf", "Fares in Oakton (GRAPHIC) - tmsnrt.rs/2abcDEf": a sentence of its own.
+_GRAPHIC = r"(?:(?<=\n\s*)|(?<=[.!?\"”’)]\s))\p{Lu}[^.!?\n]{4,100}?(?::| -) (?:https?://)?(?:tmsnrt|reut)\.rs/\w++$"
+_SIGNS = (".rs/", "here", ".com/", "it.ly/")
+_REACH = 280
+_PAGE = r"<?https?://\S+(?:(?<=\S{60})\n\S+)?"
+_SENTENCE_ENDS, _LABEL_SIGNS = frozenset('.!?"”’)'), (":", ",", "-", "–", "—")
+
+
+def find_link(text: str, line: int, end: int) -> int:
+    """Where the link begins that closes ``line``-``end``: to a graphic, or the line's own; -1 if none does."""
+    last = text[max(line, end - 60) : end]
+    if last[-1] != ")" or not any(map(last.__contains__, _SIGNS)):
+        if ".rs/" in last and (graphic := pattern(_GRAPHIC).search(text, max(line, end - _REACH), end)):
+            return graphic.start()
+        return line if text.startswith(("http", "<http"), line) and _is_page(text, line, end) else -1
+    opens = text.rfind("(", max(line, end - _REACH), end)
+    return opens if opens >= 0 and pattern(_BRACKET).fullmatch(text, opens, end) else -1
+
+
+def _is_page(text: str, line: int, end: int) -> bool:
+    """Whether the last line is an address alone below a whole sentence, and not below ``The list is at``."""
+    if not pattern(_PAGE).fullmatch(text, line, end):
+        return False
+    above = text[:line].rstrip()
+    while (last := above.rpartition("\n")[2].strip()).startswith(("http", "<http")) and " " not in last:
+        above = above[: -len(last)].rstrip()
+    apart = text.count("\n", len(above), line) > 2
+    return above[-1:] in _SENTENCE_ENDS or (apart and above[-1:] not in _LABEL_SIGNS)
