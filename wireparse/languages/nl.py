@@ -34,4 +34,11 @@ LANGUAGE = Language(
         "vertaling": "translation",
     },
     words=frozenset(["de", "het", "een", "van", "en", "dat", "niet", "op", "zijn", "voor", "te", "met"]),
+    stamps=frozenset("gepubliceerd bijgewerkt update laatste uur om op".split()),
+    boxes=frozenset(
+        (
+            "lees ook|lees meer|meer nieuws|gerelateerd|gerelateerde artikelen|reacties|deel dit artikel|delen|"
+            "advertentie|meest gelezen"
+        ).split("|")
+    ),
 )

@@ -6,6 +6,7 @@ compiled, for an ordinary story has none.
 
 from collections.abc import Iterable, Iterator
 
+from wireparse.languages import BOXES
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
@@ -63,7 +64,7 @@ _HEADINGS = frozenset(
     "related news|related stories|related articles|related link|related links|related site|related sites|"
     "latest headlines|attachments|recommended|recommended for you|tweet this|you may also like|you might also like|"
     "share this|share this article|share this story|follow us|post a comment".split("|")
-)
+).union(BOXES)
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
     r"(?i:related|most popular|(?:\d+ |view |show |newest )?comments?|join the conversation|latest .{2,30} news|"

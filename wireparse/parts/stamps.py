@@ -1,6 +1,7 @@
 """A house's stamp below its story: the hour, the day, a bureau's telephone, an address, the writer's name again."""
 
 from wireparse import agencies
+from wireparse.parts.clocks_abroad import is_clock
 from wireparse.patterns import pattern
 from wireparse.people import is_name
 from wireparse.text import HEAD, Filing, Mark
@@ -10,6 +11,7 @@ _STAMPS = (
     ("APTV-", "AP", r"APTV-\d\d-\d\d-\d\d \d{4}E[DS]T"),
     ("APA0", "APA", r"APA0\d{3} \d{4}-\d\d-\d\d/\d\d:\d\d"),
 )
+_PROSE = ('"', "”", "!", "?")
 _SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "… he said.(NAN)(www.example.ng)"
 # Riyadh's clock with a number below it.
 _LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}"
@@ -43,6 +45,8 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
     if len(words) < 40 and pattern(r"@\w{2,20}|\S+@[\w\-]+(?:\.[\w\-]+)+").fullmatch(words):
         above = list(pattern(_SIGNER).finditer(text, max(start, line - 40), line))
         return [Mark("other", above[-1].start() if above else line, end, "address")]
+    if start < line and words[-1:] not in _PROSE and is_clock(words):
+        return [Mark("other", line, end, "clock")]
     # The writer's name of the byline again, below the story.
     if len(words) < 40 and start < line and is_name(words) and _is_byline(text[: min(line, HEAD)].casefold(), words):
         return [Mark("other", line, end, "byline-again")]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
-from wireparse.languages import LANGUAGES
+from wireparse.languages import BOXES, LANGUAGES
+from wireparse.parts.clocks_abroad import is_clock
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -108,6 +109,9 @@ _LABELS = frozenset((
     "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
     "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
+_BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
+_OF_CLOCKS = ("19", "20", ":")
+_MENU_BARS = 4
 # Of these alone a page makes the names of its sections: "Nation & World News", "AP Business", "NATIONAL".
 _SECTIONS = frozenset(
     "ap africa americas asia breaking business climate companies crime domestic economy education entertainment "
@@ -135,7 +139,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif line.startswith(_TOLD) and goes_on(copy.plain, start):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)) or _is_furniture_abroad(line):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -161,6 +165,17 @@ def _is_above_story(copy: Copy, start: int) -> bool:
         return True
     above = len(copy.plain[:start].rstrip())
     return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
+
+
+def _is_furniture_abroad(line: str) -> bool:
+    """A page's box or clock in another language, its menu, its buttons in a row: ``Partager``, ``Facebook X WhatsApp``."""
+    if line[0] == "|":
+        return False
+    if len(line) > _SHORT and line.count(" | ") > _MENU_BARS and _FIGURES.isdisjoint(line):
+        return True
+    if len(line) < _SHORT and (line.casefold().rstrip(": ") in BOXES or _BUTTON_WORDS.issuperset(line.split())):
+        return True
+    return any(map(line.__contains__, _OF_CLOCKS)) and is_clock(line)
 
 
 def _is_section(line: str) -> bool:
