@@ -42,11 +42,6 @@ AND: tuple[str, ...] = tuple(dict.fromkeys(word for language in LANGUAGES for wo
 ROLES: dict[str, str] = reduce(or_, (language.roles for language in reversed(LANGUAGES)))
 """What a sign-off calls a role, and the contract's word for it: ``redaktion`` -> ``editing``."""
 
-STAMPS: frozenset[str] = frozenset(word for language in LANGUAGES for word in language.stamps)
-"""What stands beside a page's clock: ``publié``, ``uhr``."""
-BOXES: frozenset[str] = frozenset(words for language in LANGUAGES for words in language.boxes)
-"""What a page abroad sets alone on a line round a story: ``articles similaires``, ``anzeige``."""
-
 
 _ENOUGH, _DIFFERENT = 4, 3
 
@@ -72,3 +67,15 @@ def _spoken() -> dict[str, list[str]]:
         for word in language.words:
             found.setdefault(word, []).append(language.code)
     return found
+
+
+@cache
+def stamps() -> frozenset[str]:
+    """What stands beside a page's clock: ``publié``, ``uhr``."""
+    return frozenset(word for language in LANGUAGES for word in language.stamps.split())
+
+
+@cache
+def boxes() -> frozenset[str]:
+    """What a page abroad sets alone on a line round a story: ``articles similaires``, ``anzeige``."""
+    return frozenset(words for language in LANGUAGES if language.boxes for words in language.boxes.split("|"))

@@ -31,6 +31,6 @@ LANGUAGE = Language(
     and_=("og",),
     roles={},
     words=frozenset(["af", "efter", "sig", "nu", "op", "mod", "siger", "blev", "ud", "bare", "meget", "end"]),
-    stamps=frozenset("publiceret udgivet opdateret kl klokken".split()),
-    boxes=frozenset(("læs også|læs mere|flere nyheder|relaterede artikler|del artiklen|annonce|mest læste").split("|")),
+    stamps="publiceret udgivet opdateret kl klokken",
+    boxes=("læs også|læs mere|flere nyheder|relaterede artikler|del artiklen|annonce|mest læste"),
 )

@@ -31,6 +31,6 @@ LANGUAGE = Language(
     and_=("ja",),
     roles={},
     words=frozenset(["ja", "ei", "että", "oli", "hän", "kun", "mukaan", "myös", "ovat", "mutta", "kuin", "joka"]),
-    stamps=frozenset("julkaistu päivitetty klo".split()),
-    boxes=frozenset(("lue myös|lue lisää|kommentit|jaa artikkeli|mainos|luetuimmat").split("|")),
+    stamps="julkaistu päivitetty klo",
+    boxes=("lue myös|lue lisää|kommentit|jaa artikkeli|mainos|luetuimmat"),
 )

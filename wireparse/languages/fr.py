@@ -41,12 +41,10 @@ LANGUAGE = Language(
         "service français": "translation",
     },
     words=frozenset(["le", "les", "des", "et", "une", "du", "dans", "pour", "qui", "sur", "est", "par"]),
-    stamps=frozenset("publié mis à jour le modifié h heure".split()),
-    boxes=frozenset(
-        (
-            "sur le même sujet|sur le même thème|à lire aussi|à lire également|lire aussi|articles similaires|"
-            "articles liés|articles associés|commentaires|commenter|partager|partager cet article|imprimer|"
-            "mots-clés|mots clés|les plus lus|publicité|voir aussi|réagir"
-        ).split("|")
+    stamps="publié mis à jour le modifié h heure",
+    boxes=(
+        "sur le même sujet|sur le même thème|à lire aussi|à lire également|lire aussi|articles similaires|"
+        "articles liés|articles associés|commentaires|commenter|partager|partager cet article|imprimer|"
+        "mots-clés|mots clés|les plus lus|publicité|voir aussi|réagir"
     ),
 )

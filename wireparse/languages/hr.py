@@ -31,11 +31,9 @@ LANGUAGE = Language(
     and_=(),
     roles={},
     words=frozenset(["je", "koji", "koje", "što", "kako", "nije", "prema", "nakon", "rekao", "već", "ili", "za"]),
-    stamps=frozenset("objavljeno ažurirano u".split()),
-    boxes=frozenset(
-        (
-            "pročitajte još|pročitajte i|pogledajte još|pogledajte i|povezane vijesti|povezane vesti|komentari|"
-            "podijeli|podeli|oznake"
-        ).split("|")
+    stamps="objavljeno ažurirano u",
+    boxes=(
+        "pročitajte još|pročitajte i|pogledajte još|pogledajte i|povezane vijesti|povezane vesti|komentari|"
+        "podijeli|podeli|oznake"
     ),
 )

@@ -31,6 +31,6 @@ LANGUAGE = Language(
     and_=("és",),
     roles={},
     words=frozenset(["az", "hogy", "nem", "és", "volt", "egy", "meg", "azt", "szerint", "mondta", "lesz", "még"]),
-    stamps=frozenset("frissítve közzétéve".split()),
-    boxes=frozenset(("kapcsolódó cikkek|hozzászólások|hirdetés|megosztás|további hírek").split("|")),
+    stamps="frissítve közzétéve",
+    boxes=("kapcsolódó cikkek|hozzászólások|hirdetés|megosztás|további hírek"),
 )

@@ -34,11 +34,9 @@ LANGUAGE = Language(
         "vertaling": "translation",
     },
     words=frozenset(["de", "het", "een", "van", "en", "dat", "niet", "op", "zijn", "voor", "te", "met"]),
-    stamps=frozenset("gepubliceerd bijgewerkt update laatste uur om op".split()),
-    boxes=frozenset(
-        (
-            "lees ook|lees meer|meer nieuws|gerelateerd|gerelateerde artikelen|reacties|deel dit artikel|delen|"
-            "advertentie|meest gelezen"
-        ).split("|")
+    stamps="gepubliceerd bijgewerkt update laatste uur om op",
+    boxes=(
+        "lees ook|lees meer|meer nieuws|gerelateerd|gerelateerde artikelen|reacties|deel dit artikel|delen|"
+        "advertentie|meest gelezen"
     ),
 )

@@ -31,11 +31,9 @@ LANGUAGE = Language(
     and_=("oraz",),
     roles={},
     words=frozenset(["nie", "się", "że", "jest", "przez", "został", "oraz", "są", "jak", "także", "powiedział", "po"]),
-    stamps=frozenset("opublikowano aktualizacja aktual dodano godz".split()),
-    boxes=frozenset(
-        (
-            "zobacz także|zobacz też|zobacz również|czytaj także|czytaj też|czytaj również|polecamy|komentarze|"
-            "udostępnij|reklama|najnowsze wiadomości|tagi"
-        ).split("|")
+    stamps="opublikowano aktualizacja aktual dodano godz",
+    boxes=(
+        "zobacz także|zobacz też|zobacz również|czytaj także|czytaj też|czytaj również|polecamy|komentarze|"
+        "udostępnij|reklama|najnowsze wiadomości|tagi"
     ),
 )

@@ -31,8 +31,6 @@ LANGUAGE = Language(
     and_=("și",),
     roles={},
     words=frozenset(["în", "din", "și", "pe", "este", "pentru", "să", "fost", "după", "această", "sunt", "ale"]),
-    stamps=frozenset("publicat actualizat ora la".split()),
-    boxes=frozenset(
-        ("citește și|citeşte şi|citeste si|articole similare|comentarii|publicitate|distribuie").split("|")
-    ),
+    stamps="publicat actualizat ora la",
+    boxes=("citește și|citeşte şi|citeste si|articole similare|comentarii|publicitate|distribuie"),
 )

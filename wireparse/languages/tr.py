@@ -31,8 +31,6 @@ LANGUAGE = Language(
     and_=("ve",),
     roles={},
     words=frozenset(["ve", "bir", "bu", "için", "ile", "olarak", "olan", "dedi", "daha", "çok", "sonra", "kadar"]),
-    stamps=frozenset("yayınlanma güncelleme güncellendi tarihi saat".split()),
-    boxes=frozenset(
-        ("ilgili haberler|benzer haberler|yorumlar|son haberler|etiketler|reklam|ilginizi çekebilir").split("|")
-    ),
+    stamps="yayınlanma güncelleme güncellendi tarihi saat",
+    boxes=("ilgili haberler|benzer haberler|yorumlar|son haberler|etiketler|reklam|ilginizi çekebilir"),
 )

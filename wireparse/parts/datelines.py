@@ -103,10 +103,11 @@ def opens_graf(text: str, end: int, printed: str) -> bool:
     """
     if not text.endswith(_GRAF_DASHES, 0, end) or text[end : end + 1] != " " or text[end + 1 : end + 2].islower():
         return False
-    found = read_places(printed)
-    known = found and (found[0].name if "," in printed else places.is_place(printed))
     stop = text.find("\n", end)
-    return bool(known) and (stop if stop >= 0 else len(text)) - end > _LEDE
+    if (stop if stop >= 0 else len(text)) - end <= _LEDE:
+        return False
+    found = read_places(printed)
+    return bool(found and (found[0].name if "," in printed else places.is_place(printed)))
 
 
 def ends_in_stop(printed: str) -> bool:

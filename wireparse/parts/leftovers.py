@@ -6,7 +6,7 @@ compiled, for an ordinary story has none.
 
 from collections.abc import Iterable, Iterator
 
-from wireparse.languages import BOXES
+from wireparse.languages import boxes as boxes_abroad
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
@@ -64,7 +64,7 @@ _HEADINGS = frozenset(
     "related news|related stories|related articles|related link|related links|related site|related sites|"
     "latest headlines|attachments|recommended|recommended for you|tweet this|you may also like|you might also like|"
     "share this|share this article|share this story|follow us|post a comment".split("|")
-).union(BOXES)
+)
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOXES = (
     r"(?i:related|most popular|(?:\d+ |view |show |newest )?comments?|join the conversation|latest .{2,30} news|"
@@ -165,6 +165,7 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
 def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     """The headings of a page's boxes, ``Most Read``, below which stands no graf."""
     found, boxes, at, above = [], [], begin, ""
+    abroad = frozenset() if text.isascii() else boxes_abroad()
     for line in text[begin:end].split("\n"):
         bare = line.strip()
         words = bare.rstrip(":").rstrip().casefold() if len(bare) < _NEAR else ""
@@ -173,7 +174,7 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
         ended = end - at < _SIGNED_OFF and bare in _ENDINGS
         if bare[:1].islower() and above and above[-1] not in PROSE_ENDS:
             pass  # wrapped prose: "nobody could be reached for" above "comment."
-        elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
+        elif words in _HEADINGS or words in abroad or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
             found.append(at + line.index(bare))
         elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
             boxes.append(at + line.index(bare))

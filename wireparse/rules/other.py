@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
-from wireparse.languages import BOXES, LANGUAGES
+from wireparse.languages import LANGUAGES, boxes
 from wireparse.parts.clocks_abroad import is_clock
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
@@ -130,6 +130,7 @@ _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
+    abroad = not copy.plain.isascii()
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
         bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
@@ -139,7 +140,11 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif line.startswith(_TOLD) and goes_on(copy.plain, start):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)) or _is_furniture_abroad(line):
+        elif (
+            line in _LABELS
+            or (_may_be(line) and pattern(_LINE).fullmatch(line))
+            or (abroad and _is_furniture_abroad(line))
+        ):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -168,12 +173,12 @@ def _is_above_story(copy: Copy, start: int) -> bool:
 
 
 def _is_furniture_abroad(line: str) -> bool:
-    """A page's box or clock in another language, its menu, its buttons in a row: ``Partager``, ``Facebook X WhatsApp``."""
+    """A page's box or clock in another language, its menu or row of buttons: ``Partager``, ``Facebook WhatsApp``."""
     if line[0] == "|":
         return False
     if len(line) > _SHORT and line.count(" | ") > _MENU_BARS and _FIGURES.isdisjoint(line):
         return True
-    if len(line) < _SHORT and (line.casefold().rstrip(": ") in BOXES or _BUTTON_WORDS.issuperset(line.split())):
+    if len(line) < _SHORT and (line.casefold().rstrip(": ") in boxes() or _BUTTON_WORDS.issuperset(line.split())):
         return True
     return any(map(line.__contains__, _OF_CLOCKS)) and is_clock(line)
 
