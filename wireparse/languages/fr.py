@@ -27,7 +27,7 @@ LANGUAGE = Language(
         "samedi",
         "dimanche",
     ),
-    by=("Par",),
+    by=("Par", "par"),
     and_=("et",),
     roles={
         "édité par": "editing",
