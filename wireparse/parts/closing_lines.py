@@ -184,7 +184,7 @@ def source_line(text: str, line: int, end: int) -> list[Mark]:
         line, source = at + 1, pattern(_SOURCE).fullmatch(text, at + 1, end)
     else:
         return []
-    module = agencies.index().get(source["house"].casefold()) if source else None
+    module = agencies.credited_module(source["house"]) if source else None
     return [Mark("endmark", line, end, "endmark", module)] if module else []
 
 
@@ -215,6 +215,8 @@ def _french_service(copy: Copy, line: int, end: int) -> list[Mark]:
     if not rest.strip("çaise) "):
         rows += told_credits("reporting", first.replace(" à ", " in "), is_house) if " à " in first else ()
         rows += told_credits("translation", last, is_house) if sign or " à " not in last else ()
+    elif " par " in rest and is_name(told.strip()):
+        rows = (*told_credits("translation", told, is_house), *rows)
     return [Mark("signoff", line, end, "signoff-french", rows)]
 
 

@@ -165,7 +165,7 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
         credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
         # A newspaper signs so a whole story that has no dateline, on a line of its own below it.
         closes = not text[at + len(word) :].strip() and (
-            _is_whole_story(text, at) if alone else _is_story_abroad(text, at)
+            (alone and _is_whole_story(text, at)) or _is_story_abroad(text, at)
         )
         module = named if credited or closes else None
     return module
@@ -179,9 +179,9 @@ def _is_whole_story(text: str, end: int) -> bool:
 
 
 def _is_story_abroad(text: str, end: int) -> bool:
-    """Whether a whole story in another language stands above: there a paper signs ``(APA/dpa)`` behind the last sentence."""
+    """Whether a whole story stands above, and not in English: abroad a paper signs ``(APA/dpa)`` behind it."""
     story = text[:end].rstrip()
-    long = len(story) > (_STORY if story.count("\n") > 1 else 2 * _STORY)
+    long = len(story) > (_STORY if story.count("\n") > 1 else _STORY + _STORY // 2)
     return long and story[-1] in ENDED and guess_language(story, ("en",)) is None
 
 

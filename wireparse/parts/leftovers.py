@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from wireparse.languages import boxes as boxes_abroad
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
-from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
+from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, below_house, contacts_abroad
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 
@@ -139,6 +139,8 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
         if pattern(_MAILED).search(text, line_end(text, at, end), end):
             yield at
     yield from _below_rules(text, max(third, end - _NEAR), end)
+    if not text.isascii():
+        yield from (at for at in below_house(text, max(third, end - _NEAR), end) if not _has_prose(text[at:end]))
     for word, source in _OUTRIGHT:
         yield from _matches(text, (word,), source, max(third, end - 2 * _NEAR), end)
 
@@ -190,6 +192,11 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
 def _is_prose(line: str) -> bool:
     """Whether a line is no headline in a page's box: it is long, or a sentence of some length."""
     return len(line) > _BOX_LINE or (len(line) > _BOX_LINE // 2 and line.rstrip("\"”’'")[-1:] in tuple(".!?"))
+
+
+def _has_prose(text: str) -> bool:
+    """Whether one of the lines is no headline."""
+    return any(_is_prose(line.strip()) for line in text.split("\n"))
 
 
 def _lines_with(text: str, words: Iterable[str], begin: int, end: int) -> Iterator[Run]:

@@ -117,7 +117,10 @@ _SECTIONS = frozenset(
     "ap africa americas asia breaking business climate companies crime domestic economy education entertainment "
     "environment europe finance foreign general health headlines home international latest lifestyle local markets "
     "mideast money nation national news odd opinion pacific politics regional science sport sports state stories tech "
-    "technology top travel u.s. uk us usa weather world".split()
+    "technology top travel u.s. uk us usa weather world "
+    "ntb innenriks utenriks inrikes utrikes indland udland kotimaa ulkomaat inland ausland politik wirtschaft panorama "
+    "vermischtes binnenland buitenland economie monde économie société politique nacional internacional mundo deportes "
+    "economía política sociedad esportes economia cronaca esteri politica".split()
 )
 _MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
 _YEAR = r"\b(?:19|20)\d\d\b"
