@@ -110,7 +110,11 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
             return [Mark("signoff", line, end, "signoff-inputs", rows)]
-    if end - line < _SHARED_LONGEST and any(text.find(word, line, line + 40) >= 0 for word in _WITH):
+    if (
+        not text.isascii()
+        and end - line < _SHARED_LONGEST
+        and any(text.find(word, line, line + 40) >= 0 for word in _WITH)
+    ):
         shared = pattern(_SHARED_ABROAD).fullmatch(text, line, end)
         rows = told_credits("contributing", shared["names"], is_house) if shared else ()
         if rows and all(row.kind == "agency" for row in rows):
@@ -178,14 +182,13 @@ def source_line(text: str, line: int, end: int) -> list[Mark]:
 
     In brackets behind the last sentence too: ``(Sumber: Antara)``.
     """
-    if any(text.find(word, line, line + 10) >= 0 for word in _SOURCE_WORDS):
-        source = pattern(_SOURCE).fullmatch(text, line, end)
-    elif text[end - 1] == ")" and (at := text.rfind(" (", max(line, end - _SOURCE_LONGEST), end)) > line:
-        line, source = at + 1, pattern(_SOURCE).fullmatch(text, at + 1, end)
-    else:
+    colon = text.find(":", max(line, end - _SOURCE_LONGEST), end)
+    at = max(line, text.rfind(" (", line, colon) + 1) if colon >= 0 else end
+    if not text[at:colon].lstrip("( ")[1:].startswith(_SOURCE_WORDS):
         return []
+    source = pattern(_SOURCE).fullmatch(text, at, end)
     module = agencies.credited_module(source["house"]) if source else None
-    return [Mark("endmark", line, end, "endmark", module)] if module else []
+    return [Mark("endmark", at, end, "endmark", module)] if module else []
 
 
 def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:

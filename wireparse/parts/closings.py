@@ -159,14 +159,15 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
     house = word.lstrip("-–—=")
     if not module and 2 <= len(house) <= 6 and house.isupper():
         module = index.get(house.casefold())
-    if not module and bare[0] == "(" and (named := index.get(bare[1:-1].casefold()) or _first_of(bare[1:-1])):
+    inner = bare[1:-1]
+    if not module and bare[0] == "(" and (named := index.get(inner.casefold()) or index.get(bare) or _first_of(inner)):
         # A picture's credit is printed so too: "(AFP)" ends a story whose dateline has "(AFP) -".
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
         credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
         # A newspaper signs so a whole story that has no dateline, on a line of its own below it.
-        closes = not text[at + len(word) :].strip() and (
-            (alone and _is_whole_story(text, at)) or _is_story_abroad(text, at)
-        )
+        below = len(text[at + len(word) :].strip())
+        last = not below or (alone and below < _ROW)  # another story's headline may stand below it
+        closes = (alone and not below and _is_whole_story(text, at)) or (last and _is_story_abroad(text, at))
         module = named if credited or closes else None
     return module
 

@@ -60,6 +60,6 @@ def below_house(text: str, begin: int, end: int) -> Iterator[int]:
     """Where a page goes on below the house that closes a story: ``(MTI)`` above another story's headline."""
     for line in pattern(_HOUSE_ALONE).finditer(text, begin, end):
         house = line["house"]
-        known = agencies.index().get(house.casefold()) if house.isupper() else agencies.end_marks().get(house)
+        known = agencies.credited_module(house) if house.isupper() else agencies.end_marks().get(house)
         if known and text[line.end() : end].strip():
             yield line.end() + len(text[line.end() : end]) - len(text[line.end() : end].lstrip())
