@@ -1,4 +1,4 @@
-"""Agencia Venezolana de Noticias: `Caracas, 21 Ene. AVN.-`."""
+"""Agencia Venezolana de Noticias: `Caracas, 21 Ene (AVN).-`, or the house in brackets below the story."""
 
 from wireparse.style import Style
 

@@ -95,7 +95,12 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
         return [word_of_house]
-    if text[end - 1] == ")" and text[end - 2].isdigit() and (dated := _dated_house(text, line, end)):
+    if (
+        text[end - 1] == ")"
+        and text[end - 2].isdigit()
+        and not text.isascii()
+        and (dated := _dated_house(text, line, end))
+    ):
         return [dated]
     glued = next((mark for mark in _RUN_ON if text.endswith(mark, line, end)), "")
     if text.endswith("./.", line, end):

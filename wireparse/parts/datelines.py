@@ -38,7 +38,8 @@ _BEFORE_TOWNS = frozenset(
     "aus bei nach über vor sur vers près para por desde con per from near over para voor naar bij".split()
 )
 """What ties a town to the words before it; of two letters any word does."""
-_ABBREVIATED = len("Calif")
+_ABBREVIATED = len("Pa.")
+_ABBREVIATIONS = frozenset("ariz calif colo conn mass mich minn miss okla tenn wash".split())
 _GRAF_DASHES = (" –", " —", " â€“", " â€”", " -", ".-", ".—")
 _LEDE = 100
 
@@ -111,12 +112,11 @@ def opens_graf(text: str, end: int, printed: str) -> bool:
 
 
 def ends_in_stop(printed: str) -> bool:
-    """Whether the full stop behind the last place belongs to the dash: ``LIMA, PERU.-``, but not ``AKRON, Ohio.-``."""
-    if printed[-1] != ".":
-        return False
-    _, comma, last = printed[:-1].rpartition(",")
-    whole = len(last.strip()) > _ABBREVIATED and places.is_region(last.strip())
-    return whole or places.is_place(last.strip()) if comma else places.is_place(last)
+    """Whether the full stop behind the last place belongs to the dash: ``LIMA, PERU.-``, but not ``TAMPA, Fla.-``."""
+    _, comma, last = printed.removesuffix(".").rpartition(",")
+    last = last.strip()
+    whole = places.is_place(last) or (comma and len(last) > _ABBREVIATED and places.is_region(last))
+    return printed[-1] == "." and bool(whole) and last.casefold() not in _ABBREVIATIONS
 
 
 def _unstopped(part: str) -> str:
