@@ -52,6 +52,7 @@ LANGUAGE = Language(
         "auch interessant|weitere artikel|weitere meldungen|weitere nachrichten|mehr nachrichten|"
         "ähnliche artikel|verwandte artikel|verwandte themen|schlagwörter|schlagworte|kommentare|"
         "kommentieren|artikel teilen|diesen artikel teilen|teilen|drucken|merken|meistgelesen|anzeige|"
-        "zur startseite|weiterlesen nach der anzeige|nach oben"
+        "zur startseite|weiterlesen nach der anzeige|nach oben|"
+        "keine kommentare|kommentar veröffentlichen"
     ),
 )

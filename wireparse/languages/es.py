@@ -50,6 +50,7 @@ LANGUAGE = Language(
         "contenidos relacionados|temas relacionados|relacionados|relacionadas|te puede interesar|"
         "te podría interesar|también te puede interesar|más noticias|últimas noticias|lo más leído|"
         "lo más visto|más leídas|comentarios|no hay comentarios|deja un comentario|compartir|comparte|"
-        "imprimir|etiquetas|archivado en|palabras clave|publicidad|más sobre este tema"
+        "imprimir|etiquetas|archivado en|palabras clave|publicidad|más sobre este tema|"
+        "publicar un comentario"
     ),
 )

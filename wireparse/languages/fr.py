@@ -45,6 +45,7 @@ LANGUAGE = Language(
     boxes=(
         "sur le même sujet|sur le même thème|à lire aussi|à lire également|lire aussi|articles similaires|"
         "articles liés|articles associés|commentaires|commenter|partager|partager cet article|imprimer|"
-        "mots-clés|mots clés|les plus lus|publicité|voir aussi|réagir"
+        "mots-clés|mots clés|les plus lus|publicité|voir aussi|réagir|"
+        "aucun commentaire|enregistrer un commentaire|autres vidéos|lire la suite"
     ),
 )

@@ -37,6 +37,7 @@ LANGUAGE = Language(
     stamps="gepubliceerd bijgewerkt update laatste uur om op",
     boxes=(
         "lees ook|lees meer|meer nieuws|gerelateerd|gerelateerde artikelen|reacties|deel dit artikel|delen|"
-        "advertentie|meest gelezen"
+        "advertentie|meest gelezen|"
+        "geen opmerkingen|een reactie posten"
     ),
 )

@@ -42,6 +42,7 @@ LANGUAGE = Language(
         "notícias relacionadas|matérias relacionadas|últimas notícias|últimas|mais lidas|mais notícias|"
         "leia também|leia mais|veja também|veja mais|comentários|sem comentários|nenhum comentário|"
         "deixe um comentário|compartilhe|compartilhar|partilhar|imprimir|publicidade|relacionadas|"
-        "palavras-chave"
+        "palavras-chave|"
+        "enviar um comentário|postar um comentário"
     ),
 )

@@ -15,7 +15,7 @@ ENDED = frozenset(".\"”'’?!»:)")
 
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
-    "-ENDS- -ends- (*) The-CNN-Wire".split()
+    "-ENDS- -ends- (*) (FIN) The-CNN-Wire".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
@@ -37,7 +37,7 @@ _INITIALS = (
     rf"(?:dpa|epd)(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
     r"\p{Lu}{2,4}(?:[ /]\p{Lu}{2,4}){0,3}+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ ?// ?\p{Lu}{2,4}|\(\p{Lu}\d{3}\)|"
     r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/|\d{3,5}\*\*\d{3,5}|"
-    r"\(FIN\)(?: \p{Lu}{2,9}(?:/\p{Lu}{2,4}){1,3}+)?|\p{Lu}{2,3}-\p{Lu}{2,3}/\p{Lu}{2,3}"
+    r"\(FIN\) \p{Lu}{2,9}(?:/\p{Lu}{2,4}){1,3}+|\p{Lu}{2,3}-\p{Lu}{2,3}/\p{Lu}{2,3}"
 )
 _INITIAL_SIGNS = ("/", "-", "**", "dpa", "epd", "(")
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
@@ -73,7 +73,7 @@ _RUN_ON_INITIALS = (
 )
 # Italy's desks, below the house that closes the story or glued to it: "(ANSA)." and "ABC-DE/FGH", "(AGI)Abc/Def".
 _BELOW_HOUSE = r"(?<=\(\p{Lu}{3,9}\)\.?\s{0,12})\p{Lu}\p{L}{1,3}(?:-\p{Lu}\p{L}{1,2})?+/\p{Lu}\p{L}{1,3}$"
-_SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
+_SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,4}/|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _GROUPS_ALONE, _TOKENS = r"\p{Ll}{2,4}(?: \p{Ll}{2,4}){1,2}", 7
 _AFTER_CREDIT = frozenset("-–—_:.")
 _LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300

@@ -178,9 +178,9 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
             pass  # wrapped prose: "nobody could be reached for" above "comment."
         elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
             found.append(at + line.index(bare))
-        elif words in abroad:
-            boxes.append(at + line.index(bare))
-        elif words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare):
+        elif words in abroad or (
+            words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(bare)
+        ):
             boxes.append(at + line.index(bare))
         elif len(line) > 150 and line.rstrip()[-1:] in PROSE_ENDS:
             found, boxes = [], []

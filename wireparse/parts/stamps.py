@@ -45,7 +45,7 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
     if len(words) < 40 and pattern(r"@\w{2,20}|\S+@[\w\-]+(?:\.[\w\-]+)+").fullmatch(words):
         above = list(pattern(_SIGNER).finditer(text, max(start, line - 40), line))
         return [Mark("other", above[-1].start() if above else line, end, "address")]
-    if start < line and words[-1:] not in _PROSE and not text.isascii() and is_clock(words):
+    if not text.isascii() and start < line and words[-1:] not in _PROSE and is_clock(words):
         return [Mark("other", line, end, "clock")]
     # The writer's name of the byline again, below the story.
     if len(words) < 40 and start < line and is_name(words) and _is_byline(text[: min(line, HEAD)].casefold(), words):
