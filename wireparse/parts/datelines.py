@@ -102,7 +102,7 @@ def opens_graf(text: str, end: int, printed: str) -> bool:
 
     A hyphen does for the dash in much of Europe and behind a full stop in Mexico: ``Linz - Die Fähre``, ``Lima.- El``.
     """
-    if not text.endswith(_GRAF_DASHES, 0, end) or text[end : end + 1] != " " or text[end + 1 : end + 2].islower():
+    if text[end : end + 1] != " " or text[end + 1 : end + 2].islower() or not text.endswith(_GRAF_DASHES, 0, end):
         return False
     stop = text.find("\n", end)
     if (stop if stop >= 0 else len(text)) - end <= _LEDE:

@@ -251,7 +251,7 @@ def _read(
             start, printed = match.start("places") + town, printed[town:]
         else:
             start, printed = match.start("date") if match["date"] else match.start("credit") - 1, None
-    if printed and end == first < last and not (date or credit) and ends_in_stop(printed):
+    if end == first < last and printed and not (date or credit) and ends_in_stop(printed):
         # "LIMA.- The": the full stop is the dash's, as in "(EFE).-".
         end, printed = end - 1, printed[:-1]
         first = end
