@@ -181,7 +181,7 @@ def _is_furniture_abroad(line: str) -> bool:
         return False
     if len(line) > _SHORT and line.count(" | ") > _MENU_BARS and _FIGURES.isdisjoint(line):
         return True
-    if len(line) < _SHORT and (line.casefold().rstrip(": ") in boxes() or _BUTTON_WORDS.issuperset(line.split())):
+    if _BUTTON_WORDS.issuperset(line.split()) or (len(line) < _SHORT and line.casefold().rstrip(": ") in boxes()):
         return True
     return any(map(line.__contains__, _OF_CLOCKS)) and is_clock(line)
 
