@@ -21,7 +21,7 @@ LAYERS = (
     ("intake.folders", "intake.objects", "intake.markup"),
     ("languages",),
     ("dates", "places", "people"),
-    ("parts.picture_words", "parts.clocks_abroad"),
+    ("parts.picture_words",),
     ("style", "parts.authors"),
     ("agencies", "houses"),
     ("parts.leftovers_abroad",),

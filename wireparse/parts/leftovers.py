@@ -167,7 +167,7 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
 def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     """The headings of a page's boxes, ``Most Read``, below which stands no graf."""
     found, boxes, at, above = [], [], begin, ""
-    abroad = boxes_abroad()
+    abroad = frozenset() if text.isascii() else boxes_abroad()
     for line in text[begin:end].split("\n"):
         bare = line.strip()
         words = bare.rstrip(":").rstrip().casefold() if len(bare) < _NEAR else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wireparse import agencies, places
 from wireparse.languages import LANGUAGES, boxes
-from wireparse.parts.clocks_abroad import is_clock
+from wireparse.parts.stamps import is_clock
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
 from wireparse.style import Style
