@@ -13,7 +13,6 @@ LAYERS = (
     (
         "parts.contacts",
         "parts.editors",
-        "parts.leftovers_abroad",
         "parts.links",
         "parts.picture_leftovers",
         "parts.wrapped",
@@ -26,7 +25,9 @@ LAYERS = (
     ("parts.picture_words",),
     ("style", "parts.authors"),
     ("agencies", "houses"),
-    ("parts.datelines", "parts.filings", "parts.closings", "parts.stamps"),
+    ("parts.closings",),
+    ("parts.leftovers_abroad",),
+    ("parts.datelines", "parts.filings", "parts.stamps"),
     ("parts.leftovers", "parts.credits", "parts.dashes", "parts.house_credits"),
     ("parts.closing_lines",),
     ("parts.picture_credits",),

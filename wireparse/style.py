@@ -25,10 +25,11 @@ from wireparse.patterns import pattern
 DASH = r"(?:-{1,3}+|[–—―_−]{1,2}+|â€[”“\"]|\?(?=\s))"
 # A capital starts every word of a place but the small ones: "RIO DE JANEIRO", "Stratford-upon-Avon", "Ras al Khaimah".
 # No word of a place stands before a number: in "SALVADOR, Feb 26" the place ends at the comma. Figures of a day may
-# follow it: "MALINES 04/03"; so may a day and its month in small letters: "Praha 5. ledna".
+# follow it: "MALINES 04/03"; so may a day and its month in small letters: "Praha 5. ledna", and in front of a credit in
+# any: "SORIA 7 Oct. (".
 # The lede may be glued to a house in capitals: "Damascus, SANA-The".
 _WORD = (
-    r"(?!\p{L}++\.?\s++\d(?!\d?(?:/|\. \p{Ll})))\p{Lu}"
+    r"(?!\p{L}++\.?\s++\d(?!\d?(?:/|\. \p{Ll}| \p{L}{3,10}\.? \()))\p{Lu}"
     r"(?:[\p{L}\p{M}'’.]|-(?=\p{L})(?!(?<=\p{Lu}{3}-)\p{Lu}\p{Ll}))*+"
 )
 _SMALL = (

@@ -67,3 +67,15 @@ def _spoken() -> dict[str, list[str]]:
         for word in language.words:
             found.setdefault(word, []).append(language.code)
     return found
+
+
+@cache
+def stamps() -> frozenset[str]:
+    """What stands beside a page's clock: ``publié``, ``uhr``."""
+    return frozenset(word for language in LANGUAGES for word in language.stamps.split())
+
+
+@cache
+def boxes() -> frozenset[str]:
+    """What a page abroad sets alone on a line round a story: ``articles similaires``, ``anzeige``."""
+    return frozenset(words for language in LANGUAGES if language.boxes for words in language.boxes.split("|"))

@@ -31,4 +31,6 @@ LANGUAGE = Language(
     and_=(),
     roles={},
     words=frozenset(["že", "ve", "které", "jako", "podle", "také", "byl", "jsou", "který", "je", "při", "nebo"]),
+    stamps="publikováno aktualizováno vydáno v",
+    boxes=("čtěte také|čtěte dále|související články|související témata|diskuse|komentáře|sdílet|reklama"),
 )

@@ -31,4 +31,6 @@ LANGUAGE = Language(
     and_=("og",),
     roles={},
     words=frozenset(["af", "efter", "sig", "nu", "op", "mod", "siger", "blev", "ud", "bare", "meget", "end"]),
+    stamps="publiceret udgivet opdateret kl klokken",
+    boxes=("læs også|læs mere|flere nyheder|relaterede artikler|del artiklen|annonce|mest læste"),
 )

@@ -46,4 +46,13 @@ LANGUAGE = Language(
         "bearbeitung": "editing",
     },
     words=frozenset(["der", "die", "und", "das", "den", "von", "mit", "für", "auf", "nicht", "ist", "sich"]),
+    stamps="uhr aktualisiert veröffentlicht erstellt stand zuletzt update vom am um den",
+    boxes=(
+        "mehr zum thema|zum thema|das könnte sie auch interessieren|das könnte dich auch interessieren|"
+        "auch interessant|weitere artikel|weitere meldungen|weitere nachrichten|mehr nachrichten|"
+        "ähnliche artikel|verwandte artikel|verwandte themen|schlagwörter|schlagworte|kommentare|"
+        "kommentieren|artikel teilen|diesen artikel teilen|teilen|drucken|merken|meistgelesen|anzeige|"
+        "zur startseite|weiterlesen nach der anzeige|nach oben|"
+        "keine kommentare|kommentar veröffentlichen"
+    ),
 )

@@ -44,4 +44,13 @@ LANGUAGE = Language(
         "con información de": "contributing",
     },
     words=frozenset(["el", "los", "las", "que", "una", "del", "por", "con", "para", "su", "al", "se"]),
+    stamps="publicado actualizado actualizada creado a las el hora hs h hrs",
+    boxes=(
+        "noticias relacionadas|notas relacionadas|artículos relacionados|contenido relacionado|"
+        "contenidos relacionados|temas relacionados|relacionados|relacionadas|te puede interesar|"
+        "te podría interesar|también te puede interesar|más noticias|últimas noticias|lo más leído|"
+        "lo más visto|más leídas|comentarios|no hay comentarios|deja un comentario|compartir|comparte|"
+        "imprimir|etiquetas|archivado en|palabras clave|publicidad|más sobre este tema|"
+        "publicar un comentario"
+    ),
 )

@@ -31,4 +31,6 @@ LANGUAGE = Language(
     and_=("ja",),
     roles={},
     words=frozenset(["ja", "ei", "että", "oli", "hän", "kun", "mukaan", "myös", "ovat", "mutta", "kuin", "joka"]),
+    stamps="julkaistu päivitetty klo",
+    boxes=("lue myös|lue lisää|kommentit|jaa artikkeli|mainos|luetuimmat"),
 )

@@ -27,7 +27,7 @@ LANGUAGE = Language(
         "samedi",
         "dimanche",
     ),
-    by=("Par",),
+    by=("Par", "par"),
     and_=("et",),
     roles={
         "édité par": "editing",
@@ -41,4 +41,11 @@ LANGUAGE = Language(
         "service français": "translation",
     },
     words=frozenset(["le", "les", "des", "et", "une", "du", "dans", "pour", "qui", "sur", "est", "par"]),
+    stamps="publié mis à jour le modifié h heure",
+    boxes=(
+        "sur le même sujet|sur le même thème|à lire aussi|à lire également|lire aussi|articles similaires|"
+        "articles liés|articles associés|commentaires|commenter|partager|partager cet article|imprimer|"
+        "mots-clés|mots clés|les plus lus|publicité|voir aussi|réagir|"
+        "aucun commentaire|enregistrer un commentaire|autres vidéos|lire la suite"
+    ),
 )

@@ -5,18 +5,18 @@ from wireparse.languages.language import Language, months
 LANGUAGE = Language(
     code="hr",
     months=months(
-        "siječnja",
-        "veljače",
+        "siječnja januara",
+        "veljače februara",
         "ožujka",
-        "travnja",
+        "travnja aprila",
         "svibnja",
-        "lipnja",
-        "srpnja",
-        "kolovoza",
-        "rujna",
-        "",
-        "studenoga studenog",
-        "prosinca",
+        "lipnja juna",
+        "srpnja jula",
+        "kolovoza avgusta",
+        "rujna septembra",
+        "oktobra",
+        "studenoga studenog novembra",
+        "prosinca decembra",
     ),
     weekdays=(
         "ponedjeljak",
@@ -31,4 +31,9 @@ LANGUAGE = Language(
     and_=(),
     roles={},
     words=frozenset(["je", "koji", "koje", "što", "kako", "nije", "prema", "nakon", "rekao", "već", "ili", "za"]),
+    stamps="objavljeno ažurirano u",
+    boxes=(
+        "pročitajte još|pročitajte i|pogledajte još|pogledajte i|povezane vijesti|povezane vesti|komentari|"
+        "podijeli|podeli|oznake"
+    ),
 )

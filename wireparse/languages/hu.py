@@ -31,4 +31,6 @@ LANGUAGE = Language(
     and_=("és",),
     roles={},
     words=frozenset(["az", "hogy", "nem", "és", "volt", "egy", "meg", "azt", "szerint", "mondta", "lesz", "még"]),
+    stamps="frissítve közzétéve",
+    boxes=("kapcsolódó cikkek|hozzászólások|hirdetés|megosztás|további hírek"),
 )

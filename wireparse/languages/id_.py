@@ -36,4 +36,6 @@ LANGUAGE = Language(
     words=frozenset(
         ["yang", "dan", "itu", "dengan", "untuk", "dari", "ini", "pada", "tidak", "dalam", "akan", "telah"]
     ),
+    stamps="diterbitkan diperbarui pukul wib wita wit",
+    boxes=("berita terkait|berita lainnya|baca juga|baca selanjutnya|komentar|bagikan|artikel terkait"),
 )

@@ -36,4 +36,10 @@ LANGUAGE = Language(
         "tradotto da": "translation",
     },
     words=frozenset(["il", "di", "che", "della", "per", "del", "una", "sono", "con", "gli", "nel", "alla"]),
+    stamps="pubblicato aggiornato aggiornamento alle ore il",
+    boxes=(
+        "articoli correlati|notizie correlate|leggi anche|potrebbe interessarti|potrebbe interessarti anche|"
+        "ti potrebbe interessare|ti potrebbe interessare anche|commenti|nessun commento|posta un commento|"
+        "lascia un commento|condividi|stampa|ultime notizie|i più letti|pubblicità|argomenti"
+    ),
 )

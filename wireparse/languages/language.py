@@ -8,6 +8,8 @@ class Language(Struct, frozen=True, gc=False):
 
     A role that is one only in front of a colon has it: ``editor:``.
     ``words`` are among the commonest of the language and rare in its neighbours: they tell which language a copy is in.
+    ``stamps``, apart by blanks, stand beside a page's clock; ``boxes``, apart by bars, alone on a line round a story:
+    ``publié``, ``articles similaires``.
     """
 
     code: str
@@ -17,6 +19,8 @@ class Language(Struct, frozen=True, gc=False):
     and_: tuple[str, ...]
     roles: dict[str, str]
     words: frozenset[str]
+    stamps: str = ""
+    boxes: str = ""
 
 
 def months(*names: str) -> dict[str, int]:

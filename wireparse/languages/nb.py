@@ -31,4 +31,8 @@ LANGUAGE = Language(
     and_=("og",),
     roles={},
     words=frozenset(["av", "etter", "seg", "nå", "opp", "sier", "ble", "ut", "fra", "bare", "mye", "enn"]),
+    stamps="publisert oppdatert sist redigert kl klokken",
+    boxes=(
+        "les også|les mer|andre saker å lese|flere saker|relaterte saker|kommentarer|del artikkelen|annonse|mest lest"
+    ),
 )

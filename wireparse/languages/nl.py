@@ -34,4 +34,10 @@ LANGUAGE = Language(
         "vertaling": "translation",
     },
     words=frozenset(["de", "het", "een", "van", "en", "dat", "niet", "op", "zijn", "voor", "te", "met"]),
+    stamps="gepubliceerd bijgewerkt update laatste uur om op",
+    boxes=(
+        "lees ook|lees meer|meer nieuws|gerelateerd|gerelateerde artikelen|reacties|deel dit artikel|delen|"
+        "advertentie|meest gelezen|"
+        "geen opmerkingen|een reactie posten"
+    ),
 )

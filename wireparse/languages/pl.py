@@ -31,4 +31,9 @@ LANGUAGE = Language(
     and_=("oraz",),
     roles={},
     words=frozenset(["nie", "się", "że", "jest", "przez", "został", "oraz", "są", "jak", "także", "powiedział", "po"]),
+    stamps="opublikowano aktualizacja aktual dodano godz",
+    boxes=(
+        "zobacz także|zobacz też|zobacz również|czytaj także|czytaj też|czytaj również|polecamy|komentarze|"
+        "udostępnij|reklama|najnowsze wiadomości|tagi"
+    ),
 )

@@ -37,4 +37,12 @@ LANGUAGE = Language(
         "texto de": "writing",
     },
     words=frozenset(["o", "os", "da", "do", "que", "em", "uma", "não", "com", "para", "no", "na"]),
+    stamps="publicado atualizado atualizada às em de h",
+    boxes=(
+        "notícias relacionadas|matérias relacionadas|últimas notícias|últimas|mais lidas|mais notícias|"
+        "leia também|leia mais|veja também|veja mais|comentários|sem comentários|nenhum comentário|"
+        "deixe um comentário|compartilhe|compartilhar|partilhar|imprimir|publicidade|relacionadas|"
+        "palavras-chave|"
+        "enviar um comentário|postar um comentário"
+    ),
 )

@@ -31,4 +31,6 @@ LANGUAGE = Language(
     and_=("și",),
     roles={},
     words=frozenset(["în", "din", "și", "pe", "este", "pentru", "să", "fost", "după", "această", "sunt", "ale"]),
+    stamps="publicat actualizat ora la",
+    boxes=("citește și|citeşte şi|citeste si|articole similare|comentarii|publicitate|distribuie"),
 )

@@ -31,4 +31,6 @@ LANGUAGE = Language(
     and_=("och",),
     roles={},
     words=frozenset(["och", "att", "för", "inte", "är", "från", "till", "när", "så", "även", "sade", "mot"]),
+    stamps="publicerad uppdaterad senast kl klockan",
+    boxes=("läs mer|läs också|läs även|fler nyheter|relaterade artiklar|dela artikeln|dela|annons|mest läst"),
 )

@@ -31,4 +31,6 @@ LANGUAGE = Language(
     and_=("ve",),
     roles={},
     words=frozenset(["ve", "bir", "bu", "için", "ile", "olarak", "olan", "dedi", "daha", "çok", "sonra", "kadar"]),
+    stamps="yayınlanma güncelleme güncellendi tarihi saat",
+    boxes=("ilgili haberler|benzer haberler|yorumlar|son haberler|etiketler|reklam|ilginizi çekebilir"),
 )

@@ -21,12 +21,27 @@ _INPUTS = (
     r"\(?\b(?:[Ww]ith\s)?(?:(?:\p{L}++\s){1,2}[Ii]nputs|[Ii]nputs?\s(?:from|by)\s(?P<names>[^()\n]{2,160}?))\.?\)?\.?$"
 )
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
-_SIGNED = 60
 # What a mailer or a clipping desk says of the copy: "[How little was cut!]". What a story says of itself is a note.
 _REMARK = r"\[(?!This |Story |Correction|Editor)[^\[\]\n]{3,160}\]"
+_SIGNED, _SHARED_LONGEST, _FRENCH_LONGEST = 60, 90, 160
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
-_SOURCE = r"\(?\s?[Ss]ource\s?:\s?(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"  # "Source: Reuters", "( Source : AFP )"
+# "Source: Reuters", "( Source : AFP )", "Fuente: EFE".
+_SOURCE = (
+    r"\(?\s?(?:[Ss]ource|Fuente|Fonte|Bron|Kilde|Källa|Sumber|Izvor|Kaynak|Zdroj|Źródło|Sursa|Lähde)\s?:\s?"
+    r"(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"
+)
+_SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())
+_SOURCE_LONGEST = 44
+# "Mit dpa", "Avec AFP et Reuters", "(con información de EFE)", "Mit Material der dpa", "Harbour Post avec AFP".
+_SHARED_ABROAD = (
+    r"(?:[-–•*] )?\(?(?:\p{Lu}[^()\n,.:]{1,30}? (?=mit|avec|con|com|met|med))?"
+    r"(?:(?:[Mm]it|[Aa]vec|[Cc]on|[Cc]om|[Mm]et|[Mm]ed)(?: (?:Material|Informationen|Agenturmaterial|informations?|"
+    r"información|informaciones|informações|informazioni|materiaal))?|Material)"
+    r"(?: (?:von|vom|der|des|de la|de|da|do|di|van|från|fra))?(?: Nachrichtenagentur(?:en)?| agencias?| agences?)?"
+    r" ?(?P<names>\p{L}[^()\n.:;]{1,60}|(?<=agences|agencias|agenturen))\)?\.?"
+)
+_WITH = ("it ", "vec ", "on ", "om ", "et ", "ed ", "Material ")
 _SHARED = r"\((?:\p{Lu}[^()\n]{1,40}? )?with (?P<names>[^()\n]{2,60})\)"  # "(HARBOUR TV with AFP and AP)"
 _REACHED = r"\(\p{Lu}[^()\n]{3,60} can be (?:contacted|reached) at \S+@\S+\)\.?"  # "(Jane Roe can be contacted at …)"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
@@ -100,6 +115,15 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
             return [Mark("signoff", line, end, "signoff-inputs", rows)]
+    if (
+        not text.isascii()
+        and end - line < _SHARED_LONGEST
+        and any(text.find(word, line, line + 40) >= 0 for word in _WITH)
+    ):
+        shared = pattern(_SHARED_ABROAD).fullmatch(text, line, end)
+        rows = told_credits("contributing", shared["names"], is_house) if shared else ()
+        if rows and all(row.kind == "agency" for row in rows):
+            return [Mark("signoff", line, end, "signoff-inputs", rows)]
     if "nput" in text[line:end]:
         inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
         rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()
@@ -114,7 +138,7 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
             return marks
     if signed := _signed(copy, start, line, end):
         return signed
-    if text.startswith("(", line) and "pour le service fran" in text[line:end]:
+    if "pour le service fran" in text[line:end] and (text[line] == "(" or end - line < _FRENCH_LONGEST):
         return _french_service(copy, line, end)
     if "/" in text[line:end] and (signed := _beside_house(text, start, line, end)):
         return signed
@@ -160,10 +184,17 @@ def _reported(copy: Copy, told: list[int], start: int, end: int) -> list[Mark]:
 
 
 def source_line(text: str, line: int, end: int) -> list[Mark]:
-    """``Source: Reuters``, ``( Source : AFP )``: the house that a page names below the story."""
-    source = pattern(_SOURCE).fullmatch(text, line, end) if "ource" in text[line : line + 10] else None
-    module = agencies.index().get(source["house"].casefold()) if source else None
-    return [Mark("endmark", line, end, "endmark", module)] if module else []
+    """``Source: Reuters``, ``( Source : AFP )``, ``Fuente: EFE``: the house that a page names below the story.
+
+    In brackets behind the last sentence too: ``(Sumber: Antara)``.
+    """
+    colon = text.find(":", max(line, end - _SOURCE_LONGEST), end)
+    at = max(line, text.rfind(" (", line, colon) + 1) if colon >= 0 else end
+    if not text[at:colon].lstrip("( ")[1:].startswith(_SOURCE_WORDS):
+        return []
+    source = pattern(_SOURCE).fullmatch(text, at, end)
+    module = agencies.credited_module(source["house"]) if source else None
+    return [Mark("endmark", at, end, "endmark", module)] if module else []
 
 
 def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:
@@ -193,6 +224,8 @@ def _french_service(copy: Copy, line: int, end: int) -> list[Mark]:
     if not rest.strip("çaise) "):
         rows += told_credits("reporting", first.replace(" à ", " in "), is_house) if " à " in first else ()
         rows += told_credits("translation", last, is_house) if sign or " à " not in last else ()
+    elif " par " in rest and is_name(told.strip()):
+        rows = (*told_credits("translation", told, is_house), *rows)
     return [Mark("signoff", line, end, "signoff-french", rows)]
 
 

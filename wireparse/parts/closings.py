@@ -6,6 +6,7 @@ Each function reads one line, ``line``-``end`` in ``text``, and gives the marks 
 import regex
 
 from wireparse import agencies
+from wireparse.languages import guess_language
 from wireparse.patterns import pattern
 from wireparse.text import HEAD, Mark
 
@@ -14,7 +15,7 @@ ENDED = frozenset(".\"”'’?!»:)")
 
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
-    "-ENDS- -ends- (*) _- The-CNN-Wire".split()
+    "-ENDS- -ends- (*) _- (FIN) The-CNN-Wire".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))
 # IPS dates its end: "(END/2013)", "(FIN/IPS/ab/cd/98)".
@@ -29,14 +30,15 @@ _END_OF = (
 )
 _SHORT = r"[\p{Ll}\d]{1,7}(?:[/\-]\p{Ll}{1,7})*+"
 # "(abc/de)", "hh/ph/ts", IRNA's "1234**5678", "abc/ def/", "A.B./C.D.", "(SDA/sj)", "dpa abc yyzz n1 de",
-# "ABC (DEF) // GH", "ABC/DE// FG", "/AB/", "(A012)", "ab/cd (AFP, dpa)".
+# "ABC (DEF) // GH", "ABC/DE// FG", "/AB/", "(A012)", "ab/cd (AFP, dpa)", "(FIN) ABC/DEF", "AB-CD/EFG".
 _INITIALS = (
     rf"\(\p{{Ll}}{{1,5}}(?:/\p{{Ll}}{{1,5}})++\)|\([A-Z]{{2,5}}\\?/\p{{Ll}}{{1,4}}\)|\p{{Ll}}{{1,5}}(?:-\p{{Ll}}{{1,5}})?+"
     rf"(?:/\p{{Ll}}{{1,5}})++(?: \([A-Z][\p{{L}}, /\-]{{1,40}}\))?+|\p{{Ll}}{{2,5}}/(?:\s\p{{Ll}}{{2,5}}/){{0,2}}|"
     rf"(?:\p{{Lu}}\.){{2}}/(?:\p{{Lu}}\.){{2}}|"
     rf"(?:dpa|epd)(?:\s/?{_SHORT}){{1,6}}+|\(\p{{Ll}}{{2,3}}-\p{{Ll}}{{2,4}}\)|"
     r"\p{Lu}{2,4}(?:[ /]\p{Lu}{2,4}){0,3}+(?: \(\p{Lu}{2,4}(?:/\p{Lu}{2,4}){0,3}\))?+ ?// ?\p{Lu}{2,4}|\(\p{Lu}\d{3}\)|"
-    r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/|\d{3,5}\*\*\d{3,5}"
+    r"/\p{Lu}{2,3}(?:, ?\p{Lu}{2,3})?+/|\d{3,5}\*\*\d{3,5}|"
+    r"\(FIN\) \p{Lu}{2,9}(?:/\p{Lu}{2,4}){1,3}+|\p{Lu}{2,3}-\p{Lu}{2,3}/\p{Lu}{2,3}"
 )
 _INITIAL_SIGNS = ("/", "-", "**", "dpa", "epd", "(")
 _HOUSE_AND_INITIALS = rf"(?P<house>[A-Z]{{2,8}})\s(?P<initials>{_SHORT}(?:\s{_SHORT}){{0,3}})"
@@ -54,8 +56,9 @@ _SIGNED_HOUSE = (
     r"(?:^|(?<=[.!?\"”’)]\s*))(?P<house>\((?P<name>\p{L}{2,8})\)|//\s?(?P<slashed>\p{L}{2,8})//)\s?"
     r"(?P<initials>\p{Ll}{1,4}(?:[/.\s]{1,2}\p{Ll}{1,4}){0,3}/?|\p{Lu}{1,4}(?:[/\s]\p{Lu}{1,4}){0,3})$"
 )
-# "-- BERNAMA", "– Sapa": the name may have a blank in front of it.
-_DASHED = r"(?:^|(?<=[.!?\"”’)]\s*))[-–—―]{1,3}\s?(?P<house>\p{Lu}\p{L}{1,11})\.?$"
+_HOUSE_AND_DAY = r"(?<=[.!?\"”“»]\s)\((?:red, )?(?P<house>\p{L}[\p{L}/ ]{1,18}), \d{1,2}\.\d{1,2}\.\d{2,4}\)$"
+# "-- BERNAMA", "– Sapa", "// EFE": the name may have a blank in front of it.
+_DASHED = r"(?:^|(?<=[.!?\"”’)]\s*))(?:[-–—―]{1,3}|//)\s?(?P<house>\p{Lu}\p{L}{1,11})\.?$"
 _WRITERS = r"(?P<house>\p{Lu}{2,6})(?P<names>(?:/\s?\p{Lu}[\p{L}'’\-]*+(?: \p{L}[\p{L}'’\-]*+){0,3}){1,3})"
 
 _ENDITEM = r"(?i)enditem/\p{L}{1,4}"  # Taipei's; Xinhua sets no initials behind it
@@ -71,7 +74,7 @@ _RUN_ON_INITIALS = (
 )
 # Italy's desks, below the house that closes the story or glued to it: "(ANSA)." and "ABC-DE/FGH", "(AGI)Abc/Def".
 _BELOW_HOUSE = r"(?<=\(\p{Lu}{3,9}\)\.?\s{0,12})\p{Lu}\p{L}{1,3}(?:-\p{Lu}\p{L}{1,2})?+/\p{Lu}\p{L}{1,3}$"
-_SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
+_SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,4}/|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
 _GROUPS_ALONE, _TOKENS = r"\p{Ll}{2,4}(?: \p{Ll}{2,4}){1,2}", 7
 _AFTER_CREDIT = frozenset("-–—_:.")
 _LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300
@@ -94,6 +97,13 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
         return [word_of_house]
+    if (
+        text[end - 1] == ")"
+        and text[end - 2].isdigit()
+        and not text.isascii()
+        and (dated := _dated_house(text, line, end))
+    ):
+        return [dated]
     glued = next((mark for mark in _RUN_ON if text.endswith(mark, line, end)), "")
     if text.endswith("./.", line, end):
         glued = "/."  # Hanoi closes its stories so: the full stop is the sentence's
@@ -124,7 +134,7 @@ def is_end_of(words: str) -> bool:
 def _dashed_house(text: str, line: int, end: int) -> Mark | None:
     """``-- BERNAMA``, ``— Reuters``, ``The Associated Press``: a dash and a house, or its whole name, end the story."""
     last = text[max(line, end - 20) : end]
-    if any(map(last.__contains__, "-–—―")):
+    if any(map(last.__contains__, ("-", "–", "—", "―", "//"))):
         found = pattern(_DASHED).search(text, max(line, end - 30), end)
         name = found["house"] if found else ""
         module = agencies.end_marks().get(f"- {name}") or agencies.index().get(name.casefold())
@@ -161,12 +171,15 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
     house = word.lstrip("-–—=")
     if not module and 2 <= len(house) <= 6 and house.isupper():
         module = index.get(house.casefold())
-    if not module and bare[0] == "(" and (named := index.get(bare[1:-1].casefold()) or _first_of(bare[1:-1])):
+    inner = bare[1:-1]
+    if not module and bare[0] == "(" and (named := index.get(inner.casefold()) or index.get(bare) or _first_of(inner)):
         # A picture's credit is printed so too: "(AFP)" ends a story whose dateline has "(AFP) -".
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
         credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
         # A newspaper signs so a whole story that has no dateline, on a line of its own below it.
-        closes = alone and not text[at + len(word) :].strip() and _is_whole_story(text, at)
+        below = len(text[at + len(word) :].strip())
+        last = not below or (alone and below < _ROW)  # another story's headline may stand below it
+        closes = (alone and not below and _is_whole_story(text, at)) or (last and _is_story_abroad(text, at))
         module = named if credited or closes else None
     return module
 
@@ -176,6 +189,21 @@ def _is_whole_story(text: str, end: int) -> bool:
     story = text[:end].rstrip()
     last = story.rpartition("\n")[2]
     return story.count("\n") > 1 and len(story) > _STORY and len(last) > _ROW and last[-1:] in ENDED
+
+
+def _is_story_abroad(text: str, end: int) -> bool:
+    """Whether a whole story stands above, and not in English: abroad a paper signs ``(APA/dpa)`` behind it."""
+    story = text[:end].rstrip()
+    long = len(story) > (_STORY if story.count("\n") > 1 else _STORY + _STORY // 2)
+    return long and story[-1] in ENDED and guess_language(story, ("en",)) is None
+
+
+def _dated_house(text: str, line: int, end: int) -> Mark | None:
+    """``(APA, 3.5.2031)``, which a Vienna paper sets behind the last sentence: the house, and when it filed."""
+    found = pattern(_HOUSE_AND_DAY).search(text, max(line, end - 40), end)
+    name = found["house"] if found else ""
+    module = agencies.index().get(name.casefold()) or _first_of(name)
+    return Mark("endmark", found.start(), end, "endmark", module) if found and module else None
 
 
 def _first_of(credit: str) -> str | None:

@@ -38,7 +38,9 @@ _BEFORE_TOWNS = frozenset(
     "aus bei nach über vor sur vers près para por desde con per from near over para voor naar bij".split()
 )
 """What ties a town to the words before it; of two letters any word does."""
-_WIDE_DASHES = (" –", " —", " â€“", " â€”")
+_ABBREVIATED = len("Pa.")
+_ABBREVIATIONS = frozenset("ariz calif colo conn mass mich minn miss okla tenn wash".split())
+_GRAF_DASHES = (" –", " —", " â€“", " â€”", " -", ".-", ".—")
 _LEDE = 100
 
 
@@ -96,12 +98,25 @@ def read_places(printed: str, country: str | None = None) -> tuple[Place, ...]:
 
 
 def opens_graf(text: str, end: int, printed: str) -> bool:
-    """Whether a newspaper's dateline ends at ``end``: ``Lima – Thousands of teachers``, in front of a whole graf."""
-    if not text.endswith(_WIDE_DASHES, 0, end) or text[end : end + 1] != " " or text[end + 1 : end + 2].islower():
+    """Whether a newspaper's dateline ends at ``end``: ``Lima – Thousands of teachers``, in front of a whole graf.
+
+    A hyphen does for the dash in much of Europe and behind a full stop in Mexico: ``Linz - Die Fähre``, ``Lima.- El``.
+    """
+    if text[end : end + 1] != " " or text[end + 1 : end + 2].islower() or not text.endswith(_GRAF_DASHES, 0, end):
+        return False
+    stop = text.find("\n", end)
+    if (stop if stop >= 0 else len(text)) - end <= _LEDE:
         return False
     found = read_places(printed)
-    known = found and (found[0].name if "," in printed else places.is_place(printed))
-    return bool(known) and abs(text.find("\n", end) - end) > _LEDE
+    return bool(found and (found[0].name if "," in printed else places.is_place(printed)))
+
+
+def ends_in_stop(printed: str) -> bool:
+    """Whether the full stop behind the last place belongs to the dash: ``LIMA, PERU.-``, but not ``TAMPA, Fla.-``."""
+    _, comma, last = printed.removesuffix(".").rpartition(",")
+    last = last.strip()
+    whole = places.is_place(last) or (comma and len(last) > _ABBREVIATED and places.is_region(last))
+    return printed[-1] == "." and bool(whole) and last.casefold() not in _ABBREVIATIONS
 
 
 def _unstopped(part: str) -> str:

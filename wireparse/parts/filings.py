@@ -15,7 +15,7 @@ COPYRIGHT = (
     r"(?:[(\[](?!c\)))?+(?:\(c\) (?=Copyright))?+(?:All contents? )?+(?:™ & )?+"
     r"(?:(?<!Notice: )Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©(?! Provided by )|=A9(?= )|"
     r"(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
-    r"(?: copyright| ©| \(c\)| &copy;| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+"
+    r"(?: [Cc]opyright| ©| \(c\)| &copy;| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+"
     r"(?:& |by )?+(?:\[\d{1,3}\])?+"
     r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+)?)(?:\.?, an? [^\n.,]{3,40}+)?+"
     r"(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"

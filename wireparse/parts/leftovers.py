@@ -6,10 +6,11 @@ compiled, for an ordinary story has none.
 
 from collections.abc import Iterable, Iterator
 
+from wireparse.languages import boxes as boxes_abroad
 from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
-from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, contacts_abroad
+from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, below_house, contacts_abroad
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 
@@ -160,6 +161,8 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
         if pattern(_MAILED).search(text, line_end(text, at, end), end):
             yield at
     yield from _below_rules(text, max(third, end - _NEAR), end)
+    if not text.isascii():
+        yield from (at for at in below_house(text, max(third, end - _NEAR), end) if not _has_prose(text[at:end]))
     for word, source in _OUTRIGHT:
         yield from _matches(text, (word,), source, max(third, end - 2 * _NEAR), end)
 
@@ -187,6 +190,7 @@ def _below_rules(text: str, begin: int, end: int) -> Iterator[int]:
 def _headings(text: str, begin: int, end: int) -> Iterator[int]:
     """The headings of a page's boxes, ``Most Read``, below which stands no graf."""
     found, boxes, at, above = [], [], begin, ""
+    abroad = frozenset() if text.isascii() else boxes_abroad()
     for line in text[begin:end].split("\n"):
         bare = line.strip()
         words = bare.rstrip(_AFTER_HEADING).casefold() if len(bare) < _NEAR else ""
@@ -197,8 +201,10 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
             pass  # wrapped prose: "nobody could be reached for" above "comment."
         elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
             found.append(_first_tag(text, begin, at + line.index(bare)))
-        elif words in _BOX_NAMES or (
-            words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(words)
+        elif (
+            words in _BOX_NAMES
+            or words in abroad
+            or (words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(words))
         ):
             boxes.append(_first_tag(text, begin, at + line.index(bare)))
         elif len(line) > 150 and line.rstrip()[-1:] in PROSE_ENDS:
@@ -226,6 +232,11 @@ def _first_tag(text: str, begin: int, heading: int) -> int:
 def _is_prose(line: str) -> bool:
     """Whether a line is no headline in a page's box: it is long, or a sentence of some length."""
     return len(line) > _BOX_LINE or (len(line) > _BOX_LINE // 2 and line.rstrip("\"”’'")[-1:] in tuple(".!?"))
+
+
+def _has_prose(text: str) -> bool:
+    """Whether one of the lines is no headline."""
+    return any(_is_prose(line.strip()) for line in text.split("\n"))
 
 
 def _lines_with(text: str, words: Iterable[str], begin: int, end: int) -> Iterator[Run]:

@@ -5,6 +5,7 @@ An English story never meets these patterns: each of them has a word of its own,
 
 from collections.abc import Iterator
 
+from wireparse import agencies
 from wireparse.patterns import pattern
 
 # A release's contacts: "Rückfragen & Kontakt:", "Pressekontakt:", "Contacts presse:", "Contacto:", "Ufficio stampa",
@@ -21,6 +22,7 @@ _WORDS = (
     *("tampa", "resse", "contact", "isätietoja", "hteystiedot"),
 )
 FIRST_WORDS = (
+    "Dieser Text wurde teilweise |Dieser Artikel wurde teilweise |"
     "Den vollständigen Artikel lesen|Mehr lesen|Lesen Sie auch|Lire la suite|Lire aussi|Lire également|Leer más|"
     "Lea también|Lea más|Leia mais|Leia também|Leggi anche|Leggi tutto|Lees ook|Lees meer|Les også|Læs også|Läs mer|"
     "Läs också|Lue myös|Lue lisää|Czytaj też|Czytaj także|Ein Beitrag von |RIPRODUZIONE RISERVATA|"
@@ -40,6 +42,8 @@ LOOKED_AT = {
     "(": r"(?:(?:[Ff]otos?|[Vv][ií]deos?|[Aa]udios?|[Ii]nfograf[ií]a)\) ?\(?)++$",
 }
 """What it begins with where the rest of it must be looked at."""
+# "(MTI)", "EFE", "Lusa/Fim" on a line of its own, below a sentence.
+_HOUSE_ALONE = r"(?<=[.!?\"”»]\s{1,8})(?m:^)[^\S\n]*+\(?(?P<house>[\p{L}/]{2,12}+)\)?\.?(?=[^\S\n]*+\n)"
 
 
 def contacts_abroad(text: str, begin: int, end: int) -> Iterator[int]:
@@ -50,3 +54,12 @@ def contacts_abroad(text: str, begin: int, end: int) -> Iterator[int]:
     for line in pattern(r"(?m)^[^\S\n]*+(?=[^\n]{4,400}+$)").finditer(tail):
         if match := pattern(_CONTACTS).match(tail, line.end()):
             yield begin + line.end() + len(match[0]) - len(match[0].lstrip())
+
+
+def below_house(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where a page goes on below the house that closes a story: ``(MTI)`` above another story's headline."""
+    for line in pattern(_HOUSE_ALONE).finditer(text, begin, end):
+        house = line["house"]
+        known = agencies.credited_module(house) if house.isupper() else agencies.end_marks().get(house)
+        if known and text[line.end() : end].strip():
+            yield line.end() + len(text[line.end() : end]) - len(text[line.end() : end].lstrip())

@@ -16,6 +16,7 @@ from wireparse.parts.dashes import behind_names, has_lost_dash, has_no_dash, is_
 from wireparse.parts.datelines import (
     all_known,
     before_place,
+    ends_in_stop,
     house_in,
     in_capitals,
     is_dateline,
@@ -50,6 +51,7 @@ _ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{cred
 _GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: "
 _BELLS = "****"
 _LONGEST = 60
+_LEDE = 12
 _BY_WORDS = tuple(f"{by} " for by in BY)
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL_PLACES, _USUAL_DAY = (
@@ -154,10 +156,16 @@ def _place_last(copy: Copy, start: int, style: Style) -> list[Mark]:
 
 
 def _proper(copy: Copy, found: list[Mark], style: Style) -> list[Mark]:
-    """The last of several equal datelines: a web page prints the first as a teaser of the story below it."""
+    """The last of several equal datelines: a web page prints the first as a teaser of the story below it.
+
+    Where other words follow and no blank line stands between, the page has a second story from there below this one.
+    """
     text = copy.plain
     printed = text[found[0].start : found[-1].end]
     again = text.find("\n" + printed, found[-1].end, found[-1].end + HEAD)
+    below, end = again + 1 + len(printed), found[-1].end
+    if again >= 0 and text[below : below + _LEDE].split() != text[end : end + _LEDE].split():
+        again = again if "\n\n" in text[end:again] else -1
     if again < 0:
         by = text.find(" " + printed, found[-1].end, found[-1].end + HEAD)
         again = by if by >= 0 and text.rfind("\nBy ", 0, by) > text.rfind("\n", 0, by) - 1 else -1
@@ -259,6 +267,10 @@ def _read(
             start, printed = match.start("places") + town, printed[town:]
         else:
             start, printed = match.start("date") if match["date"] else match.start("credit") - 1, None
+    if end == first < last and printed and not (date or credit) and ends_in_stop(printed):
+        # "LIMA.- The": the full stop is the dash's, as in "(EFE).-".
+        end, printed = end - 1, printed[:-1]
+        first = end
     words = copy.squash(start, end)
     value = read_dateline(words, printed, date, credit, style.country)
     city = printed.partition(",")[0] if printed else ""

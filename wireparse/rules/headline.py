@@ -112,6 +112,9 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
         first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
         return None
+    below = copy.plain[first[1] : first[1] + 2]
+    if below[:1] == "\n" and below[1:].islower() and copy.plain.find("\n", first[1] + 1, first[1] + _WRAPPED) > 0:
+        return None  # a printer's first line, and the lede goes on below it
     # A line with nothing below it is an alert, and its words are the story.
     return first if copy.find("caption") or copy.gaps(first[1]) else None
 

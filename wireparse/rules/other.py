@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
-from wireparse.languages import LANGUAGES
+from wireparse.languages import LANGUAGES, boxes
+from wireparse.parts.stamps import is_clock
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -108,12 +109,18 @@ _LABELS = frozenset((
     "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
     "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
+_BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
+_OF_CLOCKS = ("19", "20", ":")
+_MENU_BARS = 4
 # Of these alone a page makes the names of its sections: "Nation & World News", "AP Business", "NATIONAL".
 _SECTIONS = frozenset(
     "ap africa americas asia breaking business climate companies crime domestic economy education entertainment "
     "environment europe finance foreign general health headlines home international latest lifestyle local markets "
     "mideast money nation national news odd opinion pacific politics regional science sport sports state stories tech "
-    "technology top travel u.s. uk us usa weather world".split()
+    "technology top travel u.s. uk us usa weather world "
+    "ntb innenriks utenriks inrikes utrikes indland udland kotimaa ulkomaat inland ausland politik wirtschaft panorama "
+    "vermischtes binnenland buitenland economie monde économie société politique nacional internacional mundo deportes "
+    "economía política sociedad esportes economia cronaca esteri politica".split()
 )
 _MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
 _YEAR = r"\b(?:19|20)\d\d\b"
@@ -126,6 +133,7 @@ _LONGEST, _SHORT, _FIELDS = 140, 40, 4
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
+    abroad = not copy.plain.isascii()
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
         bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
@@ -135,7 +143,11 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif line.startswith(_TOLD) and goes_on(copy.plain, start):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+        elif (
+            line in _LABELS
+            or (_may_be(line) and pattern(_LINE).fullmatch(line))
+            or (abroad and _is_furniture_abroad(line))
+        ):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -161,6 +173,17 @@ def _is_above_story(copy: Copy, start: int) -> bool:
         return True
     above = len(copy.plain[:start].rstrip())
     return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
+
+
+def _is_furniture_abroad(line: str) -> bool:
+    """A page's box or clock in another language, its menu or row of buttons: ``Partager``, ``Facebook WhatsApp``."""
+    if line[0] == "|":
+        return False
+    if len(line) > _SHORT and line.count(" | ") > _MENU_BARS and _FIGURES.isdisjoint(line):
+        return True
+    if _BUTTON_WORDS.issuperset(line.split()) or (len(line) < _SHORT and line.casefold().rstrip(": ") in boxes()):
+        return True
+    return any(map(line.__contains__, _OF_CLOCKS)) and is_clock(line)
 
 
 def _is_section(line: str) -> bool:
