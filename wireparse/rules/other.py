@@ -19,20 +19,25 @@ _ZONE = r"(?:\s?(?:[A-Z]{2,4}|ist|gmt|est|edt)(?:\+[\d:]+)?)"
 # A page's clock, in any order of day and hour.
 _CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago"
-    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,|-)*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
+    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;-])*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
     # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
-    # "3/1/1931 4:44", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
-    rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}}(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
+    # "3/1/1931 4:44", "3/1/31", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
+    rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)(?:\d\d|\d{{4}})(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
+    # "4.44 p.m. ET (2144 GMT) March 1, 1931", "04:44 PM ET 03/01/31"
+    rf"{_CLOCK}{_ZONE}? (?:\(\d{{3,4}} GMT\)[^\n]{{0,30}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
     r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
     r"\|\s*Updated[^\n]*",
-    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
+    # "3 min read", and the page's clock glued to it: "3 minute readMarch 1, 1931"
+    rf"\d{{1,2}} [Mm]in(?:ute)? [Rr]ead(?:{_MONTH} \d[^\n]*)?",
+    # "Harbour Headlines Friday March 1 4:56 PM EST"; "GNT, March 1, 1931"
+    rf"(?:(?:\p{{Lu}}\p{{L}}++ ){{1,3}}Headlines|\p{{Lu}}{{2,5}},) {_DAY}?{_MONTH} \d{{1,2}},? (?:\d{{4}}|{_CLOCK}{_ZONE}?)",
 )
 _MAIL_FIELDS = (
     "To From Subject Date Reply-To Cc CC Precedence Message-ID Message-Id Newsgroups Organization Sender Received "
@@ -48,7 +53,11 @@ _MAIL = (
     rf"(?:{'|'.join(_MAIL_ABROAD)}) ?:[^\n]*+|(?:Von|De|Da|Van|Från|Fra|Od) ?:[^\n]*[@<\[][^\n]*",
     r"[^\n]{2,90} (?:a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev)(?: [^\n]{2,60})? ?:",
     rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
-    r"From [^\n]{3,60}(?::|https?://\S+)",
+    r"From [^\n]{3,60}(?::|https?://\S+)|From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+",
+    # Of many more fields the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
+    r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-[\w\-]+:[^\n]*+",
+    # A list's name, a feed's codes, a signature between slashes, an address and what it leads to.
+    r"(?:->|//|/\w+:|www\.)[^\n]*+|[^\n]{2,40} [Mm]ailing [Ll]ist|\([Ff]rom <[^\n]{3,60}\)",
     r"[^\n]{2,90} (?:wrote|writes|said):",
     r"Forwarded message:?|Hash: \S+",
     r"-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original|Nachricht|Message|[Mm]ensa|[Mm]essaggio|[Bb]ericht)[^\n]*",
@@ -57,8 +66,8 @@ _MAIL = (
 _PAGE = (
     r"(?:\W*+)NOT FOR (?:DISSEMINATION|DISTRIBUTION|RELEASE|PUBLICATION)\b[^\n]*+",
     r"https?://\S+|\S+\.(?:JPG|jpe?g|png|gif)",
-    r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
-    r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _",
+    r"Yahoo! [^\n]{3,40} Headlines|[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
+    r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _|[=+*~]{2,} ?[^\n=+*~]{3,50}[=+*~]{2,}",
     r"(?i:share this (?:story|article)\s?:)[^\n]+|(?:Share this item|Send this page to someone) (?:on|via) [^\n]+",
     r"for-phone-only\S*|Directory of sites\S*|[Ss]tory continues below[^\n]*|Powered by[^\n]{0,30}",
 )
@@ -117,7 +126,7 @@ _SECTIONS = frozenset(
 )
 _MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
 _YEAR = r"\b(?:19|20)\d\d\b"
-_BEFORE_DAY = rf"(?<=\p{{L}}) ?(?={_MONTH} \d)"
+_BEFORE_DAY = rf"(?<=\p{{L}})[ —]?(?={_MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _TOLD = ("posted", "updated", "published", "filed", "first", "last", "web")
@@ -135,6 +144,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif line.startswith(_TOLD) and goes_on(copy.plain, start):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
+        elif line[-1].isdigit() and copy.plain[stop : stop + _SHORT].lstrip().startswith("Web posted"):
+            yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
         elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
@@ -176,11 +187,11 @@ def _source(line: str) -> Style | None:
         if found and (places.is_place(last) or places.is_place(first)):
             return agencies.house(first if places.is_place(last) else last)
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
-    line = line[owned.end() if owned else 0 :].removeprefix(".c ").lstrip("-/ ")
+    line = line[owned.end() if owned else 0 :].lstrip('"').removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):
         return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
     name, _, day = line.partition(", ")
-    house = agencies.house(name)
+    house = agencies.house(name) or agencies.house(name.removesuffix(" News Service"))
     if not house and not _FIGURES.isdisjoint(line) and (behind := pattern(_BEFORE_DAY).search(line)):
         # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
         house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
