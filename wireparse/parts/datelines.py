@@ -179,7 +179,7 @@ def places_before(text: str, credit: int) -> Iterator[int]:
 def _names_before(text: str, credit: int) -> bool:
     """Whether a byline or a note alone stands before a credit: ``By Jane Roe and Max Moe (Reuters) -``.
 
-    ``(Corrects the ferry's name in paragraph 2) By Jane Roe (Reuters) -``; ``(Refiles to add a dropped word) (Reuters) -``.
+    ``(Corrects the ferry's name in paragraph 2) By Jane Roe (Reuters) -``, or without the byline.
     """
     line = text[text.rfind("\n", 0, credit) + 1 : credit - 1].lstrip()
     if line[:1] == "(":

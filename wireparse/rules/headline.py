@@ -39,7 +39,7 @@ _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
-_UNFINISHED = r"(?:\s(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)|;)$"
+_UNFINISHED = frozenset("a an and at by for from in of on or the to with".split())
 """What a line of a headline ends with that goes on in the next one."""
 _INNER_END = r"\b\p{Ll}{4,}[.?!]\s+\p{Lu}\p{Ll}*\s"
 _CLOSERS = ".:;,\"”’')"
@@ -166,8 +166,8 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
 def _below_signature(copy: Copy, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The blocks below the mailer's signature: ``-Ada``, ``--Ada``."""
     for number in range(len(found) - 1, -1, -1):
-        first = copy.plain[found[number][0] : found[number][1]]
-        if first[0] == "-" and pattern(r"--? ?\p{Lu}\p{L}{1,14}").fullmatch(first):
+        start, stop = found[number]
+        if copy.plain[start] == "-" and pattern(r"--? ?\p{Lu}\p{L}{1,14}").fullmatch(copy.plain, start, stop):
             return found[number + 1 :]
     return found
 
@@ -235,7 +235,8 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
             if near and (
-                pattern(_UNFINISHED).search(text, begin, stop)
+                text[text.rfind(" ", begin, stop) + 1 : stop] in _UNFINISHED
+                or text[stop - 1] == ";"
                 or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
             ):
                 stop = line[1]

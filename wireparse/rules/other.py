@@ -30,14 +30,9 @@ _CLOCKS = (
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
-    # "4.44 p.m. ET (2144 GMT) March 1, 1931", "04:44 PM ET 03/01/31"
-    rf"{_CLOCK}{_ZONE}? (?:\(\d{{3,4}} GMT\)[^\n]{{0,30}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
     r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
     r"\|\s*Updated[^\n]*",
-    # "3 min read", and the page's clock glued to it: "3 minute readMarch 1, 1931"
-    rf"\d{{1,2}} [Mm]in(?:ute)? [Rr]ead(?:{_MONTH} \d[^\n]*)?",
-    # "Harbour Headlines Friday March 1 4:56 PM EST"; "GNT, March 1, 1931"
-    rf"(?:(?:\p{{Lu}}\p{{L}}++ ){{1,3}}Headlines|\p{{Lu}}{{2,5}},) {_DAY}?{_MONTH} \d{{1,2}},? (?:\d{{4}}|{_CLOCK}{_ZONE}?)",
+    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
 )
 _MAIL_FIELDS = (
     "To From Subject Date Reply-To Cc CC Precedence Message-ID Message-Id Newsgroups Organization Sender Received "
@@ -53,11 +48,7 @@ _MAIL = (
     rf"(?:{'|'.join(_MAIL_ABROAD)}) ?:[^\n]*+|(?:Von|De|Da|Van|Från|Fra|Od) ?:[^\n]*[@<\[][^\n]*",
     r"[^\n]{2,90} (?:a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev)(?: [^\n]{2,60})? ?:",
     rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
-    r"From [^\n]{3,60}(?::|https?://\S+)|From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+",
-    # Of many more fields the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
-    r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-[\w\-]+:[^\n]*+",
-    # A list's name, a feed's codes, a signature between slashes, an address and what it leads to.
-    r"(?:->|//|/\w+:|www\.)[^\n]*+|[^\n]{2,40} [Mm]ailing [Ll]ist|\([Ff]rom <[^\n]{3,60}\)",
+    r"From [^\n]{3,60}(?::|https?://\S+)",
     r"[^\n]{2,90} (?:wrote|writes|said):",
     r"Forwarded message:?|Hash: \S+",
     r"-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original|Nachricht|Message|[Mm]ensa|[Mm]essaggio|[Bb]ericht)[^\n]*",
@@ -66,8 +57,8 @@ _MAIL = (
 _PAGE = (
     r"(?:\W*+)NOT FOR (?:DISSEMINATION|DISTRIBUTION|RELEASE|PUBLICATION)\b[^\n]*+",
     r"https?://\S+|\S+\.(?:JPG|jpe?g|png|gif)",
-    r"Yahoo! [^\n]{3,40} Headlines|[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
-    r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _|[=+*~]{2,} ?[^\n=+*~]{3,50}[=+*~]{2,}",
+    r"[^\n]*\[INLINE\][^\n]*+|[^\n]*\b(?:banner|Ad Space)\b[^\n]*+",
+    r"[-=_*~#.\s]{3,}|\[[^\[\]\n]{3,130}\]|_ [^\n]{5,60} _",
     r"(?i:share this (?:story|article)\s?:)[^\n]+|(?:Share this item|Send this page to someone) (?:on|via) [^\n]+",
     r"for-phone-only\S*|Directory of sites\S*|[Ss]tory continues below[^\n]*|Powered by[^\n]{0,30}",
 )
@@ -81,6 +72,25 @@ _WIRE = (
     r"Journalist ID:? \d+|News (?:Code|ID):? \d+|\d+ Persons",
     # A corpus' own numbers: "APW19980227.0476".
     r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
+)
+# What is met so seldom that an archive need not make its pattern.
+_SELDOM = "|".join(
+    (
+        # "4.44 p.m. ET (2144 GMT) March 1, 1931", "04:44 PM ET 03/01/31"
+        rf"{_CLOCK}{_ZONE}? (?:\(\d{{3,4}} GMT\)[^\n]{{0,30}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
+        # "3 minute readMarch 1, 1931", "Harbour Headlines Friday March 1 4:56 PM EST", "Yahoo! Harbour Headlines"
+        r"\d{1,2} [Mm]in(?:ute)? [Rr]ead\p{Lu}\p{Ll}{2,8} \d[^\n]*+",
+        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,40} Headlines",
+        r"From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+|\([Ff]rom <[^\n]{3,60}\)",
+        # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
+        r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-[\w\-]+:[^\n]*+",
+        # A list's name, a feed's codes, a signature between slashes, an address and what it leads to.
+        r"(?:->|//|/\w+:|www\.)[^\n]*+|[^\n]{2,40} [Mm]ailing [Ll]ist|[=+]{2,} ?[^\n=+]{3,50}[=+]{2,}",
+    )
+)
+_SELDOM_CLOCK = ("GMT)", " ET ", "readJ", "readF", "readM", "readA", "readS", "readO")
+_SELDOM_OPENS = tuple(
+    "== ++ // /cat -> www. Apparently- Delivered- Errors- Forwarded- In-Reply- List- Old- Real- Resent- Return-".split()
 )
 _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
@@ -146,7 +156,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
         elif line[-1].isdigit() and copy.plain[stop : stop + _SHORT].lstrip().startswith("Web posted"):
             yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
-        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)) or _is_seldom(line):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -191,7 +201,9 @@ def _source(line: str) -> Style | None:
     if _is_stamped(line):
         return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
     name, _, day = line.partition(", ")
-    house = agencies.house(name) or agencies.house(name.removesuffix(" News Service"))
+    house = agencies.house(name)
+    if not house and name.endswith(" News Service"):
+        house = agencies.house(name.removesuffix(" News Service"))
     if not house and not _FIGURES.isdisjoint(line) and (behind := pattern(_BEFORE_DAY).search(line)):
         # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
         house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
@@ -216,6 +228,18 @@ def _is_place_field(line: str) -> bool:
         return True
     city, _, region = line.partition(" ")
     return places.is_place(city) and places.is_region(region.replace(" ", ", ", 1))
+
+
+def _is_seldom(line: str) -> bool:
+    """Whether a line is furniture of a form that few pages and mails have."""
+    signed = (
+        "@" in line
+        or line.startswith(_SELDOM_OPENS)
+        or "Headlines" in line
+        or line.endswith(("ailing list", "ailing List"))
+        or (line[0].isdigit() and any(map(line.__contains__, _SELDOM_CLOCK)))
+    )
+    return signed and pattern(_SELDOM).fullmatch(line) is not None
 
 
 def _may_be(line: str) -> bool:
