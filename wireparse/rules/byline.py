@@ -7,6 +7,7 @@ from itertools import islice
 from wireparse import agencies
 from wireparse.languages import AND, BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
+from wireparse.parts.byline_stamps import before_stamp
 from wireparse.parts.fields import field_words
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
@@ -24,7 +25,8 @@ _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})
 _JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
 _SHORT = 60
-_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images")
+_HOUSES = ("Associated Press", "The Associated Press", "Reuters", "Agence France-Presse", "AFP", "AP ")
+_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images", "TV")
 _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
 # What stands glued to a headline or a name, a database's field, a page's reading time.
@@ -32,6 +34,7 @@ _SIGNS = (
     *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
     *_IN_BYLINES,
+    *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters "),
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
 )
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
@@ -45,15 +48,9 @@ _PAPER_BELOW = (
 _MOST_WORDS = 9
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
 _NEAR, _ACRONYM = 400, 5
-_HEAD_LINES = 8
+_HEAD_LINES, _FIRST_LINES = 8, 4
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
-_STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
-_STAMP = (
-    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
-    r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
-    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d)))"
-)
 
 
 def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -74,6 +71,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
             or _by_house(copy, end)
             or _above_reading_time(copy, end)
             or _alone(copy, end)
+            or _beside_clock(copy, end)
         )
     )
     mark = mark or (_beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
@@ -106,7 +104,7 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
     if not opens:
         return None
     start, stop = copy.trim(opens[-1].start(), dateline)
-    return _read(copy, start, _before_stamp(copy, start, stop), "byline-run-on")
+    return _read(copy, start, before_stamp(copy, start, stop, is_house), "byline-run-on")
 
 
 def _own_line(copy: Copy, end: int) -> Mark | None:
@@ -118,7 +116,7 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
             and pattern(_OPENS).match(copy.plain, start, end_of_line)
             and not (copy.plain[start].islower() and goes_on(copy.plain, start))
         ):
-            stop = _before_stamp(copy, start, end_of_line)
+            stop = before_stamp(copy, start, end_of_line, is_house)
             below = next(lines, None)
             while below and _has_more_names(copy.plain, stop, below[0]):
                 # "By Jane Roe, Max Moe," above "Ann Poe and Sam Doe", or "By Jane Roe, Max Moe" above "and Sam Poe"
@@ -133,17 +131,6 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
 def _has_more_names(text: str, stop: int, below: int) -> bool:
     """Whether the next line goes on with the names, behind a comma or with an ``and``."""
     return text.count("\n", stop, below) == 1 and (text[stop - 1] == "," or text.startswith(_AND_MORE, below))
-
-
-def _before_stamp(copy: Copy, start: int, stop: int) -> int:
-    """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
-    text = copy.plain[start:stop]
-    if _STAMP_SIGNS.isdisjoint(text) and not any(map(text.__contains__, _STAMP_WORDS)):
-        return stop
-    stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
-    if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
-        return stop
-    return copy.trim(start, stamp.start())[1] if stamp else stop
 
 
 def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
@@ -213,17 +200,22 @@ def _above_reading_time(copy: Copy, end: int) -> Mark | None:
 
 def _alone(copy: Copy, end: int) -> Mark | None:
     """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
-    for start, stop in islice(copy.free_lines(end), 1, 4):
+    for number, (start, stop) in islice(enumerate(copy.free_lines(end)), 1, 6):
         text = copy.squash(start, stop)
         if len(text) > _SHORT or (end >= HEAD and not _stands_apart(copy.plain, stop)):
+            continue
+        # "Jane Roe and AP": below a page's labels too, for no label ends so.
+        names, tie, last = text.rpartition(" and ")
+        with_house = tie and is_house(last)
+        if number >= _FIRST_LINES and not with_house:
             continue
         # "Reuters Staff", "From Reuters", "Reuters in Lima".
         house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
         if is_house(house) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
-        authors = split_authors(text, is_house) if "," in text or " and " in text else ()
+        authors = split_authors(names if with_house else text, is_house) if "," in text or tie else ()
         if (
-            len(authors) > 1
+            (len(authors) > 1 or (authors and with_house))
             and _names_alone(text.replace(",", ""))
             and all(author.name.count(" ") for author in authors)
         ):
@@ -236,6 +228,16 @@ def _stands_apart(text: str, stop: int) -> bool:
     if pattern(_BLANK_BELOW).match(text, stop):
         return True
     return pattern(_CLOCK).search(text, stop, min(text.find("\n", stop + 1), stop + _SHORT)) is not None
+
+
+def _beside_clock(copy: Copy, end: int) -> Mark | None:
+    """A house with the page's clock on one line below the headline: ``Reuters November 18, 1931 11:03 PM``."""
+    for start, stop in islice(copy.free_lines(min(end, HEAD)), 1, None):
+        if stop - start < _SHORT and copy.plain.startswith(_HOUSES, start):
+            cut = before_stamp(copy, start, stop, is_house)
+            if cut < stop and copy.plain[cut - 1].isalpha() and is_house(house := copy.squash(start, cut)):
+                return Mark("byline", start, cut, "byline-clock", Byline(house))
+    return None
 
 
 def _beside_house(copy: Copy, end: int) -> Mark | None:
@@ -272,7 +274,10 @@ def _authors(names: str) -> tuple[Author, ...]:
 
 def _names_alone(words: str) -> bool:
     """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
-    return words.count(" ") < _MOST_WORDS and all(word[0].isupper() or word in AND for word in words.split())
+    parts = words.split()
+    return len(parts) <= _MOST_WORDS and all(
+        word[0].isupper() or word in AND or (word[1:2] in ("'", "’") and word[2:3].isupper()) for word in parts
+    )
 
 
 def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:

@@ -188,6 +188,8 @@ def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
     Below a ``menu`` so does the house's own line.
     """
     for mark in copy.marks:
+        if mark.start == end and mark.rule == "byline-clock":
+            return end
         if begin <= mark.start < end and (
             (mark.rule == "furniture" and "osted" in copy.plain[mark.start : mark.end])
             or (menu and mark.rule == "source-line" and mark.start - begin > _MENU_LONG)
