@@ -26,7 +26,7 @@ LAYERS = (
     ("parts.picture_words",),
     ("style", "parts.authors"),
     ("agencies", "houses"),
-    ("parts.datelines", "parts.filings", "parts.leftovers", "parts.closings", "parts.stamps"),
+    ("parts.bare_bylines", "parts.datelines", "parts.filings", "parts.leftovers", "parts.closings", "parts.stamps"),
     ("parts.credits", "parts.dashes", "parts.house_credits"),
     ("parts.closing_lines",),
     ("parts.picture_credits",),
