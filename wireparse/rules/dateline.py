@@ -147,7 +147,10 @@ def _opens_line(printed: str | None) -> bool:
     if printed is None:
         return True
     first, *rest = printed.split(",")[0].split("/")[0].split()
-    return first not in BY and (first.isupper() or not any(word.isupper() and len(word) > 2 for word in rest))
+    # "Oakton (UP), Jul 30 (PTI)" has its state in brackets.
+    return first not in BY and (
+        first.isupper() or not any(word.isupper() and len(word) > 2 and word[0] != "(" for word in rest)
+    )
 
 
 def _run_on(copy: Copy, credit: int, style: Style) -> list[Mark]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from wireparse import places
 from wireparse.languages import BY
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -34,6 +35,7 @@ _SITE = (
 )
 _REMARKS = ("Anybody know", "Anyone know", "Does any", "Here's ", "here's ", "Apologies ", "I ", "I'm ", "I've ")
 """What a mailer begins with, and no headline writer."""
+_CIRCUITS = ("zczc", "ZCZC")
 _BRACKETS = ("[]", "()")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
@@ -117,6 +119,9 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
         first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
         return None
+    line = copy.plain[slice(*first)]
+    if " " not in line and (line in _CIRCUITS or places.is_place(line) or any(map(str.isdigit, line))):
+        return None  # a circuit's sign, a place field, a bulletin's number
     # A line with nothing below it is an alert, and its words are the story.
     return first if copy.find("caption") or copy.gaps(first[1]) else None
 
