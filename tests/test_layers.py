@@ -17,7 +17,6 @@ LAYERS = (
         "parts.picture_leftovers",
         "parts.wrapped",
         "parts.fields",
-        "parts.byline_stamps",
     ),
     ("intake.forms", "intake.pieces", "intake.items"),
     ("intake.folders", "intake.objects", "intake.markup"),

@@ -5,7 +5,6 @@ from itertools import islice
 from wireparse import agencies, places
 from wireparse.languages import AND
 from wireparse.parts.authors import split_authors
-from wireparse.parts.byline_stamps import before_stamp
 from wireparse.patterns import pattern
 from wireparse.people import is_name
 from wireparse.story import Author, Byline
@@ -21,6 +20,12 @@ _HOUSES = ("Associated Press", "The Associated Press", "Reuters", "Agence France
 _SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images", "TV")
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
+_STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
+_STAMP = (
+    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
+    r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
+    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d)))"
+)
 
 
 def alone(copy: Copy, end: int) -> Mark | None:
@@ -85,7 +90,7 @@ def beside_clock(copy: Copy, end: int) -> Mark | None:
     """A house with the page's clock on one line below the headline: ``Reuters November 18, 1931 11:03 PM``."""
     for start, stop in islice(copy.free_lines(min(end, HEAD)), 1, None):
         if stop - start < _SHORT and copy.plain.startswith(_HOUSES, start):
-            cut = before_stamp(copy, start, stop, is_house)
+            cut = before_stamp(copy, start, stop)
             if cut < stop and copy.plain[cut - 1].isalpha() and is_house(house := copy.squash(start, cut)):
                 return Mark("byline", start, cut, "byline-clock", Byline(house))
     return None
@@ -115,3 +120,14 @@ def names_alone(words: str) -> bool:
     return len(parts) <= _MOST_WORDS and all(
         word[0].isupper() or word in AND or (word[1:2] in ("'", "’") and word[2:3].isupper()) for word in parts
     )
+
+
+def before_stamp(copy: Copy, start: int, stop: int) -> int:
+    """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
+    text = copy.plain[start:stop]
+    if _STAMP_SIGNS.isdisjoint(text) and not any(map(text.__contains__, _STAMP_WORDS)):
+        return stop
+    stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
+    if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
+        return stop
+    return copy.trim(start, stamp.start())[1] if stamp else stop

@@ -8,6 +8,7 @@ from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
     alone,
+    before_stamp,
     beside_clock,
     beside_house,
     in_second_graf,
@@ -15,7 +16,6 @@ from wireparse.parts.bare_bylines import (
     names_alone,
     second_graf,
 )
-from wireparse.parts.byline_stamps import before_stamp
 from wireparse.parts.fields import field_words
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
@@ -107,7 +107,7 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
     if not opens:
         return None
     start, stop = copy.trim(opens[-1].start(), dateline)
-    return _read(copy, start, before_stamp(copy, start, stop, is_house), "byline-run-on")
+    return _read(copy, start, before_stamp(copy, start, stop), "byline-run-on")
 
 
 def _own_line(copy: Copy, end: int) -> Mark | None:
@@ -119,7 +119,7 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
             and pattern(_OPENS).match(copy.plain, start, end_of_line)
             and not (copy.plain[start].islower() and goes_on(copy.plain, start))
         ):
-            stop = before_stamp(copy, start, end_of_line, is_house)
+            stop = before_stamp(copy, start, end_of_line)
             below = next(lines, None)
             while below and _has_more_names(copy.plain, stop, below[0]):
                 # "By Jane Roe, Max Moe," above "Ann Poe and Sam Doe", or "By Jane Roe, Max Moe" above "and Sam Poe"

@@ -94,7 +94,8 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
-    yield from _headline(copy, start, stop, end)
+    # Below a gallery the repeat may stand far down.
+    yield from _headline(copy, start, stop, len(copy.plain) if copy.find("caption") else end)
 
 
 def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
@@ -102,9 +103,7 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
     line, words = copy.plain[start:stop], copy.squash(start, stop)
     yield Mark("headline", start, stop, "headline", words)
     # Releases and web pages print it twice: above the dateline, and again above it or below it.
-    # Below a gallery, far down.
-    near = None if copy.find("caption") else end + _BELOW + len(line)
-    again = copy.plain.find(line, stop, near) if len(words) > _TELLING else -1
+    again = copy.plain.find(line, stop, end + _BELOW + len(line)) if len(words) > _TELLING else -1
     if (
         again >= 0
         and not copy.rival(again, again + stop - start)
