@@ -25,7 +25,7 @@ from wireparse.text import HEAD, Copy, Mark
 
 _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=lambda word: (-len(word), word)))
 _BY = "|".join(_WORDS)
-_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])|By(?=\p{{Lu}}\p{{L}}++ \p{{Lu}})"
+_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"]|dpa )|By(?=\p{{Lu}}\p{{L}}++ \p{{Lu}})"
 _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
@@ -227,7 +227,9 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
         "\n".join(map(str.strip, copy.plain[start:stop].split("\n"))) if opens and rule == "byline-two-lines" else ""
     )
     authors = () if is_prose(names) else _authors(lines[opens.end() :] if opens and lines else names)
-    if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and names_alone(names)):
+    # "By dpa correspondents", "By AFP staff".
+    house = names.rstrip(".").removesuffix(" correspondents").removesuffix(" staff") if not authors else ""
+    if not authors and not is_house(house) and not (opens and rule == "byline" and names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:
         return None

@@ -83,7 +83,7 @@ _SELDOM = "|".join(
         r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,40} Headlines",
         r"From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+|\([Ff]rom <[^\n]{3,60}\)",
         # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
-        r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-[\w\-]+:[^\n]*+",
+        r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-(?:\p{Lu}[\w\-]*|by):[^\n]*+",
         # A list's name, a feed's codes, a signature between slashes, an address and what it leads to.
         r"(?:->|//|/\w+:|www\.)[^\n]*+|[^\n]{2,40} [Mm]ailing [Ll]ist|[=+]{2,} ?[^\n=+]{3,50}[=+]{2,}",
     )
