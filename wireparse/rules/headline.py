@@ -140,9 +140,12 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
     found = _below_signature(copy, found)
-    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT and not _is_remark(copy.plain[slice(*found[0])]):
-        # A line that ends like a sentence is a headline still where nothing else stands above the story.
-        return found[0]
+    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT:
+        (first, last), line = found[0], copy.plain[slice(*found[0])]
+        # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
+        # breaks off is where the story follows on the next line.
+        if not _is_remark(line) or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
+            return first, last
     fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
     if not fit:
         return None
