@@ -27,7 +27,7 @@ LAYERS = (
     ("agencies", "houses"),
     ("parts.closings",),
     ("parts.leftovers_abroad",),
-    ("parts.datelines", "parts.filings", "parts.stamps"),
+    ("parts.bare_bylines", "parts.datelines", "parts.filings", "parts.stamps"),
     ("parts.leftovers", "parts.credits", "parts.dashes", "parts.house_credits"),
     ("parts.closing_lines",),
     ("parts.picture_credits",),

@@ -31,7 +31,7 @@ _LABELS = frozenset(
     summary timeline tsx update updated updates urgent wrapup
     """.split()
 )
-_LONGEST = 90
+_LONGEST, _SHORTEST_NOTE = 90, 25
 _NAMES = 9
 _HEADLINES = 300
 _BEFORE_TOWNS = frozenset(
@@ -192,9 +192,16 @@ def places_before(text: str, credit: int) -> Iterator[int]:
 
 
 def _names_before(text: str, credit: int) -> bool:
-    """Whether a byline alone stands before a credit: ``By Jane Roe and Max Moe (Reuters) -``."""
-    line = text[text.rfind("\n", max(0, credit - _LONGEST), credit) + 1 : credit - 1]
-    by, *names = line.split() or ("",)
+    """Whether a byline or a note alone stands before a credit: ``By Jane Roe and Max Moe (Reuters) -``.
+
+    ``(Corrects the ferry's name in paragraph 2) By Jane Roe (Reuters) -``, or without the byline.
+    """
+    line = text[text.rfind("\n", 0, credit) + 1 : credit - 1].lstrip()
+    if line[:1] == "(":
+        note, _, line = line.rpartition(")")
+        if note and line.isspace():
+            return len(note) > _SHORTEST_NOTE
+    by, *names = (line.split() if len(line) < _LONGEST else ()) or ("",)
     return by in BY and 1 < len(names) < _NAMES and all(word[0].isupper() or word in AND for word in names)
 
 

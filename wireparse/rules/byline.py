@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from wireparse import agencies
-from wireparse.languages import AND, BY, WEEKDAYS
+from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
+from wireparse.parts.bare_bylines import (
+    alone,
+    before_stamp,
+    beside_clock,
+    beside_house,
+    in_second_graf,
+    is_house,
+    names_alone,
+    second_graf,
+)
 from wireparse.parts.fields import field_words
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
@@ -16,15 +25,13 @@ from wireparse.text import HEAD, Copy, Mark
 
 _WORDS = tuple(sorted({word for by in BY for word in (by, by.upper())}, key=lambda word: (-len(word), word)))
 _BY = "|".join(_WORDS)
-_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"])|By(?=\p{{Lu}}\p{{L}}++ \p{{Lu}})"
+_OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"]|dpa )|By(?=\p{{Lu}}\p{{L}}++ \p{{Lu}})"
 _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
-_SHORT = 60
-_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images")
 _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
 # What stands glued to a headline or a name, a database's field, a page's reading time.
@@ -32,9 +39,9 @@ _SIGNS = (
     *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
     *_IN_BYLINES,
+    *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters "),
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
 )
-_BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _LONGEST = 180
 _AND_MORE = ("and ", "AND ", "& ")
 # The paper below the name: "The Elmville Gazette", "OF THE OAKTON TIMES", "Los Angeles Times (TNS)".
@@ -42,18 +49,10 @@ _PAPER_BELOW = (
     rf"(?:(?:Of|OF) )?(?:\p{{Lu}}[\p{{L}}.&'’\-]*+ ){{1,5}}(?i:{'|'.join(sorted(PAPERS))})(?: \(TNS\)|,? via AP)?|"
     r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
 )
-_MOST_WORDS = 9
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
-_NEAR, _ACRONYM = 400, 5
+_NEAR = 400
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
-_CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
-_STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
-_STAMP = (
-    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
-    r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
-    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d)))"
-)
 
 
 def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -66,17 +65,19 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
         return
     mark = (
         None
-        if not _may_have_one(copy.plain[:end])
+        if not (_may_have_one(copy.plain[:end]) or second_graf(copy.plain, end))
         else (
             _in_field(copy)
             or _run_on(copy, end if dateline else -1)
             or _own_line(copy, end)
             or _by_house(copy, end)
             or _above_reading_time(copy, end)
-            or _alone(copy, end)
+            or alone(copy, end)
+            or beside_clock(copy, end)
+            or in_second_graf(copy, end)
         )
     )
-    mark = mark or (_beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
+    mark = mark or (beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
     if mark:
         yield mark
 
@@ -106,7 +107,7 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
     if not opens:
         return None
     start, stop = copy.trim(opens[-1].start(), dateline)
-    return _read(copy, start, _before_stamp(copy, start, stop), "byline-run-on")
+    return _read(copy, start, before_stamp(copy, start, stop), "byline-run-on")
 
 
 def _own_line(copy: Copy, end: int) -> Mark | None:
@@ -118,7 +119,7 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
             and pattern(_OPENS).match(copy.plain, start, end_of_line)
             and not (copy.plain[start].islower() and goes_on(copy.plain, start))
         ):
-            stop = _before_stamp(copy, start, end_of_line)
+            stop = before_stamp(copy, start, end_of_line)
             below = next(lines, None)
             while below and _has_more_names(copy.plain, stop, below[0]):
                 # "By Jane Roe, Max Moe," above "Ann Poe and Sam Doe", or "By Jane Roe, Max Moe" above "and Sam Poe"
@@ -133,17 +134,6 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
 def _has_more_names(text: str, stop: int, below: int) -> bool:
     """Whether the next line goes on with the names, behind a comma or with an ``and``."""
     return text.count("\n", stop, below) == 1 and (text[stop - 1] == "," or text.startswith(_AND_MORE, below))
-
-
-def _before_stamp(copy: Copy, start: int, stop: int) -> int:
-    """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
-    text = copy.plain[start:stop]
-    if _STAMP_SIGNS.isdisjoint(text) and not any(map(text.__contains__, _STAMP_WORDS)):
-        return stop
-    stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
-    if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
-        return stop
-    return copy.trim(start, stamp.start())[1] if stamp else stop
 
 
 def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
@@ -211,45 +201,6 @@ def _above_reading_time(copy: Copy, end: int) -> Mark | None:
     return None
 
 
-def _alone(copy: Copy, end: int) -> Mark | None:
-    """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
-    for start, stop in islice(copy.free_lines(end), 1, 4):
-        text = copy.squash(start, stop)
-        if len(text) > _SHORT or (end >= HEAD and not _stands_apart(copy.plain, stop)):
-            continue
-        # "Reuters Staff", "From Reuters", "Reuters in Lima".
-        house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
-        if is_house(house) and not text.endswith(_SERVICES):
-            return Mark("byline", start, stop, "byline-alone", Byline(text))
-        authors = split_authors(text, is_house) if "," in text or " and " in text else ()
-        if (
-            len(authors) > 1
-            and _names_alone(text.replace(",", ""))
-            and all(author.name.count(" ") for author in authors)
-        ):
-            return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
-    return None
-
-
-def _stands_apart(text: str, stop: int) -> bool:
-    """Whether a blank line follows, or a page's clock: ``Reuters in Lima`` above ``Fri 12 Jul 1931 10.20 EDT``."""
-    if pattern(_BLANK_BELOW).match(text, stop):
-        return True
-    return pattern(_CLOCK).search(text, stop, min(text.find("\n", stop + 1), stop + _SHORT)) is not None
-
-
-def _beside_house(copy: Copy, end: int) -> Mark | None:
-    """``Jane Roe / STT``, of a house that so signs."""
-    for start, stop in islice(copy.free_lines(min(end, _NEAR)), 1, 4):
-        name, slash, house = copy.plain[start:stop].partition("/") if stop - start < _SHORT else ("", "", "")
-        style = agencies.house(house) if slash else None
-        if style and style.signs_names:
-            authors = split_authors(f"{name}, {house}", is_house)
-            if authors:
-                return Mark("byline", start, stop, "byline-house", Byline(copy.squash(start, stop), authors))
-    return None
-
-
 def read_byline(text: str) -> Byline:
     """The byline that words tell which somebody tagged: ``By Jane Roe, Reuters``, ``Jane Roe``, ``Jane Roe/TT``."""
     opens = pattern(_OPENS_ANY).match(text)
@@ -258,21 +209,10 @@ def read_byline(text: str) -> Byline:
     return Byline(text, _authors(f"{name.rstrip()}, {house.lstrip()}" if slash and is_house(house.strip()) else names))
 
 
-def is_house(name: str) -> bool:
-    """Whether a printed name is a house's: ``Lusa`` and ``AGI`` are, ``Lusa Roe`` and ``Agi Roe`` are persons."""
-    style = agencies.house(name)
-    return style is not None and (len(name) > _ACRONYM or name.isupper() or name in style.names)
-
-
 @lru_cache(maxsize=4096)
 def _authors(names: str) -> tuple[Author, ...]:
     """The authors in a byline's words. Cached: an archive prints a reporter's byline a hundred times."""
     return split_authors(names, is_house)
-
-
-def _names_alone(words: str) -> bool:
-    """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
-    return words.count(" ") < _MOST_WORDS and all(word[0].isupper() or word in AND for word in words.split())
 
 
 def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
@@ -287,7 +227,9 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
         "\n".join(map(str.strip, copy.plain[start:stop].split("\n"))) if opens and rule == "byline-two-lines" else ""
     )
     authors = () if is_prose(names) else _authors(lines[opens.end() :] if opens and lines else names)
-    if not authors and not is_house(names.rstrip(".")) and not (opens and rule == "byline" and _names_alone(names)):
+    # "By dpa correspondents", "By AFP staff".
+    house = names.rstrip(".").removesuffix(" correspondents").removesuffix(" staff") if not authors else ""
+    if not authors and not is_house(house) and not (opens and rule == "byline" and names_alone(names)):
         return None
     if names.split()[0].casefold().rstrip(",") in WEEKDAYS:
         return None

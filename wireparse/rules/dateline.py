@@ -10,6 +10,7 @@ from itertools import islice
 
 import regex
 
+from wireparse import agencies
 from wireparse.dates import Day, read_day
 from wireparse.languages import BY
 from wireparse.parts.dashes import behind_names, has_lost_dash, has_no_dash, is_dated, needs_no_day
@@ -52,6 +53,7 @@ _GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, 
 _BELLS = "****"
 _LONGEST = 60
 _LEDE = 12
+_SITE, _TELLING = r" [-–—|] ", 15
 _BY_WORDS = tuple(f"{by} " for by in BY)
 # Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
 _USUAL_PLACES, _USUAL_DAY = (
@@ -65,6 +67,8 @@ def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     if copy.find("dateline"):
         return
     found = _in_house_form(copy, style) or _in_common_form(copy, style)
+    if not found and len(copy.plain) > 2 * HEAD:
+        found = _below_gallery(copy)
     if found:
         yield from found
 
@@ -90,6 +94,23 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         if found:
             return _proper(copy, found, style)
     return _in_any_form(copy, style, credits_at) if style.names else []
+
+
+def _below_gallery(copy: Copy) -> list[Mark]:
+    """Below the headline's repeat: a page may print a gallery above its story that is longer than any head."""
+    text = copy.plain
+    line = text[: text.find("\n")].strip()
+    title = pattern(_SITE).split(line, 1)[0]
+    again = text.find(f"\n{title}\n", HEAD // 2) if len(title) > _TELLING else -1
+    if again < 0:
+        return []
+    start = copy.trim(again + len(title) + 1, len(text))[0]
+    credit = text.find("(", start, start + _WINDOW) + 1
+    style = agencies.house(text[credit : text.find(")", credit, credit + _WINDOW)]) if credit else None
+    match = style and dateline_pattern(style.datelines, style.names).match(text, start, start + _WINDOW)
+    if not (style and match and _opens_line(match["places"])):
+        return []
+    return _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
 
 
 def _in_any_form(copy: Copy, style: Style, credits_at: list[int]) -> list[Mark]:
@@ -131,7 +152,10 @@ def _opens_line(printed: str | None) -> bool:
     if printed is None:
         return True
     first, *rest = printed.split(",")[0].split("/")[0].split()
-    return first not in BY and (first.isupper() or not any(word.isupper() and len(word) > 2 for word in rest))
+    # "Oakton (UP), Jul 30 (PTI)" has its state in brackets.
+    return first not in BY and (
+        first.isupper() or not any(word.isupper() and len(word) > 2 and word[0] != "(" for word in rest)
+    )
 
 
 def _run_on(copy: Copy, credit: int, style: Style) -> list[Mark]:

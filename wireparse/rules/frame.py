@@ -152,9 +152,10 @@ def _zczc(copy: Copy) -> Iterator[Mark]:
     headline = "$" if pattern(r"\n\$[^\n]{3}").search(text, 0, 600) else "#"
     for number, (start, end) in enumerate(copy.lines(0, 1200)):
         sign = text[start]
-        if (
-            number == 0
-            or sign in "%:&*@=+"
+        if number == 0:
+            yield Mark("envelope", start, end, "frame-field", Filing(_sender(copy.squash(start, end))))
+        elif (
+            sign in "%:&*@=+~"
             or (number == 1 and pattern(r"\p{Lu}{2} |\p{Ll}{2,4}\d{3,4}(?=[^\S\n]*+\n)").match(text, start))
             or (sign in _SIGNS and end - start <= _CODE)
         ):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from wireparse import places
 from wireparse.languages import BY
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -32,10 +33,16 @@ _SITE = (
     # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
     r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+$"
 )
+_REMARKS = ("Anybody know", "Anyone know", "Does any", "Here's ", "here's ", "Apologies ", "I ", "I'm ", "I've ")
+"""What a mailer begins with, and no headline writer."""
+_CIRCUITS = ("zczc", "ZCZC")
+_BRACKETS = ("[]", "()")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
+_UNFINISHED = frozenset("a an and at by for from in of on or the to with".split())
+"""What a line of a headline ends with that goes on in the next one."""
 _INNER_END = r"\b\p{Ll}{4,}[.?!]\s+\p{Lu}\p{Ll}*\s"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
@@ -87,7 +94,8 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
-    yield from _headline(copy, start, stop, end)
+    # Below a gallery the repeat may stand far down.
+    yield from _headline(copy, start, stop, len(copy.plain) if copy.find("caption") else end)
 
 
 def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
@@ -107,7 +115,7 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
 
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
-    first = next(blocks(copy, 0, end), None)
+    first = next((block for block in blocks(copy, 0, end) if not _in_brackets(copy.plain[slice(*block)])), None)
     if first and first[1] - first[0] > _SHORT:
         first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
@@ -115,6 +123,9 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     below = copy.plain[first[1] : first[1] + 2]
     if below[:1] == "\n" and below[1:].islower() and copy.plain.find("\n", first[1] + 1, first[1] + _WRAPPED) > 0:
         return None  # a printer's first line, and the lede goes on below it
+    line = copy.plain[slice(*first)]
+    if " " not in line and (line in _CIRCUITS or places.is_place(line) or any(map(str.isdigit, line))):
+        return None  # a circuit's sign, a place field, a bulletin's number
     # A line with nothing below it is an alert, and its words are the story.
     return first if copy.find("caption") or copy.gaps(first[1]) else None
 
@@ -131,10 +142,14 @@ def _above_lede(copy: Copy, start: int, stop: int) -> tuple[int, int] | None:
 def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
-    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT and copy.plain[found[0][0]] not in "([{":
-        # A line that ends like a sentence is a headline still where nothing else stands above the story.
-        return found[0]
-    fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
+    found = _below_signature(copy, found)
+    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT:
+        (first, last), line = found[0], copy.plain[slice(*found[0])]
+        # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
+        # breaks off is where the story follows on the next line.
+        if not _is_remark(line) or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
+            return first, last
+    fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
     if not fit:
         return None
     # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
@@ -147,14 +162,36 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
     if longer and words[0].count(" ") < 2:
         fit = fit[fit.index(longer[0]) :]
-    above_stamp = [block for block in fit if block[0] < _stamp(copy, begin, end, menu=len(fit) > _MENU)]
+    stamp = _stamp(copy, begin, end, menu=len(fit) > _MENU)
+    above_stamp = [block for block in fit if block[0] < stamp]
     if above_stamp:
-        return above_stamp[-1]
+        return next((block for block in reversed(above_stamp) if block in longer), above_stamp[-1])
     if any(stop - start > _LONGEST for start, stop in found if start < fit[0][0]):
-        return fit[-1]
+        return fit[-1] if fit[-1] in longer else None
+    if fit == [found[-1]] != found and " " not in copy.squash(*fit[0]):
+        return None  # the mailer's name below his own words
     if len(fit) > 2:
         return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
     return fit[0]
+
+
+def _below_signature(copy: Copy, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The blocks below the mailer's signature: ``-Ada``, ``--Ada``."""
+    for number in range(len(found) - 1, -1, -1):
+        start, stop = found[number]
+        if copy.plain[start] == "-" and pattern(r"--? ?\p{Lu}\p{L}{1,14}").fullmatch(copy.plain, start, stop):
+            return found[number + 1 :]
+    return found
+
+
+def _is_remark(text: str) -> bool:
+    """Whether the mailer's own words are no headline: in brackets, broken off, or with what he sends behind a colon."""
+    return text[0] in "([{" or text.endswith((":", "..")) or text.startswith(_REMARKS)
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether one bracket holds all the words: no headline, but somebody's remark on what stands below."""
+    return text[0] + text[-1] in _BRACKETS and text[0] not in text[1:] and text[-1] not in text[:-1]
 
 
 def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
@@ -163,6 +200,8 @@ def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
     Below a ``menu`` so does the house's own line.
     """
     for mark in copy.marks:
+        if mark.start == end and mark.rule == "byline-clock":
+            return end
         if begin <= mark.start < end and (
             (mark.rule == "furniture" and "osted" in copy.plain[mark.start : mark.end])
             or (menu and mark.rule == "source-line" and mark.start - begin > _MENU_LONG)
@@ -209,7 +248,11 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
-            if near and _wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)):
+            if near and (
+                text[text.rfind(" ", begin, stop) + 1 : stop] in _UNFINISHED
+                or text[stop - 1] == ";"
+                or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
+            ):
                 stop = line[1]
                 continue
             yield begin, stop
@@ -246,5 +289,7 @@ def _reads_like_one(text: str) -> bool:
     if len(text) > _LONGEST or not any(char.isalpha() for char in text):
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
+        return False
+    if text.startswith(_REMARKS) or _in_brackets(text):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2

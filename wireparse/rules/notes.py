@@ -19,7 +19,7 @@ _OPENS = tuple(
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
 _SELF = (
-    r"\((?:In [^()\n]{3,40} story,|"
+    r"\((?:In [^()\n]{3,40} (?:story|item),|"
     r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|CORRECTS|corrected|refiles|refiled|clarifies) |"
     r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) |"
     r"(?:This |The )?(?i:story|article|version)\b[^()\n]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"

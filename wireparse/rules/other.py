@@ -20,14 +20,14 @@ _ZONE = r"(?:\s?(?:[A-Z]{2,4}|ist|gmt|est|edt)(?:\+[\d:]+)?)"
 # A page's clock, in any order of day and hour.
 _CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago"
-    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|,|-)*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
+    rf"{_DAY}?{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;-])*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
     # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
-    # "3/1/1931 4:44", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
-    rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}}(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
+    # "3/1/1931 4:44", "3/1/31", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
+    rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)(?:\d\d|\d{{4}})(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
@@ -73,6 +73,25 @@ _WIRE = (
     r"Journalist ID:? \d+|News (?:Code|ID):? \d+|\d+ Persons",
     # A corpus' own numbers: "APW19980227.0476".
     r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
+)
+# What is met so seldom that an archive need not make its pattern.
+_SELDOM = "|".join(
+    (
+        # "4.44 p.m. ET (2144 GMT) March 1, 1931", "04:44 PM ET 03/01/31"
+        rf"{_CLOCK}{_ZONE}? (?:\(\d{{3,4}} GMT\)[^\n]{{0,30}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
+        # "3 minute readMarch 1, 1931", "Harbour Headlines Friday March 1 4:56 PM EST", "Yahoo! Harbour Headlines"
+        r"\d{1,2} [Mm]in(?:ute)? [Rr]ead\p{Lu}\p{Ll}{2,8} \d[^\n]*+",
+        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,40} Headlines",
+        r"From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+|\([Ff]rom <[^\n]{3,60}\)",
+        # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
+        r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-(?:\p{Lu}[\w\-]*|by):[^\n]*+",
+        # A list's name, a feed's codes, a signature between slashes, an address and what it leads to.
+        r"(?:->|//|/\w+:|www\.)[^\n]*+|[^\n]{2,40} [Mm]ailing [Ll]ist|[=+]{2,} ?[^\n=+]{3,50}[=+]{2,}",
+    )
+)
+_SELDOM_CLOCK = ("GMT)", " ET ", "readJ", "readF", "readM", "readA", "readS", "readO")
+_SELDOM_OPENS = tuple(
+    "== ++ // /cat -> www. Apparently- Delivered- Errors- Forwarded- In-Reply- List- Old- Real- Resent- Return-".split()
 )
 _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
@@ -124,7 +143,7 @@ _SECTIONS = frozenset(
 )
 _MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
 _YEAR = r"\b(?:19|20)\d\d\b"
-_BEFORE_DAY = rf"(?<=\p{{L}}) ?(?={_MONTH} \d)"
+_BEFORE_DAY = rf"(?<=\p{{L}})[ —]?(?={_MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _TOLD = ("posted", "updated", "published", "filed", "first", "last", "web")
@@ -143,9 +162,12 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif line.startswith(_TOLD) and goes_on(copy.plain, start):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
+        elif line[-1].isdigit() and copy.plain[stop : stop + _SHORT].lstrip().startswith("Web posted"):
+            yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
         elif (
             line in _LABELS
             or (_may_be(line) and pattern(_LINE).fullmatch(line))
+            or _is_seldom(line)
             or (abroad and _is_furniture_abroad(line))
         ):
             yield Mark("other", start, stop, "furniture")
@@ -199,11 +221,13 @@ def _source(line: str) -> Style | None:
         if found and (places.is_place(last) or places.is_place(first)):
             return agencies.house(first if places.is_place(last) else last)
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
-    line = line[owned.end() if owned else 0 :].removeprefix(".c ").lstrip("-/ ")
+    line = line[owned.end() if owned else 0 :].lstrip('"').removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):
         return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
     name, _, day = line.partition(", ")
     house = agencies.house(name)
+    if not house and name.endswith(" News Service"):
+        house = agencies.house(name.removesuffix(" News Service"))
     if not house and not _FIGURES.isdisjoint(line) and (behind := pattern(_BEFORE_DAY).search(line)):
         # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
         house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
@@ -228,6 +252,18 @@ def _is_place_field(line: str) -> bool:
         return True
     city, _, region = line.partition(" ")
     return places.is_place(city) and places.is_region(region.replace(" ", ", ", 1))
+
+
+def _is_seldom(line: str) -> bool:
+    """Whether a line is furniture of a form that few pages and mails have."""
+    signed = (
+        "@" in line
+        or line.startswith(_SELDOM_OPENS)
+        or "Headlines" in line
+        or line.endswith(("ailing list", "ailing List"))
+        or (line[0].isdigit() and any(map(line.__contains__, _SELDOM_CLOCK)))
+    )
+    return signed and pattern(_SELDOM).fullmatch(line) is not None
 
 
 def _may_be(line: str) -> bool:

@@ -17,7 +17,7 @@ _VERSION = (
     r"(?i)\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th)? )?"
     r"(?P<kind>Ld-Writethru|Lead-Writethru|Writethru|Ld|Lead|Add|Sub|Insert|UPDATE|WRAPUP)\b(?: (?P<m>\d{1,2}))?"
 )
-_KEYWORDS = r"(?:AM|PM|BC|CX|EU|AP)-+[\p{Lu}][\w.&'’\-]*+(?:[ \-]{1,2}[\w.&'’\-]++){0,6}+(?:,[^\n]{0,40})?"
+_KEYWORDS = r"(?:AM|PM|BC|CX|EU|AP)-+[\p{Lu}][\w.&'’\-]*+(?:[ \-]{1,2}[\w.&'’\-]++){0,6}+(?:,[^\n]{0,60})?"
 # Business Wire's, before the headline: "(BW)(HERON-BOATS)(HRN) Heron Boats adds two ferries".
 _BRACKETS = r"\( ?BW\)(?:\([\p{Lu}\d][\p{Lu}\d&/.\-]{1,40}\))++(?= \S)"
 _LONGEST = 80

@@ -1,0 +1,133 @@
+"""Bylines that no ``By`` opens: a house or names alone below the headline, a house beside the page's clock."""
+
+from itertools import islice
+
+from wireparse import agencies, places
+from wireparse.languages import AND
+from wireparse.parts.authors import split_authors
+from wireparse.patterns import pattern
+from wireparse.people import is_name
+from wireparse.story import Author, Byline
+from wireparse.text import HEAD, Copy, Mark
+
+_SHORT, _NEAR, _FIRST_LINES, _ACRONYM, _MOST_WORDS = 60, 400, 4, 5, 9
+_LEDE, _ENDED = 100, frozenset('."”’')
+_SCHOOL = (
+    r"(?:\p{Lu}[\p{L}.&'’\-]*+ |of |at |the |and ){0,5}(?:University|College|Institute|School)"
+    r"(?: (?:of |at )?\p{Lu}[\p{L}\-]++){0,3}"
+)
+_HOUSES = ("Associated Press", "The Associated Press", "Reuters", "Agence France-Presse", "AFP", "AP ")
+_SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images", "TV")
+_BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
+_CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
+_STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
+_STAMP = (
+    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
+    r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
+    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d)))"
+)
+
+
+def alone(copy: Copy, end: int) -> Mark | None:
+    """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
+    for number, (start, stop) in islice(enumerate(copy.free_lines(end)), 1, 6):
+        text = copy.squash(start, stop)
+        if len(text) > _SHORT or (end >= HEAD and not _stands_apart(copy.plain, stop)):
+            continue
+        # "Jane Roe and AP": below a page's labels too, for no label ends so.
+        names, tie, last = text.rpartition(" and ")
+        with_house = tie and is_house(last)
+        if number >= _FIRST_LINES and not with_house:
+            continue
+        # "Reuters Staff", "From Reuters", "Reuters in Lima".
+        house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
+        if is_house(house) and not text.endswith(_SERVICES):
+            return Mark("byline", start, stop, "byline-alone", Byline(text))
+        authors = split_authors(names if with_house else text, is_house) if "," in text or tie else ()
+        if (
+            (len(authors) > 1 or (authors and with_house))
+            and names_alone(text.replace(",", ""))
+            and all(author.name.count(" ") for author in authors)
+        ):
+            return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
+    return None
+
+
+def second_graf(text: str, end: int) -> tuple[int, int] | None:
+    """The second graf of a copy, where it is a short line between blank ones, above the dateline or a long graf."""
+    above = text.find("\n\n", 0, min(end, _NEAR)) + 2
+    stop = text.find("\n", above, min(end, above + _SHORT)) if above > 1 else -1
+    return (above, stop) if above < stop and text.startswith("\n\n", stop) else None
+
+
+def in_second_graf(copy: Copy, end: int) -> Mark | None:
+    """One name, with or without a university: a content system prints the byline as a graf of its own."""
+    found = second_graf(copy.plain, end)
+    if found is None or copy.rival(*found):
+        return None
+    text = copy.squash(*found)
+    name, comma, school = text.partition(", ")
+    lede = copy.plain[found[1] + 2 :].partition("\n")[0].rstrip()
+    if (
+        not is_name(name)
+        or name.count(" ") > 2
+        or places.is_place(name)
+        or (comma and not pattern(_SCHOOL).fullmatch(school))
+        or (len(lede) < _LEDE or lede[-1] not in _ENDED if end >= HEAD else copy.plain[found[1] : end].strip())
+    ):
+        return None
+    return Mark("byline", *found, "byline-graf", Byline(text, (Author(name, None, school or None),)))
+
+
+def _stands_apart(text: str, stop: int) -> bool:
+    """Whether a blank line follows, or a page's clock: ``Reuters in Lima`` above ``Fri 12 Jul 1931 10.20 EDT``."""
+    if pattern(_BLANK_BELOW).match(text, stop):
+        return True
+    return pattern(_CLOCK).search(text, stop, min(text.find("\n", stop + 1), stop + _SHORT)) is not None
+
+
+def beside_clock(copy: Copy, end: int) -> Mark | None:
+    """A house with the page's clock on one line below the headline: ``Reuters November 18, 1931 11:03 PM``."""
+    for start, stop in islice(copy.free_lines(min(end, HEAD)), 1, None):
+        if stop - start < _SHORT and copy.plain.startswith(_HOUSES, start):
+            cut = before_stamp(copy, start, stop)
+            if cut < stop and copy.plain[cut - 1].isalpha() and is_house(house := copy.squash(start, cut)):
+                return Mark("byline", start, cut, "byline-clock", Byline(house))
+    return None
+
+
+def beside_house(copy: Copy, end: int) -> Mark | None:
+    """``Jane Roe / STT``, of a house that so signs."""
+    for start, stop in islice(copy.free_lines(min(end, _NEAR)), 1, 4):
+        name, slash, house = copy.plain[start:stop].partition("/") if stop - start < _SHORT else ("", "", "")
+        style = agencies.house(house) if slash else None
+        if style and style.signs_names:
+            authors = split_authors(f"{name}, {house}", is_house)
+            if authors:
+                return Mark("byline", start, stop, "byline-house", Byline(copy.squash(start, stop), authors))
+    return None
+
+
+def is_house(name: str) -> bool:
+    """Whether a printed name is a house's: ``Lusa`` and ``AGI`` are, ``Lusa Roe`` and ``Agi Roe`` are persons."""
+    style = agencies.house(name)
+    return style is not None and (len(name) > _ACRONYM or name.isupper() or name in style.names)
+
+
+def names_alone(words: str) -> bool:
+    """Whether every word has a capital: a byline, though whose names it holds cannot be told."""
+    parts = words.split()
+    return len(parts) <= _MOST_WORDS and all(
+        word[0].isupper() or word in AND or (word[1:2] in ("'", "’") and word[2:3].isupper()) for word in parts
+    )
+
+
+def before_stamp(copy: Copy, start: int, stop: int) -> int:
+    """The end of the byline where the page's clock follows it: ``By Jane Roe May 29 at 7:10 AM``."""
+    text = copy.plain[start:stop]
+    if _STAMP_SIGNS.isdisjoint(text) and not any(map(text.__contains__, _STAMP_WORDS)):
+        return stop
+    stamp = pattern(_STAMP).search(copy.plain, start + 3, stop)
+    if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
+        return stop
+    return copy.trim(start, stamp.start())[1] if stamp else stop
