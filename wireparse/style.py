@@ -54,18 +54,18 @@ DATE = (
     r"|\d{1,2}+(?:st|nd|rd|th)?+\.?+ ?(?:de )?+\p{L}{3,12}+\.?+"
     r"|\d{1,2}+\.\d{1,2}+\.\d{4}"
     r"|\d{4}+\. \p{Ll}{3,10}+ \d{1,2}+\.(?:, \p{Ll}{4,9}+)?+)"
-    r"(?:,?+\s++(?:de )?+\d{4}+)?+"
+    r"(?:,?+\s++(?:de )?+(?:\d{4}+|\d\d(?= \()))?+"
 )
 """A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``3 may``, ``10 juil 2024``, ``2nd May``.
 
-Figures are read between full stops: ``12.03.2031``.
+Figures are read between full stops: ``12.03.2031``. A year of two digits stands before a credit: ``3 MAY 89 (XYZ)``.
 
 In Hungary the year stands first: ``2016. június 14., kedd``.
 """
 
 # What a house that nobody knows may be called: "(Xyz)", "(Harbour News Agency)", "(hna)", "(hna abc)".
 ANY_CREDIT = (
-    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&)){0,4}+!?+|"
+    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&|\d(?=\)))){0,4}+!?+|"
     r"\p{Ll}{2,5}+(?:[ /\-]\p{Ll}{2,5}+)?+)"
 )
 

@@ -65,8 +65,9 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     lines = [_read_line(copy.plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
     # The lede stands on the dateline's line: "OSLO (AP) - The ferry sank. (AP)" has no caption.
     if dateline := copy.find("dateline"):
-        _, lede = next(copy.lines(dateline.end, len(copy.plain)), (0, 0))
-        lines = [line for line in lines if not dateline.end <= line.first < lede]
+        begin, lede = next(copy.lines(dateline.end, len(copy.plain)), (0, 0))
+        if "\n" not in copy.plain[dateline.end : begin]:
+            lines = [line for line in lines if not dateline.end <= line.first < lede]
         # "Asia more hopeful: REUTERS/INSEAD" above a dateline is a headline.
         if lines and lines[0].first < dateline.start and _is_headline(copy.plain, lines[0]):
             lines = lines[1:]

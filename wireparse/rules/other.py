@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
-from wireparse.languages import LANGUAGES
+from wireparse.languages import LANGUAGES, MONTHS, WEEKDAYS
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -30,7 +30,9 @@ _CLOCKS = (
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
-    r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
+    # "Updated: March 1 at 4:21", "Posted by Jane Roe"; but "UPDATED: Ferry line adds boats" is a headline.
+    r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b"
+    rf"(?!: (?!{_MONTH}|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b)\p{{Lu}})[^\n]{{0,100}}",
     r"\|\s*Updated[^\n]*",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
 )
@@ -70,8 +72,8 @@ _WIRE = (
     r"(?:The issuer is solely responsible|Für den Inhalt der Mitteilung ist der Emittent)[^\n]*",
     # IRNA's numbers above its headline.
     r"Journalist ID:? \d+|News (?:Code|ID):? \d+|\d+ Persons",
-    # A corpus' own numbers: "APW19980227.0476".
-    r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
+    # A corpus' own numbers: "APW19980227.0476", "DEV-MUC3-0001 (ABCD)".
+    r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d|[A-Z\d]{3,4}-MUC\d-\d{4}(?: \([A-Z]++\))?",
 )
 _LINE = "|".join(f"(?:{one})" for one in (*_CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
@@ -98,6 +100,7 @@ _MONTH_WORDS = frozenset(
     f"{name}{dot}" for month in _ENGLISH for name in (month.capitalize(), month.upper()) for dot in ("", ".")
 )
 _DOTTED = ("APW", "NYT", "XIN", ".J", ".j", ".p", ".g")
+_CORPUS = "-MUC"
 _BUTTONS = (
     "Entrepreneur Home Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn "
     "Reddit WhatsApp X Listen Advertisement ADVERTISEMENT Updated Comments Videos Video Photos Menu Search Latest Watch"
@@ -121,7 +124,7 @@ _BEFORE_DAY = rf"(?<=\p{{L}}) ?(?={_MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _TOLD = ("posted", "updated", "published", "filed", "first", "last", "web")
-_LONGEST, _SHORT, _FIELDS = 140, 40, 4
+_LONGEST, _SHORT, _FIELDS, _JOINT = 140, 40, 4, 5
 
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -135,7 +138,9 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif line.startswith(_TOLD) and goes_on(copy.plain, start):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+        elif line.rstrip("| ") in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+            yield Mark("other", start, stop, "furniture")
+        elif _is_menu(line) or (line[-4:].isdigit() and _is_day_abroad(line)):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -161,6 +166,20 @@ def _is_above_story(copy: Copy, start: int) -> bool:
         return True
     above = len(copy.plain[:start].rstrip())
     return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
+
+
+def _is_menu(line: str) -> bool:
+    """A page's menu, ``Print | Share | Comments``, or its issue, ``VOL. 3 | NO. 15 | Friday, May 2, 1931``."""
+    items = line.split(" | ") if " | " in line and line[0] != "|" and len(line) < _LONGEST else []
+    named = all(item.replace(" ", "").isalpha() and item.count(" ") < _JOINT for item in items)
+    return len(items) > 2 and (named or (items[0].isupper() and pattern(_YEAR).search(items[-1]) is not None))
+
+
+def _is_day_abroad(line: str) -> bool:
+    """A page's day in another language: ``Kamis, 25 September 2014``."""
+    day, comma, date = line.partition(", ")
+    words = date.casefold().split() if len(line) < _SHORT else []
+    return bool(comma) and day.casefold() in WEEKDAYS and 3 <= len(words) <= 5 and any(map(MONTHS.__contains__, words))
 
 
 def _is_section(line: str) -> bool:
@@ -217,4 +236,4 @@ def _may_be(line: str) -> bool:
         return False
     if not _FIGURES.issuperset(_SIGNS.intersection(line)) or not _MONTH_WORDS.isdisjoint(line.split()):
         return True
-    return "." in line and any(map(line.__contains__, _DOTTED))
+    return ("." in line and any(map(line.__contains__, _DOTTED))) or _CORPUS in line
