@@ -107,7 +107,8 @@ def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> rege
 
     A style without names is nobody's: its credit is whatever may be a house's name.
     """
-    credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True)) or ANY_CREDIT
+    names = tuple(sorted(shouted(names), key=len, reverse=True))
+    credit = "|".join(_spaced(regex.escape(name)) for name in names) or ANY_CREDIT
     return regex.compile("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
 
 
@@ -117,7 +118,12 @@ def credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tupl
     forms = " ".join(templates).replace("/ {", "/{")
     signs = "".join(sign for sign in "(/" if sign + "{credit}" in forms)
     bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
-    return names, signs, bare
+    return shouted(names), signs, bare
+
+
+def shouted(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A house's names, and in capitals, as other houses' papers print its credit: ``LIMA (XINHUA) -``."""
+    return (*names, *(name.upper() for name in names if not name.isupper()))
 
 
 def _translate(template: str, credit: str) -> str:

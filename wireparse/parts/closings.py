@@ -6,12 +6,14 @@ Each function reads one line, ``line``-``end`` in ``text``, and gives the marks 
 import regex
 
 from wireparse import agencies
+from wireparse.parts.picture_words import likeness
 from wireparse.patterns import pattern
 from wireparse.text import HEAD, Mark
 
 ENDED = frozenset(".\"”'’?!»:)")
 """What stands before an end mark or a sign-off on the same line."""
 
+_SPEAKS = (" said", " says", " told ")
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
     "-ENDS- -ends- (*) The-CNN-Wire".split()
@@ -158,8 +160,9 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
         # A picture's credit is printed so too: "(AFP)" ends a story whose dateline has "(AFP) -".
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
         credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
-        # A newspaper signs so a whole story that has no dateline, on a line of its own below it.
-        closes = alone and not text[at + len(word) :].strip() and _is_whole_story(text, at)
+        # A newspaper signs so a whole story that has no dateline, below it or behind its last sentence.
+        last = not text[at + len(word) :].strip()
+        closes = last and _is_whole_story(text, at) and (alone or _is_told(text[:at]))
         module = named if credited or closes else None
     return module
 
@@ -169,6 +172,11 @@ def _is_whole_story(text: str, end: int) -> bool:
     story = text[:end].rstrip()
     last = story.rpartition("\n")[2]
     return story.count("\n") > 1 and len(story) > _STORY and len(last) > _ROW and last[-1:] in ENDED
+
+
+def _is_told(story: str) -> bool:
+    """Whether somebody speaks in a story and its last graf is no picture's: ``The mayor waves in Oslo. (AFP)`` is."""
+    return any(map(story.__contains__, _SPEAKS)) and likeness(story.rstrip().rpartition("\n")[2]) < 2
 
 
 def _first_of(credit: str) -> str | None:

@@ -223,7 +223,9 @@ def _alone(copy: Copy, end: int) -> Mark | None:
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         authors = split_authors(text, is_house) if "," in text or " and " in text else ()
         if (
-            len(authors) > 1
+            # "Ferry Line Reports Growth, More Boats, Fuel": what is no name makes a headline of it all.
+            len(authors) > text.count(",")
+            and len(authors) > 1
             and _names_alone(text.replace(",", ""))
             and all(author.name.count(" ") for author in authors)
         ):

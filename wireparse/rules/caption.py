@@ -195,9 +195,15 @@ def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
 
 
 def _find_repeats(copy: Copy, lines: list[Line]) -> None:
-    """Galleries print a caption again and again: the first is the caption, the rest are repeats, and their credits."""
+    """Galleries print a caption again and again: the first is the caption, the rest are repeats, and their credits.
+
+    A page may print a picture's words once more above the caption, without the credit.
+    """
     seen: dict[str, Line] = {}
-    for line in lines:
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number > 1 and line.kind == "caption" and line.found else None
+        if above and above.kind == "plain" and copy.squash(above.start, above.stop) == copy.squash(line.start, line.stop):
+            above.kind = "repeat"
         key = copy.squash(line.start, min(line.stop, line.start + 60))[:30]
         earlier = seen.get(key) if len(key) > len("a caption") else None
         if line.kind in ("caption", "plain") and earlier and _is_repeat(copy, line, earlier):

@@ -107,7 +107,10 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
 
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
-    first = next(blocks(copy, 0, end), None)
+    above = blocks(copy, 0, end)
+    first, below, again = (next(above, None) for _ in range(3))
+    if first and below and again and first[1] - first[0] < _TELLING and copy.squash(*below) == copy.squash(*again):
+        first = below  # a section's label, and below it the headline twice
     if first and first[1] - first[0] > _SHORT:
         first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):

@@ -52,6 +52,9 @@ _SPEAKS = (
 _UNTIL = (
     r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]*]*+$|\n|(?<!\b[ap]\.m)\. )"
 )
+# What a monitoring service says of its translation, behind the dateline: "(XYZ) -- [COMMUNIQUE] [Text]".
+_TRANSLATED = r"(?i:text|excerpts?|report)\]"
+_TRANSLATION = rf"\s*+-{{0,2}}+\s*+(\[(?:(?!{_TRANSLATED})[^\[\]]{{3,200}}+\]\s++\[){{0,3}}+{_TRANSLATED})"
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"),
     ("RPT", "repeat"), ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"),
@@ -82,6 +85,10 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             if text.startswith(_OPENS, at):
                 yield from _bracketed(copy, at, head)
             at = text.find("(", at + 1, stop)
+    if dateline and "[" in text[dateline.end : dateline.end + 8]:
+        label = pattern(_TRANSLATION).match(text, dateline.end)
+        if label and not copy.rival(*label.span(1)):
+            yield Mark("note", *label.span(1), "note-translation", Note("advisory", copy.squash(*label.span(1))))
     if "[" in text and any(map(text.__contains__, ("[This story", "[Correction", "[Editor", "[Story"))):
         for match in pattern(_UPDATED).finditer(text):
             if not copy.rival(*match.span()):
