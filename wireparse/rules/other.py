@@ -30,9 +30,7 @@ _CLOCKS = (
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
-    # "Updated: March 1 at 4:21", "Posted by Jane Roe"; but "UPDATED: Ferry line adds boats" is a headline.
-    r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b"
-    rf"(?!: (?!{_MONTH}|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b)\p{{Lu}})[^\n]{{0,100}}",
+    r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
     r"\|\s*Updated[^\n]*",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
 )
@@ -119,6 +117,7 @@ _SECTIONS = frozenset(
     "technology top travel u.s. uk us usa weather world".split()
 )
 _MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
+_DAY_OR_HOUR = rf"{_MONTH}\b|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b|[^\n]{{0,40}}\d\d?:\d\d"
 _YEAR = r"\b(?:19|20)\d\d\b"
 _BEFORE_DAY = rf"(?<=\p{{L}}) ?(?={_MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
@@ -136,11 +135,11 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
-        elif line.startswith(_TOLD) and goes_on(copy.plain, start):
+        elif (line.startswith(_TOLD) and goes_on(copy.plain, start)) or _is_update(line):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line.rstrip("| ") in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
+        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
             yield Mark("other", start, stop, "furniture")
-        elif _is_menu(line) or (line[-4:].isdigit() and _is_day_abroad(line)):
+        elif ("|" in line and _is_menu(line)) or (line[-4:].isdigit() and _is_day_abroad(line)):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -168,8 +167,16 @@ def _is_above_story(copy: Copy, start: int) -> bool:
     return any(mark.part == "byline" and mark.end == above for mark in copy.marks)
 
 
+def _is_update(line: str) -> bool:
+    """A headline behind a page's word, ``UPDATED: Ferry line adds boats``; ``Updated: March 1 at 4:21`` is its clock."""
+    first, colon, rest = line.partition(": ") if line[:8].casefold() == "updated:" else ("", "", "")
+    return bool(colon) and rest[:1].isupper() and not pattern(_DAY_OR_HOUR).match(rest)
+
+
 def _is_menu(line: str) -> bool:
     """A page's menu, ``Print | Share | Comments``, or its issue, ``VOL. 3 | NO. 15 | Friday, May 2, 1931``."""
+    if line.rstrip("| ") in _LABELS:
+        return True
     items = line.split(" | ") if " | " in line and line[0] != "|" and len(line) < _LONGEST else []
     named = all(item.replace(" ", "").isalpha() and item.count(" ") < _JOINT for item in items)
     return len(items) > 2 and (named or (items[0].isupper() and pattern(_YEAR).search(items[-1]) is not None))
