@@ -135,11 +135,11 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
-        elif (line.startswith(_TOLD) and goes_on(copy.plain, start)) or _is_update(line):
+        elif (line.startswith(_TOLD) and goes_on(copy.plain, start)) or (line[0] in "Uu" and _is_update(line)):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
         elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
             yield Mark("other", start, stop, "furniture")
-        elif ("|" in line and _is_menu(line)) or (line[-4:].isdigit() and _is_day_abroad(line)):
+        elif ("|" in line and _is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line)):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
