@@ -54,11 +54,11 @@ DATE = (
     r"|\d{1,2}+(?:st|nd|rd|th)?+\.?+ ?(?:de )?+\p{L}{3,12}+\.?+"
     r"|\d{1,2}+\.\d{1,2}+\.\d{4}"
     r"|\d{4}+\. \p{Ll}{3,10}+ \d{1,2}+\.(?:, \p{Ll}{4,9}+)?+)"
-    r"(?:,?+\s++(?:de )?+(?:\d{4}+|\d\d(?= \()))?+"
+    r"(?:,?+\s++(?:de )?+\d{4}+)?+"
 )
 """A month and a day, a year perhaps: ``Feb 26``, ``Sunday, Dec. 11, 2016``, ``3 may``, ``10 juil 2024``, ``2nd May``.
 
-Figures are read between full stops: ``12.03.2031``. A year of two digits stands before a credit: ``3 MAY 89 (XYZ)``.
+Figures are read between full stops: ``12.03.2031``.
 
 In Hungary the year stands first: ``2016. június 14., kedd``.
 """
@@ -133,7 +133,8 @@ def _translate(template: str, credit: str) -> str:
         at = template.index("]", at) + 1
     forms = {
         "{places}": f"(?P<places>{_HOUSE_PLACES})",
-        "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
+        # A year of two digits stands before a credit: "3 MAY 89 (XYZ)".
+        "{date}": rf"(?P<date>{DATE}(?: \d\d(?= \())?+){_AFTER_DATE}",
         "{figures}": r"(?P<date>\d{1,2}/\d{1,2}(?:/\d{2,4}+)?+)",
         "{day}": r"\d{1,2}+",
         "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",

@@ -33,7 +33,8 @@ _DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S
 _COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
 # A page of Pakistan sets the day behind the house: "LIMA, (Xyz / Harbour News - 3rd May, 2031 ) The".
 _IN_BRACKET = (
-    rf"(?P<places>{PLACES}),?+ ?\((?P<credit>\p{{Lu}}[^()\n\-]{{2,30}}(?: - [^()\n\-]{{2,40}})??) - (?P<date>{DATE}) ?\)"
+    rf"(?P<places>{PLACES}),?+ ?"
+    rf"\((?P<credit>\p{{Lu}}[^()\n\-]{{2,30}}(?: - [^()\n\-]{{2,40}})??) - (?P<date>{DATE}) ?\)"
     r"(?=(?P<dash> ?:)?+ ?[\p{Lu}\d\"“'‘])"
 )
 _OWN_LINE = rf"(?P<places>{PLACES}), (?P<date>{DATE})"

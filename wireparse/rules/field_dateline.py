@@ -51,6 +51,6 @@ def _credit_first(copy: Copy) -> list[Mark]:
 
 
 def _are_towns(printed: str) -> bool:
-    """Whether words are two towns in capitals, ``LIMA and QUITO``; behind ``Reuters, LIMA and said`` goes a sentence."""
+    """Whether words are two towns in capitals, ``LIMA and QUITO``: ``Reuters, LIMA and said`` is a sentence."""
     words = printed.split()
     return len(words) > 2 and all(word.isupper() or word in AND for word in words) and all_known(printed)

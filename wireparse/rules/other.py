@@ -137,9 +137,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif (line.startswith(_TOLD) and goes_on(copy.plain, start)) or (line[0] in "Uu" and _is_update(line)):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)):
-            yield Mark("other", start, stop, "furniture")
-        elif ("|" in line and _is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line)):
+        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)) or _is_page_line(line):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -168,9 +166,14 @@ def _is_above_story(copy: Copy, start: int) -> bool:
 
 
 def _is_update(line: str) -> bool:
-    """A headline behind a page's word, ``UPDATED: Ferry line adds boats``; ``Updated: March 1 at 4:21`` is its clock."""
-    first, colon, rest = line.partition(": ") if line[:8].casefold() == "updated:" else ("", "", "")
-    return bool(colon) and rest[:1].isupper() and not pattern(_DAY_OR_HOUR).match(rest)
+    """A headline behind a page's word, ``UPDATED: Ferry line adds boats``; ``Updated: May 1 at 4:21`` is its clock."""
+    word, _, rest = line.partition(": ")
+    return word.casefold() == "updated" and rest[:1].isupper() and not pattern(_DAY_OR_HOUR).match(rest)
+
+
+def _is_page_line(line: str) -> bool:
+    """A page's menu, its issue, or its day in another language."""
+    return ("|" in line and _is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line))
 
 
 def _is_menu(line: str) -> bool:
