@@ -201,9 +201,9 @@ def _find_repeats(copy: Copy, lines: list[Line]) -> None:
     """
     seen: dict[str, Line] = {}
     for number, line in enumerate(lines):
-        above = lines[number - 1] if number > 1 and line.kind == "caption" and line.found else line
+        above = lines[number - 1] if number > 1 and line.kind == "caption" and line.found else None
         words = copy.plain[line.start : line.stop]
-        if above.kind == "plain" and words == copy.plain[above.start : above.stop]:
+        if above and above.kind == "plain" and words == copy.plain[above.start : above.stop]:
             above.kind = "repeat"
         key = copy.squash(line.start, min(line.stop, line.start + 60))[:30]
         earlier = seen.get(key) if len(key) > len("a caption") else None
