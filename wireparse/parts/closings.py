@@ -108,7 +108,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return []
     if word.startswith(_DATED_ENDS) and word.endswith(")"):
         return [Mark("endmark", at, end, "endmark")]
-    module = _marked_house(text, word, at, alone=at == line)
+    module = _marked_house(text, word, at, alone=at == line, last=at + len(word) == end)
     if module or (word in _GENERIC and (at == line or word[0] == "(" or not (word.islower() or word in _ALONE))):
         return [Mark("endmark", at, end, "endmark", module)]
     if _is_signed(text, word, line, at):
@@ -148,7 +148,7 @@ def _is_signed(text: str, word: str, line: int, at: int) -> bool:
     return told and not text[at + len(word) :].strip()
 
 
-def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
+def _marked_house(text: str, word: str, at: int, *, alone: bool, last: bool) -> str | None:
     """The house whose end mark a word is: ``Enditem``, ``--IANS``, ``(BELGA).``; in brackets as its dateline has it."""
     marks, index = agencies.end_marks(), agencies.index()
     bare = word.rstrip(".") if word.endswith(").") else word
@@ -161,7 +161,7 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
         credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
         # A newspaper signs so a whole story that has no dateline, below it or behind its last sentence.
-        last = not text[at + len(word) :].strip()
+        last = not text[at + len(word) :].strip() if alone else last
         closes = last and _is_whole_story(text, at) and (alone or _is_told(text[:at]))
         module = named if credited or closes else None
     return module

@@ -199,7 +199,8 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
                 value = read_dateline(copy.squash(first, end), printed, date or day, house, style.country)
                 return [Mark("dateline", first, end, "dateline-house-last", value)] if value else []
             found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
-            if found:
+            # A page's clock has no place: "Tuesday, May 3, 2031 - 07:37 AM".
+            if found and (found[0].value.places or not text[match.end() : match.end() + 3].strip()[:1].isdigit()):
                 return found
     return []
 

@@ -135,6 +135,7 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
         # A line that ends like a sentence is a headline still where nothing else stands above the story.
         return found[0]
     fit = [(start, stop) for start, stop in found if _reads_like_one(copy.plain[start:stop])]
+    fit = [block for block in fit if not _is_junk(copy.plain[slice(*block)])] if len(fit) > 1 else fit
     if not fit:
         return None
     # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
@@ -155,6 +156,11 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     if len(fit) > 2:
         return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
     return fit[0]
+
+
+def _is_junk(text: str) -> bool:
+    """A page's template that nobody filled, a button, a source: ``{{item.title}}``, ``close``, ``(Xyz, 3/2/31)``."""
+    return "{{" in text or (text.islower() and text.isalpha()) or (text[0] == "(" and text[-1] == ")")
 
 
 def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:

@@ -25,8 +25,8 @@ _CLOCKS = (
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
     # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
-    # "3/1/1931 4:44", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
-    rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}}(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
+    # "3/1/1931 4:44", "Sun, 03/01/1931 - 16:44", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
+    rf"{_DAY}?\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}}(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
@@ -116,7 +116,8 @@ _SECTIONS = frozenset(
     "mideast money nation national news odd opinion pacific politics regional science sport sports state stories tech "
     "technology top travel u.s. uk us usa weather world".split()
 )
-_MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
+_MENU_OPENS = ("Home ", "News ", "World ", "Top ", "Latest ", "Local ", "Headlines ", "Politics ", "Business ", "Sport")
+_MOST_SECTIONS, _SURE, _JOINED = 5, 4, frozenset(("&", "and", "", "-"))
 _DAY_OR_HOUR = rf"{_MONTH}\b|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b|[^\n]{{0,40}}\d\d?:\d\d"
 _YEAR = r"\b(?:19|20)\d\d\b"
 _BEFORE_DAY = rf"(?<=\p{{L}}) ?(?={_MONTH} \d)"
@@ -137,7 +138,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
         elif (line.startswith(_TOLD) and goes_on(copy.plain, start)) or (line[0] in "Uu" and _is_update(line)):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line in _LABELS or (_may_be(line) and pattern(_LINE).fullmatch(line)) or _is_page_line(line):
+        elif line in _LABELS or (_may_be(line) and (pattern(_LINE).fullmatch(line) or _is_page_line(line))):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -180,7 +181,7 @@ def _is_menu(line: str) -> bool:
     """A page's menu, ``Print | Share | Comments``, or its issue, ``VOL. 3 | NO. 15 | Friday, May 2, 1931``."""
     if line.rstrip("| ") in _LABELS:
         return True
-    items = line.split(" | ") if " | " in line and line[0] != "|" and len(line) < _LONGEST else []
+    items = line.split(" | ") if line[0] != "|" and len(line) < _LONGEST else []
     named = all(item.replace(" ", "").isalpha() and item.count(" ") < _JOINT for item in items)
     return len(items) > 2 and (named or (items[0].isupper() and pattern(_YEAR).search(items[-1]) is not None))
 
@@ -194,8 +195,17 @@ def _is_day_abroad(line: str) -> bool:
 
 def _is_section(line: str) -> bool:
     """The name of a page's section: ``Nation & World News``, ``AP Business``, ``NATIONAL``."""
-    words = [word.strip(",|/").casefold() for word in line.split(" ")] if len(line) < _SHORT else []
+    if len(line) >= _SHORT:
+        return line.startswith(_MENU_OPENS) and _is_row_of_sections(line)
+    words = [word.strip(",|/").casefold() for word in line.split(" ")]
     return 0 < len(words) <= _MOST_SECTIONS and all(word in _SECTIONS or word in _JOINED for word in words)
+
+
+def _is_row_of_sections(line: str) -> bool:
+    """A menu that has lost its signs, most of it sections' names: ``News Sport Business Views Life Motors Tech``."""
+    words = line.split(" ") if len(line) < _LONGEST else []
+    known = sum(word.casefold() in _SECTIONS for word in words)
+    return known >= _SURE and known * 5 >= len(words) * 2 and all(word[:1].isupper() for word in words)
 
 
 def _source(line: str) -> Style | None:
@@ -246,4 +256,5 @@ def _may_be(line: str) -> bool:
         return False
     if not _FIGURES.issuperset(_SIGNS.intersection(line)) or not _MONTH_WORDS.isdisjoint(line.split()):
         return True
-    return ("." in line and any(map(line.__contains__, _DOTTED))) or _CORPUS in line
+    dotted = "." in line and any(map(line.__contains__, _DOTTED))
+    return dotted or (line[-4:].isdigit() and (", " in line or _CORPUS in line))
