@@ -136,9 +136,9 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         if house:
             # A source line: the house alone above the story.
             yield Mark("envelope", start, stop, "source-line", Filing(house.name))
-        elif (line.startswith(_TOLD) and goes_on(copy.plain, start)) or (line[0] in "Uu" and _is_update(line)):
+        elif line.startswith(_TOLD) and goes_on(copy.plain, start):
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
-        elif line in _LABELS or (_may_be(line) and (pattern(_LINE).fullmatch(line) or _is_page_line(line))):
+        elif line in _LABELS or (_may_be(line) and _is_furniture(line)):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -172,8 +172,10 @@ def _is_update(line: str) -> bool:
     return word.casefold() == "updated" and rest[:1].isupper() and not pattern(_DAY_OR_HOUR).match(rest)
 
 
-def _is_page_line(line: str) -> bool:
-    """A page's menu, its issue, or its day in another language."""
+def _is_furniture(line: str) -> bool:
+    """A clock, an address, a mail's field; a page's menu, its issue, or its day in another language."""
+    if pattern(_LINE).fullmatch(line):
+        return not _is_update(line)
     return ("|" in line and _is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line))
 
 
@@ -256,5 +258,6 @@ def _may_be(line: str) -> bool:
         return False
     if not _FIGURES.issuperset(_SIGNS.intersection(line)) or not _MONTH_WORDS.isdisjoint(line.split()):
         return True
-    dotted = "." in line and any(map(line.__contains__, _DOTTED))
-    return dotted or (line[-4:].isdigit() and (", " in line or _CORPUS in line))
+    if "." in line and any(map(line.__contains__, _DOTTED)):
+        return True
+    return line[-4:].isdigit() and (", " in line or _CORPUS in line)
