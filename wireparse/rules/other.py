@@ -25,8 +25,8 @@ _CLOCKS = (
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
     # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++ ){{0,3}}{_MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
-    # "3/1/1931 4:44", "Sun, 03/01/1931 - 16:44", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
-    rf"{_DAY}?\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}}(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
+    # "3/1/1931 4:44", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
+    rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}}(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{_MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
@@ -189,10 +189,10 @@ def _is_menu(line: str) -> bool:
 
 
 def _is_day_abroad(line: str) -> bool:
-    """A page's day in another language: ``Kamis, 25 September 2014``."""
-    day, comma, date = line.partition(", ")
-    words = date.casefold().split() if len(line) < _SHORT else []
-    return bool(comma) and day.casefold() in WEEKDAYS and 3 <= len(words) <= 5 and any(map(MONTHS.__contains__, words))
+    """A page's day in another language or in figures: ``Kamis, 25 September 2014``, ``Sun, 03/01/1931 - 16:44``."""
+    day, _, date = line.partition(", ")
+    words = date.casefold().split() if len(line) < _SHORT and day.casefold() in WEEKDAYS else []
+    return 3 <= len(words) <= 5 and (any(map(MONTHS.__contains__, words)) or words[0].count("/") == 2)
 
 
 def _is_section(line: str) -> bool:
