@@ -26,7 +26,8 @@ _NO_NAME = frozenset(
     "corp correspondent department desk digital editing editor editorial editors email foto foundation friday "
     "government group inc inland ltd media messaging ministry monday news newsdesk newspapers newsroom online photo "
     "politik reporter reporters reporting saturday science service services sources staff sunday team technology tel "
-    "thursday tuesday twitter university web website wednesday wire writer writers writing".split()
+    "thursday tuesday twitter university web website wednesday wire writer writers writing "
+    "admin administrator comment guest webdesk webmaster".split()
 )
 _MANY_DESKS = frozenset("bureaus bureaux desks newsrooms".split())
 _DESKS = _MANY_DESKS | frozenset("bureau desk news newsdesk newsroom staff team tv".split())

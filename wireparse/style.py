@@ -68,7 +68,7 @@ In Hungary the year stands first: ``2016. június 14., kedd``.
 
 # What a house that nobody knows may be called: "(Xyz)", "(Harbour News Agency)", "(hna)", "(hna abc)".
 ANY_CREDIT = (
-    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&)){0,4}+!?+|"
+    r"(?:(?:The )?+\p{Lu}[\p{L}&.'’\-]++(?: (?:\p{Lu}[\p{L}&.'’\-]*+|of|&|\d(?=\)))){0,4}+!?+|"
     r"\p{Ll}{2,5}+(?:[ /\-]\p{Ll}{2,5}+)?+)"
 )
 
@@ -110,7 +110,8 @@ def dateline_pattern(templates: tuple[str, ...], names: tuple[str, ...]) -> rege
 
     A style without names is nobody's: its credit is whatever may be a house's name.
     """
-    credit = "|".join(_spaced(regex.escape(name)) for name in sorted(names, key=len, reverse=True)) or ANY_CREDIT
+    names = tuple(sorted(shouted(names), key=len, reverse=True))
+    credit = "|".join(_spaced(regex.escape(name)) for name in names) or ANY_CREDIT
     return pattern("|".join((*(_translate(template, credit) for template in templates), _ALL_GROUPS)))
 
 
@@ -120,7 +121,12 @@ def credits_of(names: tuple[str, ...], templates: tuple[str, ...]) -> tuple[tupl
     forms = " ".join(templates).replace("/ {", "/{")
     signs = "".join(sign for sign in "(/" if sign + "{credit}" in forms)
     bare = tuple(f" {name} -" for name in names if any(" {credit} -" in template for template in templates))
-    return names, signs, bare
+    return shouted(names), signs, bare
+
+
+def shouted(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A house's names, and in capitals, as other houses' papers print its credit: ``LIMA (XINHUA) -``."""
+    return (*names, *(name.upper() for name in names if not name.isupper()))
 
 
 def _translate(template: str, credit: str) -> str:
@@ -130,7 +136,8 @@ def _translate(template: str, credit: str) -> str:
         at = template.index("]", at) + 1
     forms = {
         "{places}": f"(?P<places>{_HOUSE_PLACES})",
-        "{date}": f"(?P<date>{DATE}){_AFTER_DATE}",
+        # A year of two digits stands before a credit: "3 MAY 89 (XYZ)".
+        "{date}": rf"(?P<date>{DATE}(?: \d\d(?= \())?+){_AFTER_DATE}",
         "{figures}": r"(?P<date>\d{1,2}/\d{1,2}(?:/\d{2,4}+)?+)",
         "{day}": r"\d{1,2}+",
         "{credit}": rf"(?P<credit>(?:{credit}){_SHARED})",

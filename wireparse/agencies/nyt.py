@@ -9,6 +9,7 @@ STYLE = Style(
         "The New York Times News Service",
         "N.Y. Times News Service",
         "NYT News Service",
+        "NYTimes",
     ),
     country="US",
 )

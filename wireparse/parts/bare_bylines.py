@@ -43,9 +43,12 @@ def alone(copy: Copy, end: int) -> Mark | None:
         house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
         if is_house(house) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
-        authors = split_authors(names if with_house else text, is_house) if "," in text or tie else ()
+        people = names if with_house else text
+        authors = split_authors(people, is_house) if "," in text or tie else ()
         if (
-            (len(authors) > 1 or (authors and with_house))
+            # "Ferry Line Reports Growth, More Boats, Fuel": what is no name makes a headline of it all.
+            len(authors) > people.count(",")
+            and (len(authors) > 1 or (authors and with_house))
             and names_alone(text.replace(",", ""))
             and all(author.name.count(" ") for author in authors)
         ):

@@ -26,9 +26,9 @@ _REMARK = r"\[(?!This |Story |Correction|Editor)[^\[\]\n]{3,160}\]"
 _SIGNED, _SHARED_LONGEST, _FRENCH_LONGEST = 60, 90, 160
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
-# "Source: Reuters", "( Source : AFP )", "Fuente: EFE".
+# "Sources: Reuters", "( Source : AFP )", "Fuente: EFE".
 _SOURCE = (
-    r"\(?\s?(?:[Ss]ource|Fuente|Fonte|Bron|Kilde|Källa|Sumber|Izvor|Kaynak|Zdroj|Źródło|Sursa|Lähde)\s?:\s?"
+    r"\(?\s?(?:[Ss]ources?|Fuente|Fonte|Bron|Kilde|Källa|Sumber|Izvor|Kaynak|Zdroj|Źródło|Sursa|Lähde)\s?:\s?"
     r"(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"
 )
 _SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())

@@ -7,12 +7,14 @@ import regex
 
 from wireparse import agencies
 from wireparse.languages import guess_language
+from wireparse.parts.picture_words import likeness
 from wireparse.patterns import pattern
 from wireparse.text import HEAD, Mark
 
 ENDED = frozenset(".\"”'’?!»:)")
 """What stands before an end mark or a sign-off on the same line."""
 
+_SPEAKS = (" said", " says", " told ")
 _GENERIC = frozenset(
     "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
     "-ENDS- -ends- (*) _- (FIN) The-CNN-Wire".split()
@@ -118,7 +120,7 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return []
     if word.startswith(_DATED_ENDS) and word.endswith(")"):
         return [Mark("endmark", at, end, "endmark")]
-    module = _marked_house(text, word, at, alone=at == line)
+    module = _marked_house(text, word, at, alone=at == line, last=at + len(word) == end)
     if module or (word in _GENERIC and (at == line or word[0] == "(" or not (word.islower() or word in _ALONE))):
         return [Mark("endmark", at, end, "endmark", module)]
     if _is_signed(text, word, line, at):
@@ -163,7 +165,7 @@ def _is_signed(text: str, word: str, line: int, at: int) -> bool:
     return told and not text[at + len(word) :].strip()
 
 
-def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
+def _marked_house(text: str, word: str, at: int, *, alone: bool, last: bool) -> str | None:
     """The house whose end mark a word is: ``Enditem``, ``--IANS``, ``(BELGA).``; in brackets as its dateline has it."""
     marks, index = agencies.end_marks(), agencies.index()
     bare = word.rstrip(".") if word.endswith(").") else word
@@ -176,10 +178,11 @@ def _marked_house(text: str, word: str, at: int, *, alone: bool) -> str | None:
         # A picture's credit is printed so too: "(AFP)" ends a story whose dateline has "(AFP) -".
         behind = text.find(bare, 0, min(at, HEAD)) + len(bare)
         credited = behind >= len(bare) and text[behind : behind + 2].lstrip()[:1] in tuple("-–—_:")
-        # A newspaper signs so a whole story that has no dateline, on a line of its own below it.
         below = len(text[at + len(word) :].strip())
-        last = not below or (alone and below < _ROW)  # another story's headline may stand below it
-        closes = (alone and not below and _is_whole_story(text, at)) or (last and _is_story_abroad(text, at))
+        # A newspaper signs so a whole story that has no dateline, below it or behind its last sentence.
+        here = (not below if alone else last) and _is_whole_story(text, at) and (alone or _is_told(text[:at]))
+        # Abroad another story's headline may stand below it.
+        closes = here or ((not below or (alone and below < _ROW)) and _is_story_abroad(text, at))
         module = named if credited or closes else None
     return module
 
@@ -204,6 +207,11 @@ def _dated_house(text: str, line: int, end: int) -> Mark | None:
     name = found["house"] if found else ""
     module = agencies.index().get(name.casefold()) or _first_of(name)
     return Mark("endmark", found.start(), end, "endmark", module) if found and module else None
+
+
+def _is_told(story: str) -> bool:
+    """Whether somebody speaks in a story and its last graf is no picture's: ``The mayor waves in Oslo. (AFP)`` is."""
+    return any(map(story.__contains__, _SPEAKS)) and likeness(story.rstrip().rpartition("\n")[2]) < 2
 
 
 def _first_of(credit: str) -> str | None:

@@ -24,6 +24,7 @@ DID = (
 )
 """What a closing sentence says of its names: ``contributed to this report``, ``reported``."""
 _UNKNOWN_ROLE = r"[;,.(]\s*+(\p{L}[\p{L} ]{2,40}?\s[Bb]y)\s"
+_FOR = r",? for (?:[Tt]he )?+\p{Lu}[\p{L}.&'’\-]*+(?: (?!in |and )\p{Lu}[\p{L}.&'’\-]*+)*+"
 _NUMBERS = r"<[^<>]*+>|[\w.+\-]++@[\w.\-]++|\+?\s?\d[\d /\-]{5,}+"
 
 # The small words that a list of names, titles and places may hold. Any other one is prose, and so is a pronoun.
@@ -127,7 +128,10 @@ def read_credits(text: str, is_house: IsHouse = nobody) -> tuple[tuple[Credit, .
 def told_credits(role: str, text: str, is_house: IsHouse = nobody) -> tuple[Credit, ...]:
     """One credit of that role for each name: ``Roe reported from Elmville and Poe from Oakton``."""
     told = "ontribut" in text or "reported" in text
-    names = split_names(pattern(DID).sub(" ", text) if told else text, is_house)
+    text = pattern(DID).sub(" ", text) if told else text
+    # "Jane Roe for Reuters", "Jane Roe, for The Harbour Bugle": for whom, is no name.
+    text = pattern(_FOR).sub("", text) if " for " in text else text
+    names = split_names(text, is_house)
     return tuple(Credit(cast("Role", role), one.name, one.place, kind_of(one.name, is_house)) for one in names)
 
 

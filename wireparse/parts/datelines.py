@@ -293,6 +293,8 @@ def is_dateline(match: regex.Match[str]) -> bool:
     lede = pattern(r"\n[^\S\n]*\n|\Z").search(match.string, match.end() + 1)
     long = lede is not None and lede.start() - match.end() > _LEDE
     dashed = bool(dash and dash.strip(" ."))
+    if dash == ":" and not (printed and (date or all_known(printed))):
+        return False  # a label: "Ferries (Update): The"
     # A broadcaster's page glues the lede on: "Tulsa, Oklahoma (KXYZ)The ferry".
     glued = not dash and long and credit.isupper() and match.string[match.end() : match.end() + 1].isupper()
     if not printed:

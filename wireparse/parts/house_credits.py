@@ -11,7 +11,7 @@ _LONGEST_SMALL = len("upon")
 _LONGEST, _DASHES = 60, ("-", "–", "—", "_", ":")
 # What may be the credit of a house that nobody knows: behind it stands a dash or the lede, never a small word.
 _UNKNOWN_CREDIT = {
-    "(": rf"{ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|[\p{{Lu}}\d\"“'‘«¿¡]))",
+    "(": rf"{ANY_CREDIT}(?=\)\.?\s*+(?:{DASH}|:\s|[\p{{Lu}}\d\"“'‘«¿¡]))",
     "/": rf"{ANY_CREDIT}(?= ?/[.)]?\s)",
 }
 

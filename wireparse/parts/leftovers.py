@@ -73,7 +73,8 @@ _HEADINGS = frozenset(
     "read next|topics|trending|article content|upcoming events|related tags|related topics|related coverage|"
     "related news|related stories|related articles|related link|related links|related site|related sites|"
     "latest headlines|attachments|recommended|recommended for you|tweet this|you may also like|you might also like|"
-    "share this|share this article|share this story|follow us|post a comment|declaration & disclaimer".split("|")
+    "share this|share this article|share this story|follow us|post a comment|declaration & disclaimer|"
+    "post navigation|leave a comment|leave a reply|about the author".split("|")
 )
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOX_NAMES = frozenset(

@@ -31,6 +31,12 @@ _DATED = (
 )
 _DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S)"
 _COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
+# A page of Pakistan sets the day behind the house: "LIMA, (Xyz / Harbour News - 3rd May, 2031 ) The".
+_IN_BRACKET = (
+    rf"(?P<places>{PLACES}),?+ ?"
+    rf"\((?P<credit>\p{{Lu}}[^()\n\-]{{2,30}}(?: - [^()\n\-]{{2,40}})??) - (?P<date>{DATE}) ?\)"
+    r"(?=(?P<dash> ?:)?+ ?[\p{Lu}\d\"“'‘])"
+)
 _OWN_LINE = rf"(?P<places>{PLACES}), (?P<date>{DATE})"
 _LONE = r"(?m)^\p{Lu}[\p{Lu} .\-]{2,30}+$"
 _LABEL = r"(?m)^(\p{Lu}[\p{L}. ]{2,30}+):\s"
@@ -52,6 +58,7 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
         found = (
             _dated(copy, start, end, style)
             or _with_colon(copy, start, end, style, first=number == 0 and end - start < _HEADLINE)
+            or _in_bracket(copy, start, end, style)
             or (_day_alone(copy, start, style) if number == 1 else [])
             or (_on_own_line(copy, start, end, style) if number else [])
         )
@@ -86,6 +93,23 @@ def _dated(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
         return []
     copy.ask("dateline", "glued", f"{value.text} runs into the lede")
     return [Mark("dateline", start, match.end(), "dateline-bare", value)]
+
+
+def _in_bracket(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
+    """``LIMA, (Xyz - 3rd May, 2031 ) The``: a known place, the house and the day in one bracket."""
+    bracket = copy.plain.find("(", start, min(end, start + _WINDOW))
+    match = (
+        pattern(_IN_BRACKET).match(copy.plain, start, end)
+        if bracket > 0 and copy.plain.find(" - ", bracket, min(end, bracket + _WINDOW)) > 0
+        else None
+    )
+    if match is None or not all_known(match["places"]) or not _is_lede(copy.plain, start, end):
+        return []
+    value = read_dateline(copy.squash(*match.span()), match["places"], match["date"], match["credit"], style.country)
+    if value is None:
+        return []
+    marks = [Mark("dateline", start, match.end(), "dateline-bracket", value)]
+    return [*marks, Mark("separator", *copy.trim(*match.span("dash")), "dateline-bracket")] if match["dash"] else marks
 
 
 def _day_alone(copy: Copy, start: int, style: Style) -> list[Mark]:

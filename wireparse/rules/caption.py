@@ -65,8 +65,9 @@ def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     lines = [_read_line(copy.plain, *line) for gap in copy.gaps() for line in copy.lines(*gap)]
     # The lede stands on the dateline's line: "OSLO (AP) - The ferry sank. (AP)" has no caption.
     if dateline := copy.find("dateline"):
-        _, lede = next(copy.lines(dateline.end, len(copy.plain)), (0, 0))
-        lines = [line for line in lines if not dateline.end <= line.first < lede]
+        begin, lede = next(copy.lines(dateline.end, len(copy.plain)), (0, 0))
+        if "\n" not in copy.plain[dateline.end : begin]:
+            lines = [line for line in lines if not dateline.end <= line.first < lede]
         # "Asia more hopeful: REUTERS/INSEAD" above a dateline is a headline.
         if lines and lines[0].first < dateline.start and _is_headline(copy.plain, lines[0]):
             lines = lines[1:]
@@ -194,9 +195,16 @@ def _is_repeat(copy: Copy, line: Line, earlier: Line) -> bool:
 
 
 def _find_repeats(copy: Copy, lines: list[Line]) -> None:
-    """Galleries print a caption again and again: the first is the caption, the rest are repeats, and their credits."""
+    """Galleries print a caption again and again: the first is the caption, the rest are repeats, and their credits.
+
+    A page may print a picture's words once more above the caption, without the credit.
+    """
     seen: dict[str, Line] = {}
-    for line in lines:
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number > 1 and line.kind == "caption" and line.found else None
+        words = copy.plain[line.start : line.stop]
+        if above and above.kind == "plain" and words == copy.plain[above.start : above.stop]:
+            above.kind = "repeat"
         key = copy.squash(line.start, min(line.stop, line.start + 60))[:30]
         earlier = seen.get(key) if len(key) > len("a caption") else None
         if line.kind in ("caption", "plain") and earlier and _is_repeat(copy, line, earlier):

@@ -229,10 +229,21 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
         if is_dated(match, printed, bare) if date or day else not bare and needs_no_day(match, printed, credit):
+            if house := _house_behind(text, match, start, end):
+                value = read_dateline(copy.squash(first, end), printed, date or day, house, style.country)
+                return [Mark("dateline", first, end, "dateline-house-last", value)] if value else []
             found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
-            if found:
+            # A page's clock has no place: "Tuesday, May 3, 2031 - 07:37 AM".
+            if found and (found[0].value.places or not text[match.end() : match.end() + 3].strip()[:1].isdigit()):
                 return found
     return []
+
+
+def _house_behind(text: str, match: regex.Match[str], start: int, end: int) -> str | None:
+    """The house that closes a dateline on a line of its own, as papers of Turkey set it: ``LIMA - Agence Xyz``."""
+    rest = text[match.end() : end].strip()
+    apart = end - start < _LONGEST and match["credit"] is None and rest and text[end : end + 2].isspace()
+    return rest if apart and agencies.house(rest) else None
 
 
 def _in_usual_form(copy: Copy, start: int, dash: int, style: Style) -> list[Mark]:

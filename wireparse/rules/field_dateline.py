@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
-from wireparse.parts.datelines import read_dateline, read_places
+from wireparse.languages import AND
+from wireparse.parts.datelines import all_known, read_dateline, read_places
 from wireparse.parts.fields import field_words
 from wireparse.patterns import pattern
 from wireparse.story import Dateline
@@ -42,8 +43,14 @@ def _credit_first(copy: Copy) -> list[Mark]:
         house = agencies.house(copy.plain[start:comma])
         stop = copy.trim(start, end - copy.plain.endswith(",", start, end))[1]
         printed = copy.squash(comma + 1, stop)
-        if house and places.is_place(printed):
+        if house and (places.is_place(printed) or _are_towns(printed)):
             credit = copy.squash(start, comma)
             value = Dateline(text=f"{credit}, {printed}", places=read_places(printed), credit=credit)
             return [Mark("dateline", start, stop, "dateline-credit-first", value)]
     return []
+
+
+def _are_towns(printed: str) -> bool:
+    """Whether words are two towns in capitals, ``LIMA and QUITO``: ``Reuters, LIMA and said`` is a sentence."""
+    words = printed.split()
+    return len(words) > 2 and all(word.isupper() or word in AND for word in words) and all_known(printed)

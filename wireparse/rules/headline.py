@@ -115,13 +115,16 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
 
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
-    first = next((block for block in blocks(copy, 0, end) if not _in_brackets(copy.plain[slice(*block)])), None)
+    above = (block for block in blocks(copy, 0, end) if not _in_brackets(copy.plain[slice(*block)]))
+    first, below, again = (next(above, None) for _ in range(3))
+    if first and below and again and first[1] - first[0] < _TELLING and copy.squash(*below) == copy.squash(*again):
+        first = below  # a section's label, and below it the headline twice
     if first and first[1] - first[0] > _SHORT:
         first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
         return None
-    below = copy.plain[first[1] : first[1] + 2]
-    if below[:1] == "\n" and below[1:].islower() and copy.plain.find("\n", first[1] + 1, first[1] + _WRAPPED) > 0:
+    ahead = copy.plain[first[1] : first[1] + 2]
+    if ahead[:1] == "\n" and ahead[1:].islower() and copy.plain.find("\n", first[1] + 1, first[1] + _WRAPPED) > 0:
         return None  # a printer's first line, and the lede goes on below it
     line = copy.plain[slice(*first)]
     if " " not in line and (line in _CIRCUITS or places.is_place(line) or any(map(str.isdigit, line))):
@@ -150,6 +153,7 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
         if not _is_remark(line) or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
             return first, last
     fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
+    fit = [block for block in fit if not _is_junk(copy.plain[slice(*block)])] if len(fit) > 1 else fit
     if not fit:
         return None
     # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
@@ -192,6 +196,11 @@ def _is_remark(text: str) -> bool:
 def _in_brackets(text: str) -> bool:
     """Whether one bracket holds all the words: no headline, but somebody's remark on what stands below."""
     return text[0] + text[-1] in _BRACKETS and text[0] not in text[1:] and text[-1] not in text[:-1]
+
+
+def _is_junk(text: str) -> bool:
+    """A page's template that nobody filled, a button, a source: ``{{item.title}}``, ``close``, ``(Xyz, 3/2/31)``."""
+    return "{{" in text or (text.islower() and text.isalpha()) or _in_brackets(text)
 
 
 def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:

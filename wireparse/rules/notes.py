@@ -25,7 +25,7 @@ _SELF = (
     r"(?:This |The )?(?i:story|article|version)\b[^()\n]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
-_LONGEST_NOTE, _LAST, _BELOW = 700, 400, 500
+_LONGEST_NOTE, _LAST, _BELOW, _DASHES = 700, 400, 500, 8
 _UPDATED = (
     r"\[(?P<words>(?:This story (?:has been|will be)|Story was|Correction:|Editor[’']s note:)"
     r"(?:[^\[\]\n]|\n(?!\s*+\n))*+)\]"
@@ -52,6 +52,9 @@ _SPEAKS = (
 _UNTIL = (
     r"(?i)\b(?:until|till|before|bis|jusqu.à|hasta)\s++(?P<until>[^()\[\]\n]{3,60}?)(?=[.)\]*]*+$|\n|(?<!\b[ap]\.m)\. )"
 )
+# What a monitoring service says of its translation, behind the dateline: "(XYZ) -- [COMMUNIQUE] [Text]".
+_TRANSLATED = r"(?i:text|excerpts?|report)\]"
+_TRANSLATION = rf"\s*+-{{0,2}}+\s*+(\[(?:(?!{_TRANSLATED})[^\[\]]{{3,200}}+\]\s++\[){{0,3}}+{_TRANSLATED})"
 _PREFIXES: tuple[tuple[str, NoteKind], ...] = (
     ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("REPEAT", "repeat"),
     ("RPT", "repeat"), ("WITHDRAWN", "withdrawal"), ("STORY WITHDRAWN", "withdrawal"), ("KILL", "kill"),
@@ -82,10 +85,8 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             if text.startswith(_OPENS, at):
                 yield from _bracketed(copy, at, head)
             at = text.find("(", at + 1, stop)
-    if "[" in text and any(map(text.__contains__, ("[This story", "[Correction", "[Editor", "[Story"))):
-        for match in pattern(_UPDATED).finditer(text):
-            if not copy.rival(*match.span()):
-                yield Mark("note", *match.span(), "note-page", _note(copy, *match.span(), match["words"]))
+    if "[" in text:
+        yield from _squared(copy, dateline.end if dateline else 0)
     if "pvs" in text[-80:]:
         yield from _insert_point(copy)
     below = text[max(head, end - _BELOW) :]
@@ -96,6 +97,18 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         yield from _lines(copy, _LINE, max(head, end - _LAST), end, "EDITOR")
     if (not dateline or copy.gaps(0, head)) and any(map(text[:head].__contains__, _OPENS_LINE)):
         yield from _lines(copy, _LINE, 0, head)
+
+
+def _squared(copy: Copy, lede: int) -> Iterator[Mark]:
+    """What a page says of a story in square brackets, and a monitoring service of its translation before the lede."""
+    text = copy.plain
+    label = pattern(_TRANSLATION).match(text, lede) if "[" in text[lede : lede + _DASHES] else None
+    if label and lede and not copy.rival(*label.span(1)):
+        yield Mark("note", *label.span(1), "note-translation", Note("advisory", copy.squash(*label.span(1))))
+    if any(map(text.__contains__, ("[This story", "[Correction", "[Editor", "[Story"))):
+        for match in pattern(_UPDATED).finditer(text):
+            if not copy.rival(*match.span()):
+                yield Mark("note", *match.span(), "note-page", _note(copy, *match.span(), match["words"]))
 
 
 def _lines(copy: Copy, source: str, begin: int, end: int, opens: str = "") -> Iterator[Mark]:

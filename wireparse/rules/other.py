@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
-from wireparse.languages import LANGUAGES, boxes
+from wireparse.languages import LANGUAGES, MONTHS, WEEKDAYS, boxes
 from wireparse.parts.stamps import is_clock
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
@@ -71,8 +71,8 @@ _WIRE = (
     r"(?:The issuer is solely responsible|Für den Inhalt der Mitteilung ist der Emittent)[^\n]*",
     # IRNA's numbers above its headline.
     r"Journalist ID:? \d+|News (?:Code|ID):? \d+|\d+ Persons",
-    # A corpus' own numbers: "APW19980227.0476".
-    r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
+    # A corpus' own numbers: "APW19980227.0476", "DEV-MUC3-0001 (ABCD)".
+    r"[A-Z]{3}\d{8}\.\d{4}|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d|[A-Z\d]{3,4}-MUC\d-\d{4}(?: \([A-Z]++\))?",
 )
 # What is met so seldom that an archive need not make its pattern.
 _SELDOM = "|".join(
@@ -118,6 +118,7 @@ _MONTH_WORDS = frozenset(
     f"{name}{dot}" for month in _ENGLISH for name in (month.capitalize(), month.upper()) for dot in ("", ".")
 )
 _DOTTED = ("APW", "NYT", "XIN", ".J", ".j", ".p", ".g")
+_CORPUS = "-MUC"
 _BUTTONS = (
     "Entrepreneur Home Tweet Link Share Email Print Digg Copy Reprints Facebook Twitter LinkedIn "
     "Reddit WhatsApp X Listen Advertisement ADVERTISEMENT Updated Comments Videos Video Photos Menu Search Latest Watch"
@@ -141,13 +142,15 @@ _SECTIONS = frozenset(
     "vermischtes binnenland buitenland economie monde économie société politique nacional internacional mundo deportes "
     "economía política sociedad esportes economia cronaca esteri politica".split()
 )
-_MOST_SECTIONS, _JOINED = 5, frozenset(("&", "and", "", "-"))
+_MENU_OPENS = ("Home ", "News ", "World ", "Top ", "Latest ", "Local ", "Headlines ", "Politics ", "Business ", "Sport")
+_MOST_SECTIONS, _SURE, _JOINED = 5, 4, frozenset(("&", "and", "", "-"))
+_DAY_OR_HOUR = rf"{_MONTH}\b|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b|[^\n]{{0,40}}\d\d?:\d\d"
 _YEAR = r"\b(?:19|20)\d\d\b"
 _BEFORE_DAY = rf"(?<=\p{{L}})[ —]?(?={_MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _TOLD = ("posted", "updated", "published", "filed", "first", "last", "web")
-_LONGEST, _SHORT, _FIELDS = 140, 40, 4
+_LONGEST, _SHORT, _FIELDS, _JOINT = 140, 40, 4, 5
 
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -166,7 +169,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
         elif (
             line in _LABELS
-            or (_may_be(line) and pattern(_LINE).fullmatch(line))
+            or (_may_be(line) and _is_furniture(line))
             or _is_seldom(line)
             or (abroad and _is_furniture_abroad(line))
         ):
@@ -208,10 +211,48 @@ def _is_furniture_abroad(line: str) -> bool:
     return any(map(line.__contains__, _OF_CLOCKS)) and is_clock(line)
 
 
+def _is_update(line: str) -> bool:
+    """A headline behind a page's word, ``UPDATED: Ferry line adds boats``; ``Updated: May 1 at 4:21`` is its clock."""
+    word, _, rest = line.partition(": ")
+    return word.casefold() == "updated" and rest[:1].isupper() and not pattern(_DAY_OR_HOUR).match(rest)
+
+
+def _is_furniture(line: str) -> bool:
+    """A clock, an address, a mail's field; a page's menu, its issue, or its day in another language."""
+    if pattern(_LINE).fullmatch(line):
+        return not _is_update(line)
+    return ("|" in line and _is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line))
+
+
+def _is_menu(line: str) -> bool:
+    """A page's menu, ``Print | Share | Comments``, or its issue, ``VOL. 3 | NO. 15 | Friday, May 2, 1931``."""
+    if line.rstrip("| ") in _LABELS:
+        return True
+    items = line.split(" | ") if line[0] != "|" and len(line) < _LONGEST else []
+    named = all(item.replace(" ", "").isalpha() and item.count(" ") < _JOINT for item in items)
+    return len(items) > 2 and (named or (items[0].isupper() and pattern(_YEAR).search(items[-1]) is not None))
+
+
+def _is_day_abroad(line: str) -> bool:
+    """A page's day in another language or in figures: ``Kamis, 25 September 2014``, ``Sun, 03/01/1931 - 16:44``."""
+    day, _, date = line.partition(", ")
+    words = date.casefold().split() if len(line) < _SHORT and day.casefold() in WEEKDAYS else []
+    return 3 <= len(words) <= 5 and (any(map(MONTHS.__contains__, words)) or words[0].count("/") == 2)
+
+
 def _is_section(line: str) -> bool:
     """The name of a page's section: ``Nation & World News``, ``AP Business``, ``NATIONAL``."""
-    words = [word.strip(",|/").casefold() for word in line.split(" ")] if len(line) < _SHORT else []
+    if len(line) >= _SHORT:
+        return line.startswith(_MENU_OPENS) and _is_row_of_sections(line)
+    words = [word.strip(",|/").casefold() for word in line.split(" ")]
     return 0 < len(words) <= _MOST_SECTIONS and all(word in _SECTIONS or word in _JOINED for word in words)
+
+
+def _is_row_of_sections(line: str) -> bool:
+    """A menu that has lost its signs, most of it sections' names: ``News Sport Business Views Life Motors Tech``."""
+    words = line.split(" ") if len(line) < _LONGEST else []
+    known = sum(word.casefold() in _SECTIONS for word in words)
+    return known >= _SURE and known * 5 >= len(words) * 2 and all(word[:1].isupper() for word in words)
 
 
 def _source(line: str) -> Style | None:
@@ -276,4 +317,6 @@ def _may_be(line: str) -> bool:
         return False
     if not _FIGURES.issuperset(_SIGNS.intersection(line)) or not _MONTH_WORDS.isdisjoint(line.split()):
         return True
-    return "." in line and any(map(line.__contains__, _DOTTED))
+    if "." in line and any(map(line.__contains__, _DOTTED)):
+        return True
+    return line[-4:].isdigit() and (", " in line or _CORPUS in line)
