@@ -28,7 +28,7 @@ LAYERS = (
     ("parts.closings",),
     ("parts.leftovers_abroad",),
     ("parts.bare_bylines", "parts.datelines", "parts.filings", "parts.stamps"),
-    ("parts.leftovers", "parts.credits", "parts.dashes", "parts.house_credits"),
+    ("parts.initials", "parts.leftovers", "parts.credits", "parts.dashes", "parts.house_credits"),
     ("parts.closing_lines",),
     ("parts.picture_credits",),
     ("parts.pictures",),

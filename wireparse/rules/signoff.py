@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from wireparse import agencies
 from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, source_line, told_sentence
-from wireparse.parts.closings import ENDED, end_mark, initials, rule
+from wireparse.parts.closings import ENDED, end_mark, rule
 from wireparse.parts.credits import find_roles, read_credits
+from wireparse.parts.initials import initials
 from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
 from wireparse.parts.stamps import stamp
 from wireparse.parts.wrapped import unwrapped
