@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from wireparse import agencies
 from wireparse.collect import read_story
-from wireparse.parts.datelines import is_credit
+from wireparse.parts.run_on import is_credit
 from wireparse.rules import Rule
 from wireparse.rules.bare_dateline import find_bare_dateline
 from wireparse.rules.body import find_body

@@ -5,30 +5,26 @@ alone proves little: without a date or a known credit its places must be known.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 import regex
 
 from wireparse import agencies
-from wireparse.dates import Day, read_day
 from wireparse.languages import BY
 from wireparse.parts.dashes import behind_names, has_lost_dash, has_no_dash, is_dated, needs_no_day
 from wireparse.parts.datelines import (
     all_known,
-    before_place,
     ends_in_stop,
-    house_in,
     in_capitals,
     is_dateline,
     is_label,
-    places_before,
     read_dateline,
     read_places,
 )
 from wireparse.parts.house_credits import find_credits, goes_on, is_prose, stands_in_dateline
+from wireparse.parts.run_on import before_place, places_before
+from wireparse.parts.usual_datelines import usual_dateline
 from wireparse.patterns import pattern
-from wireparse.story import Dateline, Place
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
 from wireparse.text import HEAD, Copy, Mark
 
@@ -55,11 +51,6 @@ _LONGEST = 60
 _LEDE = 12
 _SITE, _TELLING = r" [-–—|] ", 15
 _BY_WORDS = tuple(f"{by} " for by in BY)
-# Four of five datelines of an archive need no more than this, and it is read in a quarter of the time.
-_USUAL_PLACES, _USUAL_DAY = (
-    r"[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??",
-    r"[A-Z][a-z]{2,8}+\.? \d{1,2}+",
-)
 
 
 def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
@@ -248,34 +239,13 @@ def _house_behind(text: str, match: regex.Match[str], start: int, end: int) -> s
 
 def _in_usual_form(copy: Copy, start: int, dash: int, style: Style) -> list[Mark]:
     """``LIMA, March 3 -``: nothing in it is in doubt but the day."""
-    value = _usual_dateline(copy.plain[start:dash], style.country)
+    value = usual_dateline(copy.plain[start:dash], style.country)
     if value is None or copy.rival(start, dash + 2):
         return []
     return [
         Mark("dateline", start, dash, "dateline-common", value),
         Mark("separator", dash + 1, dash + 2, "dateline-common"),
     ]
-
-
-def _usual_dateline(words: str, country: str | None) -> Dateline | None:
-    printed, _, date = words.rpartition(", ")
-    day = _usual_day(date)
-    found = _usual_places(printed, country) if day else ()
-    return Dateline(text=words, places=found, month=day.month, day=day.day) if day and found else None
-
-
-# An archive prints "NEW YORK" a thousand times, and "March 3" as often.
-@lru_cache(maxsize=4096)
-def _usual_places(printed: str, country: str | None) -> tuple[Place, ...]:
-    if not pattern(_USUAL_PLACES).fullmatch(printed) or house_in(printed):
-        return ()
-    found = read_places(printed, country)
-    return () if is_label(found[0]) else found
-
-
-@lru_cache(maxsize=1024)
-def _usual_day(date: str) -> Day | None:
-    return read_day(date) if pattern(_USUAL_DAY).fullmatch(date) else None
 
 
 def _read(

@@ -5,6 +5,7 @@ from itertools import islice
 
 from wireparse import places
 from wireparse.languages import BY
+from wireparse.parts.remarks import REMARKS, below_signature, in_brackets, is_remark
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
@@ -33,10 +34,7 @@ _SITE = (
     # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
     r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+$"
 )
-_REMARKS = ("Anybody know", "Anyone know", "Does any", "Here's ", "here's ", "Apologies ", "I ", "I'm ", "I've ")
-"""What a mailer begins with, and no headline writer."""
 _CIRCUITS = ("zczc", "ZCZC")
-_BRACKETS = ("[]", "()")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
@@ -115,7 +113,7 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
 
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
-    above = (block for block in blocks(copy, 0, end) if not _in_brackets(copy.plain[slice(*block)]))
+    above = (block for block in blocks(copy, 0, end) if not in_brackets(copy.plain[slice(*block)]))
     first, below, again = (next(above, None) for _ in range(3))
     if first and below and again and first[1] - first[0] < _TELLING and copy.squash(*below) == copy.squash(*again):
         first = below  # a section's label, and below it the headline twice
@@ -145,12 +143,12 @@ def _above_lede(copy: Copy, start: int, stop: int) -> tuple[int, int] | None:
 def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
-    found = _below_signature(copy, found)
+    found = below_signature(copy, found)
     if len(found) == 1 and found[0][1] - found[0][0] < _SHORT:
         (first, last), line = found[0], copy.plain[slice(*found[0])]
         # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
         # breaks off is where the story follows on the next line.
-        if not _is_remark(line) or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
+        if not is_remark(line) or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
             return first, last
     fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
     fit = [block for block in fit if not _is_junk(copy.plain[slice(*block)])] if len(fit) > 1 else fit
@@ -179,28 +177,9 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     return fit[0]
 
 
-def _below_signature(copy: Copy, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The blocks below the mailer's signature: ``-Ada``, ``--Ada``."""
-    for number in range(len(found) - 1, -1, -1):
-        start, stop = found[number]
-        if copy.plain[start] == "-" and pattern(r"--? ?\p{Lu}\p{L}{1,14}").fullmatch(copy.plain, start, stop):
-            return found[number + 1 :]
-    return found
-
-
-def _is_remark(text: str) -> bool:
-    """Whether the mailer's own words are no headline: in brackets, broken off, or with what he sends behind a colon."""
-    return text[0] in "([{" or text.endswith((":", "..")) or text.startswith(_REMARKS)
-
-
-def _in_brackets(text: str) -> bool:
-    """Whether one bracket holds all the words: no headline, but somebody's remark on what stands below."""
-    return text[0] + text[-1] in _BRACKETS and text[0] not in text[1:] and text[-1] not in text[:-1]
-
-
 def _is_junk(text: str) -> bool:
     """A page's template that nobody filled, a button, a source: ``{{item.title}}``, ``close``, ``(Xyz, 3/2/31)``."""
-    return "{{" in text or (text.islower() and text.isalpha()) or _in_brackets(text)
+    return "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
 
 
 def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
@@ -299,6 +278,6 @@ def _reads_like_one(text: str) -> bool:
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
         return False
-    if text.startswith(_REMARKS) or _in_brackets(text):
+    if text.startswith(REMARKS) or in_brackets(text):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2
