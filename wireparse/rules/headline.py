@@ -278,6 +278,6 @@ def _reads_like_one(text: str) -> bool:
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
         return False
-    if text.startswith(REMARKS) or in_brackets(text):
+    if text.startswith(REMARKS) or in_brackets(text) or (text[-1] == "?" and is_remark(text)):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2
