@@ -79,7 +79,7 @@ _SELDOM = "|".join(
         rf"{_CLOCK}{_ZONE}? (?:\(\d{{3,4}} GMT\)[^\n]{{0,30}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
         # "3 minute readMarch 1, 1931", "Harbour Headlines Friday March 1 4:56 PM EST", "Yahoo! Harbour Headlines"
         r"\d{1,2} [Mm]in(?:ute)? [Rr]ead\p{Lu}\p{Ll}{2,8} \d[^\n]*+",
-        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,40} Headlines",
+        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,70} Headlines",
         r"From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+|\([Ff]rom <[^\n]{3,60}\)",
         # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
         r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-(?:\p{Lu}[\w\-]*|by):[^\n]*+",
