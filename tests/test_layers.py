@@ -42,7 +42,7 @@ LAYERS = (
     ("parts.closing_lines",),
     ("parts.picture_credits",),
     ("parts.pictures",),
-    ("parts.picture_signs",),
+    ("parts.picture_signs", "parts.paper_pictures"),
     ("rules",),
     ("collect",),
     ("desk",),

@@ -3,6 +3,7 @@
 from wireparse import agencies
 from wireparse.parts.authors import split_authors
 from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
+from wireparse.parts.furniture import is_menu
 from wireparse.parts.leftovers import WHO, find_follow, is_follow, line_end
 from wireparse.parts.links import find_link
 from wireparse.patterns import pattern
@@ -23,6 +24,12 @@ _INPUTS = (
 _BIO = rf"{WHO}(?:is\s(?:a|an|the)\s|covers\s|writes\s|reports\s(?:on|for)\s|is\son\sTwitter)"
 # What a mailer or a clipping desk says of the copy: "[How little was cut!]". What a story says of itself is a note.
 _REMARK = r"\[(?!This |Story |Correction|Editor)[^\[\]\n]{3,160}\]"
+# "(The Heron News web site is at http://…)<", "(Distributed by the Heron News Service)": a syndicate's last words.
+_SYNDICATED = (
+    r"\((?:The )?\p{Lu}[^()\n]{2,60}? [Ww]eb ?site is (?:located )?at \S+ ?\)<?|"
+    r"\(Dis\p{Ll}{5,8} by (?:[Tt]he )?\p{Lu}[^()\n]{3,50}? News Service\)<?"
+)
+_RUNG = r"--? ?\p{Lu}[\p{L}.'’\- ]{3,40}+ ?\(\(?[\d\-. ]{7,16}\)?\)"  # "--Jane Roe((555-555-0133))"
 _SIGNED, _SHARED_LONGEST, _FRENCH_LONGEST = 60, 90, 160
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
@@ -111,6 +118,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         return [Mark("other", cut, end, "left-over")]
     if text[end - 1] == "]" and pattern(_REMARK).fullmatch(text, line, end):
         return [Mark("other", line, end, "follow-line")]
+    if set_below := _set_below(text, line, end):
+        return set_below
     if text[end - 1] == ")" and " with " in text[line:end] and (shared := pattern(_SHARED).fullmatch(text, line, end)):
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
@@ -151,6 +160,17 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     follow = follow if follow >= 0 else find_link(text, line, end)
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _set_below(text: str, line: int, end: int) -> list[Mark]:
+    """What a syndicate, a desk or a page sets below a story: its web site, whom to ring, a menu."""
+    if text[line] == "(" and text[end - 1] in ")<" and pattern(_SYNDICATED).fullmatch(text, line, end):
+        return [Mark("other", line, end, "follow-line")]
+    if text[line] == "-" and text[end - 1] == ")" and pattern(_RUNG).fullmatch(text, line, end):
+        return [Mark("signoff", line, end, "signoff-reached", ())]
+    if " | " in text[line:end] and text[line - 2 : line] != "|\n" and is_menu(text[line:end]):
+        return [Mark("other", line, end, "follow-line")]
+    return []
 
 
 def _signed(copy: Copy, start: int, line: int, end: int) -> list[Mark]:

@@ -180,7 +180,8 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
         return []
     if text.startswith("--", line) and pattern(_BOUNDARY).fullmatch(text, line, end):
         return [Mark("other", line, end, "rule")]
-    found = pattern(rf"(?:^|(?<=\s))(?:{RULE}|[_—–])$").search(text, max(line, end - 90), end)
+    # Seoul's round-ups glue it on: "… fed the gulls.------------(END)".
+    found = pattern(rf"(?:^|(?<=\s)|(?<=[^\s\-])(?=-{{8}}))(?:{RULE}|[_—–])$").search(text, max(line, end - 90), end)
     alone = found and found.start() == line and end - line > 4
     if found and (closed or alone or text[found.start()] in "_—"):
         return [Mark("endmark" if end - found.start() < 12 else "other", found.start(), end, "rule")]

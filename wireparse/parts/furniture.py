@@ -14,10 +14,11 @@ MONTH = rf"(?:{'|'.join(_MONTHS)})\p{{L}}*+\.?"
 _DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
 _ZONE = r"(?:\s?(?:[A-Z]{2,4}|ist|gmt|est|edt)(?:\+[\d:]+)?)"
+_RENEWED = r"(?:\s?/\s?Updated[^\n]*)"
 # A page's clock, in any order of day and hour.
 CLOCKS = (
-    # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago"
-    rf"{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;-])*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
+    # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago", "on March 1, 1931 @ 4:21 am"
+    rf"(?:on )?{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;@-])*(?:{_CLOCK})?{_ZONE}?{_RENEWED}?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
@@ -29,7 +30,7 @@ CLOCKS = (
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
     r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
-    r"\|\s*Updated[^\n]*",
+    r"\|\s*Updated[^\n]*|\(Updated: [^()\n]{6,40}\)",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
 )
 _MAIL_FIELDS = (
@@ -78,7 +79,7 @@ _SELDOM = "|".join(
         rf"{_CLOCK}{_ZONE}? (?:\(\d{{3,4}} GMT\)[^\n]{{0,30}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
         # "3 minute readMarch 1, 1931", "Harbour Headlines Friday March 1 4:56 PM EST", "Yahoo! Harbour Headlines"
         r"\d{1,2} [Mm]in(?:ute)? [Rr]ead\p{Lu}\p{Ll}{2,8} \d[^\n]*+",
-        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,40} Headlines",
+        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,70} Headlines",
         r"From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+|\([Ff]rom <[^\n]{3,60}\)",
         # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
         r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-(?:\p{Lu}[\w\-]*|by):[^\n]*+",
@@ -165,10 +166,10 @@ def _is_of_page(line: str) -> bool:
     """A clock, an address, a mail's field; a page's menu, its issue, or its day in another language."""
     if pattern(_LINE).fullmatch(line):
         return not _is_update(line)
-    return ("|" in line and _is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line))
+    return ("|" in line and is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line))
 
 
-def _is_menu(line: str) -> bool:
+def is_menu(line: str) -> bool:
     """A page's menu, ``Print | Share | Comments``, or its issue, ``VOL. 3 | NO. 15 | Friday, May 2, 1931``."""
     if line.rstrip("| ") in _LABELS:
         return True

@@ -36,7 +36,8 @@ _FIRST_WORDS = (
     "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|%SEDAR: |"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
     "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
-    "READ MORE: |ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
+    "READ MORE: |twitter.com/|Link to top|"
+    "ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
 ).split("|")
 _FIRST_WORDS += FIRST_WORDS
 _FIRST = {first: tuple(one for one in _FIRST_WORDS if one[0] == first) for first in {one[0] for one in _FIRST_WORDS}}
@@ -127,6 +128,7 @@ _OUTRIGHT = (
     ("nd quot", r"[-=\s]*+(?i:end quote|end quotation)\W*+$"),
     ("nd forwarded", r"[-=\s]*+[Ee]nd forwarded (?:text|message)\W*+$"),
     ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
+    ("double click on", r"\s*+For related news, double click on\b"),
     (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
     (" snipped]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} snipped\]"),
 )

@@ -11,7 +11,7 @@ _BRACKET = (
 # "Ferries of the bay: tmsnrt.rs/2abcDEf", "Fares in Oakton (GRAPHIC) - tmsnrt.rs/2abcDEf": a sentence of its own.
 _GRAPHIC = r"(?:(?<=\n\s*)|(?<=[.!?\"”’)]\s))\p{Lu}[^.!?\n]{4,100}?(?::| -) (?:https?://)?(?:tmsnrt|reut)\.rs/\w++$"
 _SIGNS = (".rs/", "here", ".com/", "it.ly/")
-_REACH = 280
+_REACH, _WRAPPED = 280, 60
 _PAGE = r"<?https?://\S+(?:(?<=\S{60})\n\S+)?"
 _SENTENCE_ENDS, _LABEL_SIGNS = frozenset('.!?"”’)'), (":", ",", "-", "–", "—")
 
@@ -22,6 +22,10 @@ def find_link(text: str, line: int, end: int) -> int:
     if last[-1] != ")" or not any(map(last.__contains__, _SIGNS)):
         if ".rs/" in last and (graphic := pattern(_GRAPHIC).search(text, max(line, end - _REACH), end)):
             return graphic.start()
+        if text.find(" ", line, end) < 0 and text.find("/", line, end) > 0:
+            # A mail wraps a long address: what stands on the last line is the rest of it.
+            above = text.rfind("\n", 0, line - 1) + 1
+            line = above if line - above > _WRAPPED and text.startswith("http", above) else line
         return line if text.startswith(("http", "<http"), line) and _is_page(text, line, end) else -1
     opens = text.rfind("(", max(line, end - _REACH), end)
     return opens if opens >= 0 and pattern(_BRACKET).fullmatch(text, opens, end) else -1

@@ -19,7 +19,8 @@ def below_signature(copy: Copy, found: list[tuple[int, int]]) -> list[tuple[int,
 
 def is_remark(text: str) -> bool:
     """Whether the mailer's own words are no headline: in brackets, broken off, or with what he sends behind a colon."""
-    return text[0] in "([{" or text.endswith((":", "..")) or text.startswith(REMARKS)
+    asked = text[0].islower() and text[-1] == "?"  # "wonder who paid for the ferry?"
+    return text[0] in "([{" or text.endswith((":", "..")) or text.startswith(REMARKS) or asked
 
 
 def in_brackets(text: str) -> bool:

@@ -47,7 +47,13 @@ def places_before(text: str, credit: int) -> Iterator[int]:
     yield from _town_behind_headline(text, credit)
     # A house that sets no place: "By Jane Roe April 6 (Xyz) --".
     day = pattern(rf"(?<= ){DATE} \(\Z").search(text, max(0, credit - 30), credit)
-    if day and any(word in BY for word in text[text.rfind("\n", 0, credit) + 1 : day.start()].split()):
+    before = text[text.rfind("\n", 0, credit) + 1 : day.start()] if day else ""
+    # And one whose headline a page prints twice: "Ferry line adds boats May 3 (Xyz) --" below "Ferry line adds boats".
+    headline = text.partition("\n")[0].strip()
+    if day and (
+        any(word in BY for word in before.split())
+        or (len(headline) > _SHORTEST_NOTE and before.rstrip().endswith(headline))
+    ):
         yield day.start()
 
 

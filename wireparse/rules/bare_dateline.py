@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.parts.datelines import all_known, in_capitals, read_dateline
+from wireparse.parts.datelines import all_known, in_capitals, names_no_town, read_dateline
 from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
@@ -17,6 +17,7 @@ from wireparse.text import HEAD, Copy, Mark
 _LINES, _HEAD_LINES = 9, 6
 """The lede is among so many lines: below headline, deck, byline and a page's clock."""
 _CAPITALS = r"\p{Lu}[\p{Lu}'’.\-]*+(?: \p{Lu}[\p{Lu}'’.\-]*+)*+"
+_ABOARD = frozenset("ABOARD ACROSS ALONG AT NEAR ON".split())
 _REGION_WORD = r" \p{Lu}[\p{L}.]*+"
 # How a lede begins: with a capital, a figure or a quotation mark.
 _OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
@@ -238,6 +239,7 @@ def _end_of_place(text: str, start: int, end: int) -> int:
     if text[run.end() : run.end() + 1] == ",":
         return _end_of_region(text, run.end() + 1, end)
     words = run[0].split(" ")
+    aboard = words[0] in _ABOARD and names_no_town(run[0])
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
         stop = start + len(name)
@@ -246,6 +248,8 @@ def _end_of_place(text: str, start: int, end: int) -> int:
             name, stop = name[:-1], stop - 1
             if len(name) > 4 and places.is_place(name):
                 return stop
+        elif aboard and count > 2 and len(words[count - 1]) > 1 and name[-1] != "." and _opens(text, stop, end):
+            return stop  # "ABOARD THE GULL The", "ABOARD THE GULL U.S. sailors"
         elif places.is_place(name) and (text[stop : stop + 1] == "/" or _opens(text, stop, end)):
             return stop
     return 0

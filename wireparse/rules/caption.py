@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from wireparse.parts.paper_pictures import paper_pictures
 from wireparse.parts.picture_credits import is_owner
 from wireparse.parts.picture_leftovers import find_counters, find_rest, find_restriction, past_counter
 from wireparse.parts.picture_signs import may_have_caption
@@ -55,6 +56,8 @@ _CAPITALS, _LONGEST_WORDS = r"(?:[^\p{Ll}\s]++\s++)++(?=\p{L})", 600
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
+    if not copy.plain.isascii() and "\nCredit " in copy.plain:
+        yield from paper_pictures(copy)
     if not may_have_caption(copy.plain):
         return
     whole = unwrapped(copy.plain, copy.lines(0, len(copy.plain))) if "\n" in copy.plain else copy.plain
@@ -213,7 +216,15 @@ def _find_repeats(copy: Copy, lines: list[Line]) -> None:
             seen[key] = line
         elif line.kind == "credit":
             # "Jan Dorn/Associated Press" without a caption may be a byline.
-            line.kind = "joined" if seen or copy.plain[line.start] in "([CPFI" else "plain"
+            alone = number == 1 and _is_owned_lede(copy, line, lines[2:3])
+            line.kind = "joined" if seen or alone or copy.plain[line.start] in "([CPFI" else "plain"
+
+
+def _is_owned_lede(copy: Copy, line: Line, below: list[Line]) -> bool:
+    """Whether ``Jan Dorn/Associated Press`` stands between the headline and the lede: the page has lost its picture."""
+    credit = line.found.credit if line.found else NO_CREDIT
+    lede = bool(below) and below[0].stop - below[0].start > _LONGEST_TITLE
+    return lede and bool(credit.photographer and credit.agency) and "/" in credit.text and not copy.find("dateline")
 
 
 def _marks(copy: Copy, lines: list[Line]) -> Iterator[Mark]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from wireparse import agencies
 from wireparse.parts.filings import COPYRIGHT, filing, house_of
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -26,7 +27,7 @@ _WIRE_LINK = r"View\s+source\s+version\s+on\s+(?P<who>businesswire)\.com:?+(?:\s
 _BARS = r"(?m)^[^\S\n]*+[^|\n]{3,60}+\| AFP \|[^|\n]{5,50}+\| \d++ \p{L}++[^\S\n]*+$"
 # A page that took the story over says so in the middle of it: no line of law, and the story goes on below.
 _PROVIDED = r"(?m)^[^\S\n]*+© Provided by [^\n]{2,60}$"
-_TAIL, _LAST, _CLOSE = 2500, 600, 200
+_TAIL, _LAST, _CLOSE, _HOUSE = 2500, 600, 200, 12
 
 
 def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -71,6 +72,11 @@ def _notices(copy: Copy, source: str, begin: int, rule: str) -> Iterator[Mark]:
             continue
         if rule == "copyright" and start and copy.plain[start - 1] == " " and match[0].isascii() and _is_prose(match):
             continue
+        if rule == "copyright" and copy.plain.endswith(": ", 0, start):
+            # "AP: Copyright 1931 The Heron Press": the house once more, and not the story's last word.
+            line = copy.plain.rfind("\n", 0, start) + 1
+            named = start - line < _HOUSE and agencies.house(copy.plain[line : start - 2])
+            start = line if named else start
         stamp = match["stamp"] if "stamp" in match.groupdict() else None
         yield Mark("envelope", start, end, rule, filing(house_of(match["who"]), stamp))
 

@@ -31,8 +31,8 @@ _SITE = (
     r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
     r"(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|Independent|"
     r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
-    # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
-    r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+$"
+    # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle-Courier".
+    r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&\-]*+$"
 )
 _CIRCUITS = ("zczc", "ZCZC")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
@@ -41,7 +41,8 @@ _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
 _UNFINISHED = frozenset("a an and at by for from in of on or the to with".split())
 """What a line of a headline ends with that goes on in the next one."""
-_INNER_END = r"\b\p{Ll}{4,}[.?!]\s+\p{Lu}\p{Ll}*\s"
+_INNER_END = r"(?:\b\p{Ll}{4,}[.?!]|\p{Ll}{2}\?)\s+\p{Lu}\p{Ll}*\s"
+_PAPER_AND_DAY = r"(?:\p{Lu}{2,5}|\p{Lu}{2} \p{Lu}\p{Ll}++), \p{Lu}\p{L}{2,8}+\.? \d{1,2}, \d{4}"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
 
@@ -148,7 +149,9 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
         (first, last), line = found[0], copy.plain[slice(*found[0])]
         # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
         # breaks off is where the story follows on the next line.
-        if not is_remark(line) or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
+        # Two whole sentences are the mailer's own.
+        remark = is_remark(line) or (line[-1] == "." and pattern(_INNER_END).search(line) is not None)
+        if not remark or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
             return first, last
     fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
     fit = [block for block in fit if not _is_junk(copy.plain[slice(*block)])] if len(fit) > 1 else fit
@@ -178,8 +181,12 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_junk(text: str) -> bool:
-    """A page's template that nobody filled, a button, a source: ``{{item.title}}``, ``close``, ``(Xyz, 3/2/31)``."""
-    return "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
+    """A page's template that nobody filled, a button, a source: ``{{item.title}}``, ``close``, ``(Xyz, 3/2/31)``.
+
+    So is a paper with its day: ``HNA, Sept 27, 1931``.
+    """
+    dated = text[-4:].isdigit() and text[:2].isupper() and pattern(_PAPER_AND_DAY).fullmatch(text) is not None
+    return dated or "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
 
 
 def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
@@ -278,6 +285,6 @@ def _reads_like_one(text: str) -> bool:
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
         return False
-    if text.startswith(REMARKS) or in_brackets(text):
+    if text.startswith(REMARKS) or in_brackets(text) or (text[-1] == "?" and is_remark(text)):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2

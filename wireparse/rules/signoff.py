@@ -26,7 +26,7 @@ from wireparse.text import TAIL, Copy, Mark
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
 _LAW = ("copyright", "first-published", "stamp")
-_CLOSE, _NEAR = 500, 1600
+_CLOSE, _NEAR, _MENU = 500, 1600, 160
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
@@ -50,7 +50,12 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
     telling = _is_telling(text) or (
-        copy.find("envelope") is not None and any(mark.rule == "first-published" for mark in copy.marks)
+        copy.find("envelope") is not None
+        and any(
+            mark.rule == "first-published"
+            or (mark.rule == "copyright" and " | " in text[max(0, mark.start - _MENU) : mark.start])
+            for mark in copy.marks
+        )
     )
     marked = copy.marks[-1].end if copy.marks else 0
     module = None if telling or marked >= len(text.rstrip()) else _house_of(last)
