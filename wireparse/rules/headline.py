@@ -32,7 +32,7 @@ _SITE = (
     r"(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|Independent|"
     r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
     # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
-    r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+$"
+    r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+(?:-\p{Lu}\w++)?$"
 )
 _CIRCUITS = ("zczc", "ZCZC")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
