@@ -5,6 +5,7 @@ from itertools import islice
 
 from wireparse import places
 from wireparse.languages import BY
+from wireparse.parts.halves import UNFINISHED, is_second_half
 from wireparse.parts.remarks import REMARKS, below_signature, in_brackets, is_remark
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -39,8 +40,6 @@ _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
-_UNFINISHED = frozenset("a an and at by for from in of on or the to with".split())
-"""What a line of a headline ends with that goes on in the next one."""
 _INNER_END = r"\b\p{Ll}{4,}[.?!]\s+\p{Lu}\p{Ll}*\s"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
@@ -237,8 +236,9 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
             if near and (
-                text[text.rfind(" ", begin, stop) + 1 : stop] in _UNFINISHED
+                text[text.rfind(" ", begin, stop) + 1 : stop].casefold() in UNFINISHED
                 or text[stop - 1] == ";"
+                or is_second_half(text, begin, stop, line)
                 or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
             ):
                 stop = line[1]
