@@ -6,7 +6,7 @@ from itertools import islice
 from wireparse import places
 from wireparse.languages import BY
 from wireparse.parts.halves import UNFINISHED, is_second_half
-from wireparse.parts.remarks import REMARKS, below_signature, in_brackets, is_remark
+from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
@@ -278,6 +278,6 @@ def _reads_like_one(text: str) -> bool:
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
         return False
-    if text.startswith(REMARKS) or in_brackets(text):
+    if text.startswith(REMARKS) or in_brackets(text) or asks_on(text):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2
