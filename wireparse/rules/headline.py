@@ -262,7 +262,7 @@ def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
     """
     last = text.rfind("\n", 0, stop) + 1
     width, length = stop - last, line[1] - line[0]
-    if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST:
+    if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST or text.count("|", *line) > 2:
         return False
     further_in = line[0] - text.rfind("\n", 0, line[0]) > begin - text.rfind("\n", 0, begin) + _FURTHER
     if length < width and (further_in or text[line[0]].islower() or text.startswith((" -", " –", " —"), stop - 2)):
