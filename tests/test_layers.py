@@ -13,10 +13,8 @@ LAYERS = (
     (
         "parts.contacts",
         "parts.editors",
-        "parts.halves",
         "parts.links",
         "parts.picture_leftovers",
-        "parts.relays",
         "parts.remarks",
         "parts.wrapped",
         "parts.fields",

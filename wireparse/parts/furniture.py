@@ -21,7 +21,7 @@ CLOCKS = (
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
-    # "harbour graphic March 1, 1931", "Oakton Gazette, March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
+    # "harbour graphic March 1, 1931", "Gazette, March 1, 1931", and behind it on the line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++,? ){{0,3}}{MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
     # "3/1/1931 4:44", "3/1/31", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
     rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)(?:\d\d|\d{{4}})(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",

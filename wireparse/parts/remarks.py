@@ -21,7 +21,7 @@ def below_signature(copy: Copy, found: list[tuple[int, int]]) -> list[tuple[int,
 def is_remark(text: str) -> bool:
     """Whether the mailer's own words are no headline: in brackets, broken off, or with what he sends behind a colon.
 
-    Nor are whole sentences, ``Is the ferry next?  Its line never did well.``, and what he goes on to ask in small letters.
+    Nor are whole sentences, ``Is the ferry next?  Its line never did well.``, or what he asks in small letters.
     """
     if text[0] in "([{" or text.endswith((":", "..")) or text.startswith(REMARKS) or asks_on(text):
         return True

@@ -30,7 +30,7 @@ _LONG_LINE = 120
 
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
-    anchor = anchor_of(copy)
+    plain, anchor = copy.plain, anchor_of(copy)
     quoted = _quoted_line(copy, anchor)
     end_of_story = _end_of_story(copy, anchor, quoted)
     for start, end in copy.gaps():
@@ -40,10 +40,10 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if start >= end_of_story:
             yield Mark("other", start, end, "below-story")
         elif start >= anchor:
-            if copy.plain[end - 1] in _RULE_SIGNS and (rule := _closing_rule(copy.plain, start, end)):
+            if plain[end - 1] in _RULE_SIGNS and (rule := _closing_rule(plain, start, end)):
                 yield Mark("other", *copy.trim(rule, end), "closing-rule")
                 end = copy.trim(start, rule)[1]  # noqa: PLW2901 - the run ends with its last word
-            words = copy.plain[_line_start(copy.plain, start, anchor) : end]
+            words = plain[_line_start(plain, start, anchor) : end]
             yield Mark("body", start, end, "body", grafs(words) if quoted is None else grafs(words, quoted=True))
         else:
             copy.ask("other", "unclaimed", copy.squash(start, min(end, start + 80)))

@@ -5,8 +5,8 @@ from itertools import islice
 
 from wireparse import places
 from wireparse.languages import BY
-from wireparse.parts.halves import UNFINISHED, is_second_half
 from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
+from wireparse.parts.wrapped import UNFINISHED, is_second_half
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
