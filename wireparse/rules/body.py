@@ -22,7 +22,6 @@ _NEXT_MAIL = (
 )
 _LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
 _MAIL_HEAD, _LAST_LINES = 300, 80
-_RULE_SIGNS, _SHORTEST_RULE = "-*_=<~", 4
 _SLACK = 8
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
@@ -40,20 +39,11 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if start >= end_of_story:
             yield Mark("other", start, end, "below-story")
         elif start >= anchor:
-            if plain[end - 1] in _RULE_SIGNS and (rule := _closing_rule(plain, start, end)):
-                yield Mark("other", *copy.trim(rule, end), "closing-rule")
-                end = copy.trim(start, rule)[1]  # noqa: PLW2901 - the run ends with its last word
             words = plain[_line_start(plain, start, anchor) : end]
             yield Mark("body", start, end, "body", grafs(words) if quoted is None else grafs(words, quoted=True))
         else:
             copy.ask("other", "unclaimed", copy.squash(start, min(end, start + 80)))
             yield Mark("other", start, end, "above-anchor")
-
-
-def _closing_rule(text: str, start: int, end: int) -> int:
-    """Where a rule begins that a printer or a mailer drew below the last word: ``at noon.------``; 0 for a dash."""
-    rule = start + len(text[start:end].rstrip(text[end - 1]))
-    return rule if end - rule >= _SHORTEST_RULE and text[start:rule].strip() else 0
 
 
 def anchor_of(copy: Copy) -> int:
