@@ -14,7 +14,7 @@ from wireparse.text import HEAD, Copy, Mark
 _LONGEST = 250
 _SHORT = 160
 _BELOW = 300
-_MENU, _MENU_LONG = 4, 300
+_MENU, _MENU_LONG, _LABEL = 4, 300, 3
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
 # What is none, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
@@ -157,7 +157,9 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     fit = [block for block in fit if not pattern(_INNER_END).search(copy.plain, *block)] or fit
     words = [copy.squash(*block) for block in fit]
     # A section's label stands above the headline: "Company Town", "USA". Printed twice, a line is no label.
-    twice = next((block for block, text in zip(fit, words, strict=True) if words.count(text) > 1), None)
+    menu = len(fit) > _MENU  # whose boxes have their labels twice too: "Question of the Day"
+    telling = (block for block in zip(fit, words, strict=True) if not menu or block[1].count(" ") > _LABEL)
+    twice = next((block for block, text in telling if words.count(text) > 1), None)
     if twice:
         return twice
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
