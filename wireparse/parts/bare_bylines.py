@@ -19,12 +19,13 @@ _SCHOOL = (
 _HOUSES = ("Associated Press", "The Associated Press", "Reuters", "Agence France-Presse", "AFP", "AP ")
 _SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images", "TV")
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
+_SITE = r" ?\p{Lu}[\w\-]+\.(?:no|se|dk|fi|de|at|ch|com|org|net)"
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
 _STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
 _STAMP = (
     r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
     r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
-    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d)))"
+    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))|,? ?\d{1,2}(?:/\d{1,2}/|-\p{Lu}{3}-)\d\d\b)"
 )
 
 
@@ -100,11 +101,12 @@ def beside_clock(copy: Copy, end: int) -> Mark | None:
 
 
 def beside_house(copy: Copy, end: int) -> Mark | None:
-    """``Jane Roe / STT``, of a house that so signs."""
+    """``Jane Roe / STT``, of a house that so signs, or with a site: ``Jane Roe / Skum.no``."""
     for start, stop in islice(copy.free_lines(min(end, _NEAR)), 1, 4):
         name, slash, house = copy.plain[start:stop].partition("/") if stop - start < _SHORT else ("", "", "")
         style = agencies.house(house) if slash else None
-        if style and style.signs_names:
+        site = "." in house and pattern(_SITE).fullmatch(house) and is_name(name.strip())
+        if (style and style.signs_names) or site:
             authors = split_authors(f"{name}, {house}", is_house)
             if authors:
                 return Mark("byline", start, stop, "byline-house", Byline(copy.squash(start, stop), authors))

@@ -35,6 +35,7 @@ _ENDITEM = r"(?i)enditem/\p{L}{1,4}"  # Taipei's; Xinhua sets no initials behind
 _AFTER_CREDIT = frozenset("-–—_:.")
 _LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300
 _BOUNDARY = r"--[\w=.+'\-]{8,}+(?<=\w--)"  # what parts a mail in several formats: "--part0_123456789_boundary--"
+_DRAWN = 5
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 
@@ -185,4 +186,6 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     alone = found and found.start() == line and end - line > 4
     if found and (closed or alone or text[found.start()] in "_—"):
         return [Mark("endmark" if end - found.start() < 12 else "other", found.start(), end, "rule")]
-    return []
+    # Copy that lost its line breaks: "The boats float.------------".
+    drawn = line + len(text[line:end].rstrip(text[end - 1]))
+    return [Mark("other", drawn, end, "rule")] if end - drawn > _DRAWN else []

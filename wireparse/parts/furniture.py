@@ -22,8 +22,8 @@ CLOCKS = (
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
-    # "harbour graphic March 1, 1931", and behind it on the same line "Web posted at: 4:44 p.m."
-    rf"(?:[\w’'\-]++ ){{0,3}}{MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
+    # "harbour graphic March 1, 1931", "Gazette, March 1, 1931", and behind it on the line "Web posted at: 4:44 p.m."
+    rf"(?:[\w’'\-]++,? ){{0,3}}{MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
     # "3/1/1931 4:44", "3/1/31", "01.03.1931 / 16:44 CET", "01.03.1931 – 16:44"
     rf"\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)(?:\d\d|\d{{4}})(?:[ /–-]{{1,3}}{_CLOCK}{_ZONE}?(?:/[A-Z]{{3,4}})?)?",
     rf"\d{{4}}-\d\d-\d\d[T ]{_CLOCK}[^\n]{{0,40}}",
@@ -79,7 +79,7 @@ _SELDOM = "|".join(
         rf"{_CLOCK}{_ZONE}? (?:\(\d{{3,4}} GMT\)[^\n]{{0,30}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})",
         # "3 minute readMarch 1, 1931", "Harbour Headlines Friday March 1 4:56 PM EST", "Yahoo! Harbour Headlines"
         r"\d{1,2} [Mm]in(?:ute)? [Rr]ead\p{Lu}\p{Ll}{2,8} \d[^\n]*+",
-        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,70} Headlines",
+        r"(?:\p{Lu}\p{L}++ ){1,3}Headlines (?:\p{Lu}\p{Ll}++ ){1,2}\d{1,2},? \d[^\n]*+|Yahoo! [^\n]{3,90} Headlines",
         r"From \S+@\S+ [^\n]{10,40}|(?:In|on or about) [^\n]{0,40}<[^\s<>]+@[^\n]*+|\([Ff]rom <[^\n]{3,60}\)",
         # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
         r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-(?:\p{Lu}[\w\-]*|by):[^\n]*+",

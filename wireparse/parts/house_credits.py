@@ -1,10 +1,15 @@
 """Where a house's credit stands in the head, ``(Reuters)`` or ``/TASS/``, and whether a dateline can stand round it."""
 
+from msgspec.structs import replace
+
 from wireparse.parts.datelines import all_known
 from wireparse.patterns import pattern
+from wireparse.story import Dateline
 from wireparse.style import ANY_CREDIT, DASH, Style, credits_of
-from wireparse.text import HEAD
+from wireparse.text import HEAD, Copy, Mark
 
+_VIA = " via "
+_RELAY = r" via (?:\p{Lu}[\w.&'’\-]*+ ){1,4}(?P<dash>[-–—]{1,2})(?=\s)"
 _GARBLED_DASH = "â€"
 _DIGITS = frozenset("0123456789")
 _LONGEST_SMALL = len("upon")
@@ -72,3 +77,14 @@ def is_prose(words: str) -> bool:
     """
     long = sum(word.islower() and len(word) > _LONGEST_SMALL for word in words.split())
     return long > (0 if _DIGITS.isdisjoint(words) else 2) or " - " in words.rstrip(" -")
+
+
+def with_relay(copy: Copy, dateline: Mark) -> list[Mark]:
+    """A dateline without a dash, with the service that relays it and the dash behind that: ``/XYZwire/ via Xy --``."""
+    end = dateline.end
+    relay = pattern(_RELAY).match(copy.plain, end) if copy.plain.startswith(_VIA, end) else None
+    if relay is None or not isinstance(dateline.value, Dateline) or copy.rival(end, relay.end()):
+        return [dateline]
+    start, end = copy.trim(dateline.start, relay.start("dash"))
+    value = replace(dateline.value, text=copy.squash(start, end))
+    return [Mark("dateline", start, end, dateline.rule, value), Mark("separator", *relay.span("dash"), dateline.rule)]

@@ -12,7 +12,9 @@ _BRACKET = (
 _GRAPHIC = r"(?:(?<=\n\s*)|(?<=[.!?\"”’)]\s))\p{Lu}[^.!?\n]{4,100}?(?::| -) (?:https?://)?(?:tmsnrt|reut)\.rs/\w++$"
 _SIGNS = (".rs/", "here", ".com/", "it.ly/")
 _REACH, _WRAPPED = 280, 60
-_PAGE = r"<?https?://\S+(?:(?<=\S{60})\n\S+)?"
+_PAGE = r"<?https?://\S+(?:(?<=\S{60})\n\S+)?|(?:www\.|twitter\.com/|facebook\.com/|youtu\.be/|bit\.ly/|goo\.gl/)\S+"
+_OPENS = ("http", "<http", "www.", "twitter.com/", "facebook.com/", "youtu.be/", "bit.ly/", "goo.gl/")
+"""What an address alone on its line begins with: pages and desks leave the scheme out too."""
 _SENTENCE_ENDS, _LABEL_SIGNS = frozenset('.!?"”’)'), (":", ",", "-", "–", "—")
 
 
@@ -26,7 +28,7 @@ def find_link(text: str, line: int, end: int) -> int:
             # A mail wraps a long address: what stands on the last line is the rest of it.
             above = text.rfind("\n", 0, line - 1) + 1
             line = above if line - above > _WRAPPED and text.startswith("http", above) else line
-        return line if text.startswith(("http", "<http"), line) and _is_page(text, line, end) else -1
+        return line if text.startswith(_OPENS, line) and _is_page(text, line, end) else -1
     opens = text.rfind("(", max(line, end - _REACH), end)
     return opens if opens >= 0 and pattern(_BRACKET).fullmatch(text, opens, end) else -1
 
@@ -36,7 +38,7 @@ def _is_page(text: str, line: int, end: int) -> bool:
     if not pattern(_PAGE).fullmatch(text, line, end):
         return False
     above = text[:line].rstrip()
-    while (last := above.rpartition("\n")[2].strip()).startswith(("http", "<http")) and " " not in last:
+    while ((last := above.rpartition("\n")[2].strip()).startswith(_OPENS) or "@" in last) and " " not in last:
         above = above[: -len(last)].rstrip()
     apart = text.count("\n", len(above), line) > 2
     return above[-1:] in _SENTENCE_ENDS or (apart and above[-1:] not in _LABEL_SIGNS)

@@ -6,6 +6,7 @@ from wireparse.text import Copy
 REMARKS = ("Anybody know", "Anyone know", "Does any", "Here's ", "here's ", "Apologies ", "I ", "I'm ", "I've ")
 """What a mailer begins with, and no headline writer."""
 _BRACKETS = ("[]", "()")
+_SENTENCES = r"\p{Ll}{3,}[.?!]\s++\p{Lu}\p{Ll}*+\s"
 
 
 def below_signature(copy: Copy, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -18,9 +19,18 @@ def below_signature(copy: Copy, found: list[tuple[int, int]]) -> list[tuple[int,
 
 
 def is_remark(text: str) -> bool:
-    """Whether the mailer's own words are no headline: in brackets, broken off, or with what he sends behind a colon."""
-    asked = text[0].islower() and text[-1] == "?"  # "wonder who paid for the ferry?"
-    return text[0] in "([{" or text.endswith((":", "..")) or text.startswith(REMARKS) or asked
+    """Whether the mailer's own words are no headline: in brackets, broken off, or with what he sends behind a colon.
+
+    Nor are whole sentences, ``Is the ferry next?  Its line never did well.``, or what he asks in small letters.
+    """
+    if text[0] in "([{" or text.endswith((":", "..")) or text.startswith(REMARKS) or asks_on(text):
+        return True
+    return text[-1] == "." and pattern(_SENTENCES).search(text) is not None
+
+
+def asks_on(text: str) -> bool:
+    """A question that begins in small letters: ``makes you wonder who sold the tickets?``."""
+    return text[-1] == "?" and text.partition(" ")[0].islower()
 
 
 def in_brackets(text: str) -> bool:

@@ -10,6 +10,9 @@ _WIDEST, _NARROWEST = 100, 45
 _INDENT = 2
 """A line that begins so much further in than the one above begins a graf."""
 _ENDED = frozenset('.!?:"”’')
+UNFINISHED = frozenset("a an and at by for from in of on or the to with".split())
+"""What a line of a headline ends with that goes on in the next one, and what a half in capitals begins with."""
+_NARROW, _SMALL, _LEAST = 70, 3, 2
 _SLACK = 8
 """So much room a full line may have beyond the next word."""
 
@@ -66,3 +69,32 @@ def _breaks(plain: str, block: list[tuple[int, int]]) -> list[int]:
         if full and (plain[end - 1] != ")" or word[0].islower() or plain[below:stop].isupper()):
             found.append(plain.index("\n", end))
     return found
+
+
+def is_second_half(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
+    """Whether a line goes on with the headline above it, which no blank line parts from it.
+
+    In capitals it begins with a small word: ``FERRY LINE ADDS BOATS`` above ``FOR THE SUMMER``. In small letters both
+    have a capital on each word, and stand apart from all else: ``Board Plan Would Widen`` above ``Berths for Ferries``.
+    """
+    first, second = text[max(begin, text.rfind("\n", begin, stop) + 1) : stop].strip(), text[slice(*line)]
+    if max(len(first), len(second)) > _NARROW:
+        return False
+    if first.isupper():
+        return second.isupper() and second.partition(" ")[0].casefold() in UNFINISHED
+    one = "\n" not in text[begin:stop]
+    return one and _is_titled(first, second) and _stands_alone(text, begin, line[1])
+
+
+def _stands_alone(text: str, begin: int, end: int) -> bool:
+    """Whether the lines above and below are blank."""
+    above, below = text[:begin].split("\n")[-2:-1], text[end : end + _NARROW].split("\n")[:2]
+    return not "".join(above).strip() and len(below) > 1 and not "".join(below).strip()
+
+
+def _is_titled(*lines: str) -> bool:
+    """Whether each long word of the lines has a capital."""
+    return all(
+        line.count(" ") >= _LEAST and all(not word[0].islower() for word in line.split() if len(word) > _SMALL)
+        for line in lines
+    )

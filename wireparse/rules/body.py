@@ -29,7 +29,7 @@ _LONG_LINE = 120
 
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
-    anchor = anchor_of(copy)
+    plain, anchor = copy.plain, anchor_of(copy)
     quoted = _quoted_line(copy, anchor)
     end_of_story = _end_of_story(copy, anchor, quoted)
     for start, end in copy.gaps():
@@ -39,7 +39,7 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         if start >= end_of_story:
             yield Mark("other", start, end, "below-story")
         elif start >= anchor:
-            words = copy.plain[_line_start(copy.plain, start, anchor) : end]
+            words = plain[_line_start(plain, start, anchor) : end]
             yield Mark("body", start, end, "body", grafs(words) if quoted is None else grafs(words, quoted=True))
         else:
             copy.ask("other", "unclaimed", copy.squash(start, min(end, start + 80)))

@@ -161,7 +161,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
     flat = head.replace("\n", " ")
     if not any(name in flat for name in _IN_BYLINES):
         return None
-    above = None
+    above = clock = None
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
         text = copy.squash(start, stop)
         text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
@@ -171,13 +171,15 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             authors = () if is_prose(name) else split_authors(f"{name}, {text}", is_house)
             if authors and authors[0].affiliation:
                 return Mark("byline", above[0], stop, "byline-house", Byline(copy.squash(above[0], stop), authors))
-        above = (start, stop)
+        pictured, above = clock is not None and above != clock, (start, stop)
+        clock = above if text.startswith("Published ") else clock
         if number == _HEAD_LINES and end >= HEAD:
             return None
         if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
-        # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption.
-        if ". (" in text or " via " in text:
+        # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption; and below a page's clock and the
+        # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
+        if ". (" in text or " via " in text or pictured:
             continue
         authors = () if is_prose(text) else split_authors(text, is_house)
         if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):

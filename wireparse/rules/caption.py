@@ -51,6 +51,7 @@ _FIRST_WORDS = ("FILE", "A ", "This ", "Still image ", "In this ")
 _PICTURES = tuple("FILE still grab photo picture image handout frame Still combination".split())
 _PICTURE_NUMBER = r"(?:epaselect\s+)?epa\d{8}\b(?=\s*+\S)"
 _GLUED_FILE = r"FILE(?: PHOTO)?\s?[-–—:]\s"
+_ENDED = r"[.?!][”\"’']?(?:\s|\Z)"
 _CAPITALS, _LONGEST_WORDS = r"(?:[^\p{Ll}\s]++\s++)++(?=\p{L})", 600
 
 
@@ -136,6 +137,8 @@ def _is_in_place(plain: str, line: Line, found: Found, number: int, *, last: boo
         if is_owner(credit.text) or credit.agency:
             named = sentence.startswith(("The ", "A ")) and sentence.endswith(".")  # "The Harbour Board. (Yonhap)Rents"
             return named or bool(pattern(SMALL_WORD).search(sentence))
+        if sure and len(sentence) < _LONGEST_TITLE and not pattern(_ENDED).search(sentence):
+            return True  # "The mayor of Oslo (City of Oslo)The town has": on a page of pictures a name is enough
         below_headline = 0 < number <= 2 and sentence.endswith(STOP)
         return _likeness(plain, line) > 1 and (sure or below_headline or bool(pattern(PLACED).search(sentence)))
     if credit.agency is None and credit.photographer == credit.text:

@@ -21,7 +21,7 @@ from wireparse.parts.datelines import (
     read_dateline,
     read_places,
 )
-from wireparse.parts.house_credits import find_credits, goes_on, is_prose, stands_in_dateline
+from wireparse.parts.house_credits import find_credits, goes_on, is_prose, stands_in_dateline, with_relay
 from wireparse.parts.run_on import before_place, places_before
 from wireparse.parts.usual_datelines import usual_dateline
 from wireparse.patterns import pattern
@@ -61,7 +61,7 @@ def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     if not found and len(copy.plain) > 2 * HEAD:
         found = _below_gallery(copy)
     if found:
-        yield from found
+        yield from with_relay(copy, found[0]) if len(found) == 1 else found
 
 
 def _in_house_form(copy: Copy, style: Style) -> list[Mark]:

@@ -5,7 +5,8 @@ from itertools import islice
 
 from wireparse import places
 from wireparse.languages import BY
-from wireparse.parts.remarks import REMARKS, below_signature, in_brackets, is_remark
+from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
+from wireparse.parts.wrapped import UNFINISHED, is_second_half
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
@@ -13,7 +14,7 @@ from wireparse.text import HEAD, Copy, Mark
 _LONGEST = 250
 _SHORT = 160
 _BELOW = 300
-_MENU, _MENU_LONG = 4, 300
+_MENU, _MENU_LONG, _LABEL = 4, 300, 3
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
 # What is none, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
@@ -31,8 +32,8 @@ _SITE = (
     r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
     r"(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|Independent|"
     r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
-    # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle-Courier".
-    r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&\-]*+$"
+    # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
+    r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+(?:-\p{Lu}\w++)?$"
 )
 _CIRCUITS = ("zczc", "ZCZC")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
@@ -161,7 +162,9 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     fit = [block for block in fit if not pattern(_INNER_END).search(copy.plain, *block)] or fit
     words = [copy.squash(*block) for block in fit]
     # A section's label stands above the headline: "Company Town", "USA". Printed twice, a line is no label.
-    twice = next((block for block, text in zip(fit, words, strict=True) if words.count(text) > 1), None)
+    menu = len(fit) > _MENU  # whose boxes have their labels twice too: "Question of the Day"
+    telling = (block for block in zip(fit, words, strict=True) if not menu or block[1].count(" ") > _LABEL)
+    twice = next((block for block, text in telling if words.count(text) > 1), None)
     if twice:
         return twice
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
@@ -244,8 +247,9 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
             if near and (
-                text[text.rfind(" ", begin, stop) + 1 : stop] in _UNFINISHED
+                text[text.rfind(" ", begin, stop) + 1 : stop].casefold() in UNFINISHED
                 or text[stop - 1] == ";"
+                or is_second_half(text, begin, stop, line)
                 or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
             ):
                 stop = line[1]
@@ -269,7 +273,7 @@ def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
     """
     last = text.rfind("\n", 0, stop) + 1
     width, length = stop - last, line[1] - line[0]
-    if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST:
+    if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST or text.count("|", *line) > 2:
         return False
     further_in = line[0] - text.rfind("\n", 0, line[0]) > begin - text.rfind("\n", 0, begin) + _FURTHER
     if length < width and (further_in or text[line[0]].islower() or text.startswith((" -", " –", " —"), stop - 2)):
@@ -285,6 +289,6 @@ def _reads_like_one(text: str) -> bool:
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
         return False
-    if text.startswith(REMARKS) or in_brackets(text) or (text[-1] == "?" and is_remark(text)):
+    if text.startswith(REMARKS) or in_brackets(text) or asks_on(text):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2

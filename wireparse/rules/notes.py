@@ -40,6 +40,7 @@ _LINE = (
     r"\**+(?:NOT|Not) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication) (?:BEFORE|before|UNTIL|until)\b|"
     r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n[^\S\n]*+(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
+_TO_SUBSCRIBERS = r"(?m)^[^\S\n]*+(?P<words>(?:N(?:ota|OTA) a los )?(?:Abonados|abonados|ABONADOS)\b ?:[^\n]*+)"
 _OPENS_LINE = (
     "Eds:|EDS:|graf|EDITOR|ditors|ditor’s|ditor's|HOLD|Hold for|KILL|mbargo|EMBARGO|ot for|NOT FOR|or release|"
     "or Release|OR RELEASE|or use|OR USE|dvance for|DVANCE FOR|WITHDRAWN:|corrected version".split("|")
@@ -72,7 +73,7 @@ _PREFIX = (
 _PREFIX_WORDS = tuple(prefix for prefix, _ in _PREFIXES)
 
 
-def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:
     """Bracketed notes in the head and the tail, and lines that begin in an editor's words."""
     text = copy.plain
     end = len(text)
@@ -95,6 +96,8 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     if "EDITOR" in text[-_LAST:]:
         # Behind the story AP tells who the writer is.
         yield from _lines(copy, _LINE, max(head, end - _LAST), end, "EDITOR")
+    if style.name == "EFE" and "bonados" in text[-_LAST:]:
+        yield from _lines(copy, _TO_SUBSCRIBERS, max(head, end - _LAST), end)
     if (not dateline or copy.gaps(0, head)) and any(map(text[:head].__contains__, _OPENS_LINE)):
         yield from _lines(copy, _LINE, 0, head)
 

@@ -25,13 +25,10 @@ _BEFORE_DAY = rf"(?<=\p{{L}})[ —]?(?={MONTH} \d)"
 _BESIDE = (" - ", " – ", " | ", " / ")
 _OWNED = r"(?:c\.|\(c\)|©) ?\d{4},? "
 _TOLD = ("posted", "updated", "published", "filed", "first", "last", "web")
-# A database that hands a release on says so behind the dateline: "/PRNewswire/ via Heron News Inc. -- The".
-_RELEASES = frozenset(("PR Newswire", "Business Wire"))
-_HANDED_ON = r"\svia (?:\p{Lu}[\w.&]*+ ){1,4}(?P<dash>--|—|–)(?=\s)"
 _LONGEST, _SHORT, _FIELDS, _GRAF = 140, 40, 4, 200
 
 
-def find_other(copy: Copy, style: Style) -> Iterator[Mark]:
+def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
     abroad, told = not copy.plain.isascii(), False
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
@@ -54,11 +51,6 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:
             yield Mark("other", start, stop, "furniture")
         elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
             yield Mark("other", start, stop, "place-field")
-    if style.name in _RELEASES and (dateline := copy.find("dateline")):
-        handed_on = pattern(_HANDED_ON).match(copy.plain, dateline.end)
-        if handed_on:
-            yield Mark("other", *copy.trim(dateline.end, handed_on.start("dash")), "handed-on")
-            yield Mark("separator", *handed_on.span("dash"), "handed-on")
 
 
 def _end_of_head(copy: Copy) -> int:
