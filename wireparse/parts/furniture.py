@@ -4,6 +4,7 @@ A clock, a mail's field, a button, a menu, a release's number: ``is_furniture`` 
 """
 
 from wireparse.languages import LANGUAGES, MONTHS, WEEKDAYS, boxes
+from wireparse.parts.page_tops import is_top
 from wireparse.parts.stamps import is_clock
 from wireparse.patterns import pattern
 
@@ -17,7 +18,8 @@ _ZONE = r"(?:\s?(?:[A-Z]{2,4}|ist|gmt|est|edt)(?:\+[\d:]+)?)"
 # A page's clock, in any order of day and hour.
 CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago"
-    rf"{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;-])*(?:{_CLOCK})?{_ZONE}?(?:\s?/\s?Updated[^\n]*)?",
+    rf"{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;-])*(?:{_CLOCK})?{_ZONE}?"
+    r"(?:\s?/\s?(?:Updated[^\n]*|(?:\d{1,2}|an?) \p{Ll}++ ago))?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
@@ -140,6 +142,7 @@ def is_furniture(line: str, *, abroad: bool) -> bool:
         line in _LABELS
         or (_may_be(line) and _is_of_page(line))
         or _is_seldom(line)
+        or is_top(line)
         or (abroad and _is_furniture_abroad(line))
     )
 
@@ -181,7 +184,7 @@ def _is_day_abroad(line: str) -> bool:
     """A page's day in another language or in figures: ``Kamis, 25 September 2014``, ``Sun, 03/01/1931 - 16:44``."""
     day, _, date = line.partition(", ")
     words = date.casefold().split() if len(line) < _SHORT and day.casefold() in WEEKDAYS else []
-    return 3 <= len(words) <= 5 and (any(map(MONTHS.__contains__, words)) or words[0].count("/") == 2)
+    return 2 <= len(words) <= 5 and (any(map(MONTHS.__contains__, words)) or words[0].count("/") == 2)
 
 
 def _is_seldom(line: str) -> bool:
