@@ -169,7 +169,7 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) 
         value is None
         or (first and not value.day and (end - start < _SENTENCE or text[end - 1] != "."))
         or not (value.day or _is_town(match["places"], value))
-        or _is_one_of_many(text, match["places"], start, end)
+        or _is_one_of_many(text, match["places"], start, end, dated=value.day is not None)
     ):
         return []
     return [
@@ -178,9 +178,13 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) 
     ]
 
 
-def _is_one_of_many(text: str, printed: str, start: int, end: int) -> bool:
-    """Whether other labels stand round a line: speakers below it, other places of a round-up above it."""
-    if pattern(_LABEL).search(text, end, end + HEAD):
+def _is_one_of_many(text: str, printed: str, start: int, end: int, *, dated: bool) -> bool:
+    """Whether other labels stand round a line: speakers below it, other places of a round-up above it.
+
+    Below a place and its day only other places count: a market story has labels too, ``KEEPING SCORE: The``.
+    """
+    below = pattern(_LABEL).findall(text, end, end + HEAD)
+    if any(map(all_known, below)) if dated else below:
         return True
     above = pattern(_LABEL).findall(text, max(0, start - HEAD), start)
     return any(label.isupper() == printed.isupper() and all_known(label) for label in above)
