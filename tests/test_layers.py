@@ -13,9 +13,7 @@ LAYERS = (
     (
         "parts.contacts",
         "parts.editors",
-        "parts.head_blocks",
         "parts.links",
-        "parts.page_tops",
         "parts.picture_leftovers",
         "parts.remarks",
         "parts.wrapped",

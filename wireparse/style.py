@@ -44,7 +44,7 @@ _BETWEEN = rf"(?:{_SPACE}++|[,;]{_BREAK}|/)"
 # EFE and PTI set the province in brackets, TASS in slashes: "Elche (Alicante), 23 may", "IGORA /Leningrad Region/,";
 # ANI the country behind it: "Mysuru (Karnataka) [India], September 17 (ANI):".
 _REGION = (
-    r"(?: ?(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?= ?[,(/\[]|:\s))?+"
+    r"(?: ?(?:\((?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+\)|/(?=\p{Lu})[\p{L}\p{M} .\-]{2,30}+/)(?= ?[,(/\[]))?+"
     r"(?: ?\[\p{Lu}[\p{L} ]{2,20}+\])?+"
 )
 PLACES = rf"{_WORD}(?:{_BETWEEN}(?:{_SMALL}{_BREAK})*+{_WORD})*+{_REGION}"

@@ -13,7 +13,7 @@ from wireparse.text import HEAD, Copy, Mark
 _SHORT, _NEAR, _FIRST_LINES, _ACRONYM, _MOST_WORDS = 60, 400, 4, 5, 9
 _NAME_WORDS, _SPEAKS = 4, ("Says ", "Say ", "Said ", "Sees ", "Tells ", "Told ", "Warns ")
 # "Times Wire Services", "From Lake News Service", "From wire reports".
-_BY_SERVICE = ("Service", "Services", "reports", "Reports", "services")
+_BY_SERVICE = ("ervice", "eports")
 _SERVICE = (
     r"(?:From )?(?:\p{Lu}[\p{L}.&'’]*+ ){1,4}(?:News Services?|Wire (?:Services?|Reports))|"
     r"From (?:wire|staff|news|local|agency)(?: and (?:wire|staff|news))? (?:reports|services)"
@@ -37,11 +37,12 @@ _STAMP = (
 
 def alone(copy: Copy, end: int) -> Mark | None:
     """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
-    for number, (start, stop) in islice(enumerate(copy.free_lines(end)), 1, 6):
-        start, stop = behind_day(copy.plain, start, before_stamp(copy, start, stop))
+    for number, line in islice(enumerate(copy.free_lines(end)), 1, 6):
+        start, stop = behind_day(copy.plain, *line)
+        start += 2 * copy.plain.startswith("• ", start)
         text = copy.squash(start, stop)
-        if text.endswith(_BY_SERVICE) and pattern(_SERVICE).fullmatch(text):
-            return Mark("byline", start, stop, "byline-alone", Byline(text))
+        if any(map(text.__contains__, _BY_SERVICE)) and (service := _of_service(copy, start, stop)):
+            return service
         if len(text) > _SHORT or (end >= HEAD and not _stands_apart(copy.plain, stop)):
             continue
         # "Jane Roe and AP": below a page's labels too, for no label ends so.
@@ -66,6 +67,13 @@ def alone(copy: Copy, end: int) -> Mark | None:
         ):
             return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
     return None
+
+
+def _of_service(copy: Copy, start: int, stop: int) -> Mark | None:
+    """A service of wires that nobody need know, before the page's clock: ``Lake Wire Services``."""
+    stop = before_stamp(copy, start, stop)
+    text = copy.squash(start, stop)
+    return Mark("byline", start, stop, "byline-alone", Byline(text)) if pattern(_SERVICE).fullmatch(text) else None
 
 
 def second_graf(text: str, end: int) -> tuple[int, int] | None:

@@ -30,7 +30,10 @@ _DATED = (
     rf",?+ (?P<date>{_MONTH}\.?+ \d{{1,2}}+(?:, \d{{4}}+)?+)(?=\s++[\p{{Lu}}\"“'‘$])"
 )
 _DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S)"
-_COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
+_COLON = (
+    rf"(?P<places>{PLACES}(?: \((?P<land>\p{{Lu}}[\p{{L}} .\-]{{2,30}}+)\))?+)(?:, (?P<date>{DATE}))?+ ?"
+    r"(?=:\s++[\p{Lu}\d\"“'‘])"
+)
 # A page of Pakistan sets the day behind the house: "LIMA, (Xyz / Harbour News - 3rd May, 2031 ) The".
 _IN_BRACKET = (
     rf"(?P<places>{PLACES}),?+ ?"
@@ -161,7 +164,7 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) 
     if text.find(":", start, min(end, start + _WINDOW)) < 0 or end - start < _LEDE:
         return []
     match = pattern(_COLON).match(text, start, end)
-    if match is None or not all_known(match["places"]):
+    if match is None or not all_known(match["places"]) or (match["land"] and not places.is_region(match["land"])):
         return []
     words = match[0].rstrip()
     value = read_dateline(words, match["places"], match["date"], None, style.country)
@@ -195,7 +198,7 @@ def _is_town(printed: str, value: Dateline) -> bool:
     if places.is_region(printed):
         return False
     lands = [place.country for place in value.places]
-    return in_capitals(printed) or (all(lands) and _NAMESAKES.isdisjoint(lands))
+    return in_capitals(printed.partition(" (")[0]) or (all(lands) and _NAMESAKES.isdisjoint(lands))
 
 
 def _before_lede(text: str, start: int, stop: int, end: int) -> bool:

@@ -34,14 +34,16 @@ _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})
 _JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa", " News Service")
 _READING_TIME = (" Min Read", " min read", " minute read")
-_WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
+_WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":")).union(
+    "Service Services service services Reports reports".split()
+)
 # What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
     *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
-    *_IN_BYLINES,
-    *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters ", "|By ", "|Reuters", "ire Service", "wire reports"),
-    *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
+    *_IN_BYLINES[:-1],
+    *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters ", "|"),
+    *(name.replace(" ", "\n") for name in _IN_BYLINES[1:-1]),
 )
 _LONGEST = 180
 _AND_MORE = ("and ", "AND ", "& ")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from wireparse import places
 from wireparse.languages import BY
-from wireparse.parts.head_blocks import LONGEST, blocks
-from wireparse.parts.page_tops import is_label, is_told
+from wireparse.parts.furniture import is_label, is_told
 from wireparse.parts.remarks import REMARKS, below_signature, in_brackets, is_remark
+from wireparse.parts.wrapped import LONGEST, blocks
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
@@ -14,7 +14,7 @@ from wireparse.text import HEAD, Copy, Mark
 _SHORT = 160
 _BELOW = 300
 _MENU, _MENU_LONG = 4, 300
-_LABEL, _HEAD_LINES = 40, 8
+_LABEL, _LABEL_WORDS, _HEAD_LINES, _LEDE = 40, 3, 8, 90
 _BULLETS = ("• ", "· ", "▪ ", "■ ")
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
@@ -132,7 +132,7 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     first, below, again, *further = (next(above, None) for _ in range(5))
     if first and below and again and first[1] - first[0] < _TELLING and copy.squash(*below) == copy.squash(*again):
         first = below  # a section's label, and below it the headline twice
-    lede = next((block for block in (again, *further) if block and not is_label(copy.squash(*block))), None)
+    lede = next((block for block in (again, *further) if block and block[1] - block[0] > _LEDE), None)
     if first and below and lede and _is_below_label(copy, first, below, lede):
         first = below
     if first and first[1] - first[0] > _SHORT:
@@ -155,8 +155,10 @@ def _is_below_label(copy: Copy, first: tuple[int, int], below: tuple[int, int], 
     return (
         len(label) < _LABEL
         and is_label(label)
+        and not places.is_place(label)
+        and not told.startswith("*")
         and below[1] - below[0] < _SHORT
-        and is_told(told)
+        and (is_told(told) or (" " not in label and told.count(" ") > _LABEL_WORDS))
         and _reads_like_one(told)
         and lede[1] - lede[0] > len(told)
         and pattern(_SENTENCE_END).search(copy.plain, *lede) is not None
