@@ -139,7 +139,8 @@ _LONGEST, _SHORT, _JOINT = 140, 40, 5
 _TOPS = frozenset(
     "article image|image|logo|thumbnail|skip to content|skip to main content|skip to navigation|skip navigation|"
     "jump to content|jump to navigation|link copied to clipboard|link copied|don't miss|don’t miss|off the wire|close|"
-    "all news|today's paper|today’s paper|main menu|toggle navigation|sign in|log in|login|register|subscribe|"
+    "all news|arrow-right camera|save story|leer en español|article excerpt|today's paper|today’s paper|main menu|"
+    "toggle navigation|sign in|log in|login|register|subscribe|"
     "subscribe now|breadcrumb|breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
     "aktuelle nachrichten|zum inhalt springen|direkt aus dem dpa-newskanal|hopp til innhold|aller au contenu|"
     "ir al contenido|saltar al contenido|vai al contenuto|pular para o conteúdo|del via email|del på facebook".split(
@@ -148,14 +149,14 @@ _TOPS = frozenset(
 )
 """Buttons, and labels of a page's own: no headline is one of them."""
 _TOP_OPENS = ("Classified in", "Posted in", "Filed under", "You are here", "Listed in", "Found in", "Tagged ", "Logo ")
-_SIGNS_OF_TOPS = frozenset(">»›°℃℉")
+_DEGREES = "°℃℉"
+_SIGNS_OF_TOPS = frozenset(_DEGREES + ">»›")
 # "Home > Top News >", "English>>Harbours", "You are here: Home » News » Lakes"; a quotation has both of its signs.
 _CRUMBS = r"(?:[^>»›«‹\n]{2,40}(?:>++|(?<=\s)[»›])\s?)+(?:[^>»›«‹\n]{1,120})?"
 # "77° Good Morning", "Lima   Cloudy/Light rain    11 / 7 ℃"
 _WEATHER = r"-?\d{1,3} ?°[CF]?(?=\W|$)[^\n]{0,30}|[^\n]{2,60}\d ?(?:℃|℉|°[CF])[^\n]{0,20}"
 # A picture's file: "IMG_1234", "Screenshot 2031-08-17 at 16.30.07", "Ferry Thumbnail 2031 08 17T163007.858".
 _FILE = r"(?:WhatsApp Image|Screen ?[Ss]hot|IMG|DSC|DSCN?|image)[ _\-]?\d[\w .:\-]*|[^\n]{0,60}\bThumbnail\b[^\n]{0,40}"
-_FILE_WORDS = ("humbnail", "Image 2", "hot ", "IMG", "DSC")
 _LABEL, _LABEL_SIGNS = 3, frozenset("•·|/&–-")
 
 
@@ -198,6 +199,8 @@ def _is_menu(line: str) -> bool:
     """A page's menu, ``Print | Share | Comments``, or its issue, ``VOL. 3 | NO. 15 | Friday, May 2, 1931``."""
     if line.rstrip("| ") in _LABELS:
         return True
+    if line.count("|") > 1 and line.rstrip("| :").isalpha():
+        return True  # "Classifieds:   |   |   |"
     items = line.rstrip("| ").split(" | ") if line[0] != "|" and len(line) < _LONGEST else []
     named = all(item.replace(" ", "").isalpha() and item.count(" ") < _JOINT for item in items)
     if named and len(items) > 1 and line[-1] == "|":
@@ -245,13 +248,14 @@ def _is_top(line: str) -> bool:
         return False
     if line.casefold().rstrip(": ") in _TOPS:
         return True
-    if line.startswith(_TOP_OPENS) and ":" in line:
+    if ":" in line and line.startswith(_TOP_OPENS):
         return True
     if not _SIGNS_OF_TOPS.isdisjoint(line):
-        # A company's sign is none of a page's: "HERON BOATS <HERO> BUYS TRAMS".
-        crumbs = line[0].isalpha() and "<" not in line and pattern(_CRUMBS).fullmatch(line)
-        return bool(crumbs or pattern(_WEATHER).fullmatch(line))
-    return any(map(line.__contains__, _FILE_WORDS)) and pattern(_FILE).fullmatch(line) is not None
+        if "<" in line:
+            return False  # a company's sign: "HERON BOATS <HERO> BUYS TRAMS"
+        weather = any(map(line.__contains__, _DEGREES))
+        return (weather or line[0].isalpha()) and pattern(_WEATHER if weather else _CRUMBS).fullmatch(line) is not None
+    return (line[-1].isdigit() or "humbnail" in line) and pattern(_FILE).fullmatch(line) is not None
 
 
 def is_label(text: str) -> bool:

@@ -94,7 +94,6 @@ def _is_telling(text: str) -> bool:
         or "Written by" in line
         or "Reported by" in line
         or "nput" in line
-        or (not text.isascii() and "ookies" in line)
         or ("contribut" in line and ("contributed" in line or " this" in line))
         or "solely responsible" in line
         or "SOURCE " in line
