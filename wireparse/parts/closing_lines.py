@@ -33,7 +33,7 @@ _SOURCE = (
 )
 _SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())
 _SOURCE_LONGEST = 44
-_BY_HOUSE = frozenset(("von ", "Von ", "par ", "Par ", "por ", "Por "))
+_BY_HOUSE = ("von ", "Von ", "par ", "Par ", "por ", "Por ")
 # "Mit dpa", "Avec AFP et Reuters", "(con información de EFE)", "Mit Material der dpa", "Harbour Post avec AFP".
 _SHARED_ABROAD = (
     r"(?:[-–•*] )?\(?(?:\p{Lu}[^()\n,.:]{1,30}? (?=mit|avec|con|com|met|med))?"
@@ -118,11 +118,10 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
             return [Mark("signoff", line, end, "signoff-inputs", rows)]
-    if (
-        not text.isascii()
-        and end - line < _SHARED_LONGEST
-        and any(text.find(word, line, line + 40) >= 0 for word in _WITH)
-    ):
+    abroad = not text.isascii() and end - line < _SHARED_LONGEST
+    if abroad and text.startswith(_BY_HOUSE, line) and (signed := by_house(text, line, end)):
+        return signed
+    if abroad and any(text.find(word, line, line + 40) >= 0 for word in _WITH):
         shared = pattern(_SHARED_ABROAD).fullmatch(text, line, end)
         rows = told_credits("contributing", shared["names"], is_house) if shared else ()
         if rows and all(row.kind == "agency" for row in rows):
@@ -140,8 +139,6 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         if alone:
             return marks
     if signed := _signed(copy, start, line, end):
-        return signed
-    if text[line : line + 4] in _BY_HOUSE and (signed := by_house(text, line, end)):
         return signed
     if "pour le service fran" in text[line:end] and (text[line] == "(" or end - line < _FRENCH_LONGEST):
         return _french_service(copy, line, end)

@@ -124,7 +124,7 @@ _BUTTONS = (
 _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
-    "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
+    "Breaking News", "Read more", "TODAY'S PAPER", "TODAY’S PAPER", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
     "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 _BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
@@ -150,7 +150,7 @@ _TOPS = frozenset(
 """Buttons, and labels of a page's own: no headline is one of them."""
 _TOP_OPENS = ("Classified in", "Posted in", "Filed under", "You are here", "Listed in", "Found in", "Tagged ", "Logo ")
 _DEGREES = "°℃℉"
-_SIGNS_OF_TOPS = frozenset(_DEGREES + ">»›")
+_SIGNS_OF_TOPS = frozenset(_DEGREES + "»›")
 # "Home > Top News >", "English>>Harbours", "You are here: Home » News » Lakes"; a quotation has both of its signs.
 _CRUMBS = r"(?:[^>»›«‹\n]{2,40}(?:>++|(?<=\s)[»›])\s?)+(?:[^>»›«‹\n]{1,120})?"
 # "77° Good Morning", "Lima   Cloudy/Light rain    11 / 7 ℃"
@@ -166,7 +166,7 @@ def is_furniture(line: str, *, abroad: bool) -> bool:
         line in _LABELS
         or (_may_be(line) and _is_of_page(line))
         or _is_seldom(line)
-        or _is_top(line)
+        or (not line.isupper() and _is_top(line))
         or (abroad and _is_furniture_abroad(line))
     )
 
@@ -250,9 +250,9 @@ def _is_top(line: str) -> bool:
         return True
     if ":" in line and line.startswith(_TOP_OPENS):
         return True
-    if not _SIGNS_OF_TOPS.isdisjoint(line):
-        if "<" in line:
-            return False  # a company's sign: "HERON BOATS <HERO> BUYS TRAMS"
+    if "<" in line:
+        return False  # a company's sign: "HERON BOATS <HERO> BUYS TRAMS"
+    if ">" in line or (not line.isascii() and not _SIGNS_OF_TOPS.isdisjoint(line)):
         weather = any(map(line.__contains__, _DEGREES))
         return (weather or line[0].isalpha()) and pattern(_WEATHER if weather else _CRUMBS).fullmatch(line) is not None
     return (line[-1].isdigit() or "humbnail" in line) and pattern(_FILE).fullmatch(line) is not None

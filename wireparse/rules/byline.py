@@ -116,8 +116,9 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
 def _own_line(copy: Copy, end: int) -> Mark | None:
     """A line that begins with ``By``, and the title that may stand on the next one."""
     lines = copy.free_lines(min(end, HEAD))
+    barred = copy.plain.find("|", 0, min(end, HEAD)) >= 0
     for first, end_of_line in lines:
-        start = behind_day(copy.plain, first, end_of_line)[0]
+        start = behind_day(copy.plain, first, end_of_line)[0] if barred else first
         if (
             copy.plain.startswith(_WORDS, start)
             and pattern(_OPENS).match(copy.plain, start, end_of_line)
