@@ -124,8 +124,8 @@ _BUTTONS = (
 _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
-    "Breaking News", "Read more", "TODAY'S PAPER", "TODAY’S PAPER", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
-    "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
+    "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
+    "TODAY'S PAPER", "TODAY’S PAPER", "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 _BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
 _OF_CLOCKS = ("19", "20", ":")
