@@ -11,7 +11,7 @@ from wireparse.story import Author, Byline
 from wireparse.text import HEAD, Copy, Mark
 
 _SHORT, _NEAR, _FIRST_LINES, _ACRONYM, _MOST_WORDS = 60, 400, 4, 5, 9
-_NAME_WORDS, _SPEAKS = 4, ("Says ", "Say ", "Said ", "Sees ", "Tells ", "Told ", "Warns ")
+_NAME_WORDS, _SPEAKS = 3, ("Says ", "Say ", "Said ", "Sees ", "Tells ", "Told ", "Warns ")
 # "Times Wire Services", "From Lake News Service", "From wire reports".
 _BY_SERVICE = ("ervice", "eports")
 _SERVICE = (

@@ -125,7 +125,8 @@ _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
     "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
-    "TODAY'S PAPER", "TODAY’S PAPER", "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
+    "TODAY'S PAPER", "TODAY’S PAPER",
+    "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 _BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
 _OF_CLOCKS = ("19", "20", ":")
@@ -152,7 +153,7 @@ _TOP_OPENS = ("Classified in", "Posted in", "Filed under", "You are here", "List
 _DEGREES = "°℃℉"
 _SIGNS_OF_TOPS = frozenset(_DEGREES + "»›")
 # "Home > Top News >", "English>>Harbours", "You are here: Home » News » Lakes"; a quotation has both of its signs.
-_CRUMBS = r"(?:[^>»›«‹\n]{2,40}(?:>++|(?<=\s)[»›])\s?)+(?:[^>»›«‹\n]{1,120})?"
+_CRUMBS = r"(?:[^>»›«‹\n]{2,40}(?:>++|(?<=\s)[»›])\s?)+(?:[\p{L}\d][^>»›«‹\n]{1,120})?"
 # "77° Good Morning", "Lima   Cloudy/Light rain    11 / 7 ℃"
 _WEATHER = r"-?\d{1,3} ?°[CF]?(?=\W|$)[^\n]{0,30}|[^\n]{2,60}\d ?(?:℃|℉|°[CF])[^\n]{0,20}"
 # A picture's file: "IMG_1234", "Screenshot 2031-08-17 at 16.30.07", "Ferry Thumbnail 2031 08 17T163007.858".
