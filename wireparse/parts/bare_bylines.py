@@ -11,6 +11,13 @@ from wireparse.story import Author, Byline
 from wireparse.text import HEAD, Copy, Mark
 
 _SHORT, _NEAR, _FIRST_LINES, _ACRONYM, _MOST_WORDS = 60, 400, 4, 5, 9
+_NAME_WORDS, _SPEAKS = 3, ("Says ", "Say ", "Said ", "Sees ", "Tells ", "Told ", "Warns ")
+# "Times Wire Services", "From Lake News Service", "From wire reports".
+_BY_SERVICE = ("ervice", "eports")
+_SERVICE = (
+    r"(?:From )?(?:\p{Lu}[\p{L}.&'’]*+ ){1,4}(?:News Services?|Wire (?:Services?|Reports))|"
+    r"From (?:wire|staff|news|local|agency)(?: and (?:wire|staff|news))? (?:reports|services)"
+)
 _LEDE, _ENDED = 100, frozenset('."”’')
 _SCHOOL = (
     r"(?:\p{Lu}[\p{L}.&'’\-]*+ |of |at |the |and ){0,5}(?:University|College|Institute|School)"
@@ -31,17 +38,21 @@ _STAMP = (
 
 def alone(copy: Copy, end: int) -> Mark | None:
     """A house or several names on a line below the headline: ``The Associated Press``, ``Ann Roe, Max Moe``."""
-    for number, (start, stop) in islice(enumerate(copy.free_lines(end)), 1, 6):
+    for number, line in islice(enumerate(copy.free_lines(end)), 1, 6):
+        start, stop = behind_day(copy.plain, *line)
+        start += 2 * copy.plain.startswith("• ", start)
         text = copy.squash(start, stop)
+        if any(map(text.__contains__, _BY_SERVICE)) and (service := _of_service(copy, start, stop)):
+            return service
         if len(text) > _SHORT or (end >= HEAD and not _stands_apart(copy.plain, stop)):
             continue
         # "Jane Roe and AP": below a page's labels too, for no label ends so.
         names, tie, last = text.rpartition(" and ")
         with_house = tie and is_house(last)
-        if number >= _FIRST_LINES and not with_house:
+        if number >= _FIRST_LINES and not with_house and not text.endswith(" Staff"):
             continue
         # "Reuters Staff", "From Reuters", "Reuters in Lima".
-        house = text.removeprefix("From ").removesuffix(" Staff").partition(" in ")[0]
+        house = text.removeprefix("From ").removeprefix("Text by ").removesuffix(" Staff").partition(" in ")[0]
         if is_house(house) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         people = names if with_house else text
@@ -51,10 +62,19 @@ def alone(copy: Copy, end: int) -> Mark | None:
             len(authors) > people.count(",")
             and (len(authors) > 1 or (authors and with_house))
             and names_alone(text.replace(",", ""))
-            and all(author.name.count(" ") for author in authors)
+            and all(0 < author.name.count(" ") < _NAME_WORDS for author in authors)
+            # "Let Ferries Sail, Says Mayor" is a headline.
+            and not any(author.name.startswith(_SPEAKS) for author in authors)
         ):
             return Mark("byline", start, stop, "byline-alone", Byline(text, authors))
     return None
+
+
+def _of_service(copy: Copy, start: int, stop: int) -> Mark | None:
+    """A service of wires that nobody need know, before the page's clock: ``Lake Wire Services``."""
+    stop = before_stamp(copy, start, stop)
+    text = copy.squash(start, stop)
+    return Mark("byline", start, stop, "byline-alone", Byline(text)) if pattern(_SERVICE).fullmatch(text) else None
 
 
 def second_graf(text: str, end: int) -> tuple[int, int] | None:
@@ -125,6 +145,14 @@ def names_alone(words: str) -> bool:
     return len(parts) <= _MOST_WORDS and all(
         word[0].isupper() or word in AND or (word[1:2] in ("'", "’") and word[2:3].isupper()) for word in parts
     )
+
+
+def behind_day(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Where a byline begins that a page's day stands before: ``May 5, 2031|By Jane Roe, Lake News Service.``."""
+    bar = text.find("|", start, stop)
+    if bar < 0 or text[bar + 1 : bar + 2] in " |" or not text[bar - 4 : bar].isdigit():
+        return start, stop
+    return bar + 1, stop
 
 
 def before_stamp(copy: Copy, start: int, stop: int) -> int:

@@ -40,6 +40,7 @@ _SOURCE = (
 )
 _SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())
 _SOURCE_LONGEST = 44
+_BY_HOUSE = ("von ", "Von ", "par ", "Par ", "por ", "Por ")
 # "Mit dpa", "Avec AFP et Reuters", "(con información de EFE)", "Mit Material der dpa", "Harbour Post avec AFP".
 _SHARED_ABROAD = (
     r"(?:[-–•*] )?\(?(?:\p{Lu}[^()\n,.:]{1,30}? (?=mit|avec|con|com|met|med))?"
@@ -117,6 +118,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     if text[end - 1] == "]" and text.endswith(_CUT_SHORT, line, end) and (cut := text.rfind("[+", line, end)) >= 0:
         return [Mark("other", cut, end, "left-over")]
     if text[end - 1] == "]" and pattern(_REMARK).fullmatch(text, line, end):
+        if module := agencies.credited_module(text[line + 1 : end - 1]):
+            return [Mark("endmark", line, end, "endmark", module)]
         return [Mark("other", line, end, "follow-line")]
     if set_below := _set_below(text, line, end):
         return set_below
@@ -124,11 +127,10 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
             return [Mark("signoff", line, end, "signoff-inputs", rows)]
-    if (
-        not text.isascii()
-        and end - line < _SHARED_LONGEST
-        and any(text.find(word, line, line + 40) >= 0 for word in _WITH)
-    ):
+    abroad = not text.isascii() and end - line < _SHARED_LONGEST
+    if abroad and text.startswith(_BY_HOUSE, line) and (signed := by_house(text, line, end)):
+        return signed
+    if abroad and any(text.find(word, line, line + 40) >= 0 for word in _WITH):
         shared = pattern(_SHARED_ABROAD).fullmatch(text, line, end)
         rows = told_credits("contributing", shared["names"], is_house) if shared else ()
         if rows and all(row.kind == "agency" for row in rows):
@@ -215,6 +217,12 @@ def source_line(text: str, line: int, end: int) -> list[Mark]:
     source = pattern(_SOURCE).fullmatch(text, at, end)
     module = agencies.credited_module(source["house"]) if source else None
     return [Mark("endmark", at, end, "endmark", module)] if module else []
+
+
+def by_house(text: str, line: int, end: int) -> list[Mark]:
+    """``von dpa``, ``Par AFP`` on a line of its own below the story, and no more."""
+    house = text[line + 4 : end] if end - line < _SOURCE_LONGEST else ""
+    return [Mark("signoff", line, end, "signoff-house", ())] if house and agencies.credited_module(house) else []
 
 
 def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:

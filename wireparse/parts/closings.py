@@ -14,7 +14,8 @@ ENDED = frozenset(".\"”'’?!»:)")
 
 _SPEAKS = (" said", " says", " told ")
 _GENERIC = frozenset(
-    "-30- --30-- -0- ### NNNN (END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
+    "-30- --30-- -0- ### NNNN (segue) (SEGUE) "
+    "(END) (end) (ends) (ENDS) ends ENDS Ends end End END [End] [end] [END] (MORE) (more) "
     "-ENDS- -ends- (*) _- (FIN) The-CNN-Wire".split()
 )
 _ALONE = frozenset(("Ends", "End", "END", "ENDS"))

@@ -17,10 +17,12 @@ COPYRIGHT = (
     r"(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
     r"(?: [Cc]opyright| ©| \(c\)| &copy;| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+"
     r"(?:& |by )?+(?:\[\d{1,3}\])?+"
-    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+)?)(?:\.?, an? [^\n.,]{3,40}+)?+"
+    r"(?P<who>\p{L}[^\n.,\]]{1,60}?(?:,? Inc|, Ltd| L\.P|-\w+|\.(?:com|org|net|co\.\w\w)(?!\w))?)"
+    r"(?:\.?, an? [^\n.,]{3,40}+)?+"
     r"(?=[.,)\]]|\s++[Aa]ll\s|\s*\n|$)"
     r"(?:[.,]?+\s++(?:(?i:all\s++rights\s++reserved)|Associated Press text\b[^.]{0,300}+|"
-    r"(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part)\b[^.]{0,400}+|"
+    r"(?:This\s++material|Republication|Redistribution|Unauthorized|Any copying|No part|"
+    r"Reproduction in whole)\b[^.]{0,400}+|"
     r"Click For Restrictions[^\n]*+|Reuters shall not be liable[^.]{0,300}+))*+\.?+[)\]]?+"
 )
 

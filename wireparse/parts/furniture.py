@@ -14,11 +14,11 @@ MONTH = rf"(?:{'|'.join(_MONTHS)})\p{{L}}*+\.?"
 _DAY = r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?,?\s+)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[AaPp]\.?\s?[Mm]\.?)?"
 _ZONE = r"(?:\s?(?:[A-Z]{2,4}|ist|gmt|est|edt)(?:\+[\d:]+)?)"
-_RENEWED = r"(?:\s?/\s?Updated[^\n]*)"
+_AGO = r"(?:\s?/\s?(?:Updated[^\n]*|(?:\d{1,2}|an?) \p{Ll}++ ago))"
 # A page's clock, in any order of day and hour.
 CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago", "on March 1, 1931 @ 4:21 am"
-    rf"(?:on )?{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;@-])*(?:{_CLOCK})?{_ZONE}?{_RENEWED}?",
+    rf"(?:on )?{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;@-])*(?:{_CLOCK})?{_ZONE}?{_AGO}?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
     rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
@@ -125,14 +125,40 @@ _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
     "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
+    "TODAY'S PAPER", "TODAY’S PAPER",
     "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 _BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
 _OF_CLOCKS = ("19", "20", ":")
-_MENU_BARS = 4
+_MENU_BARS, _FEW = 4, 3
 _DAY_OR_HOUR = rf"{MONTH}\b|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b|[^\n]{{0,40}}\d\d?:\d\d"
 YEAR = r"\b(?:19|20)\d\d\b"
 _LONGEST, _SHORT, _JOINT = 140, 40, 5
+
+
+# What a page prints at its top, above a headline: buttons, crumbs, the weather, a picture's file.
+_TOPS = frozenset(
+    "article image|image|logo|thumbnail|skip to content|skip to main content|skip to navigation|skip navigation|"
+    "jump to content|jump to navigation|link copied to clipboard|link copied|don't miss|don’t miss|off the wire|close|"
+    "all news|arrow-right camera|save story|leer en español|article excerpt|today's paper|today’s paper|main menu|"
+    "toggle navigation|sign in|log in|login|register|subscribe|"
+    "subscribe now|breadcrumb|breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
+    "aktuelle nachrichten|zum inhalt springen|direkt aus dem dpa-newskanal|hopp til innhold|aller au contenu|"
+    "ir al contenido|saltar al contenido|vai al contenuto|pular para o conteúdo|del via email|del på facebook".split(
+        "|"
+    )
+)
+"""Buttons, and labels of a page's own: no headline is one of them."""
+_TOP_OPENS = ("Classified in", "Posted in", "Filed under", "You are here", "Listed in", "Found in", "Tagged ", "Logo ")
+_DEGREES = "°℃℉"
+_SIGNS_OF_TOPS = frozenset(_DEGREES + "»›")
+# "Home > Top News >", "English>>Harbours", "You are here: Home » News » Lakes"; a quotation has both of its signs.
+_CRUMBS = r"(?:[^>»›«‹\n]{2,40}(?:>++|(?<=\s)[»›])\s?)+(?:[\p{L}\d][^>»›«‹\n]{1,120})?"
+# "77° Good Morning", "Lima   Cloudy/Light rain    11 / 7 ℃"
+_WEATHER = r"-?\d{1,3} ?°[CF]?(?=\W|$)[^\n]{0,30}|[^\n]{2,60}\d ?(?:℃|℉|°[CF])[^\n]{0,20}"
+# A picture's file: "IMG_1234", "Screenshot 2031-08-17 at 16.30.07", "Ferry Thumbnail 2031 08 17T163007.858".
+_FILE = r"(?:WhatsApp Image|Screen ?[Ss]hot|IMG|DSC|DSCN?|image)[ _\-]?\d[\w .:\-]*|[^\n]{0,60}\bThumbnail\b[^\n]{0,40}"
+_LABEL, _LABEL_SIGNS = 3, frozenset("•·|/&–-")
 
 
 def is_furniture(line: str, *, abroad: bool) -> bool:
@@ -141,6 +167,7 @@ def is_furniture(line: str, *, abroad: bool) -> bool:
         line in _LABELS
         or (_may_be(line) and _is_of_page(line))
         or _is_seldom(line)
+        or (not line.isupper() and _is_top(line))
         or (abroad and _is_furniture_abroad(line))
     )
 
@@ -149,7 +176,7 @@ def _is_furniture_abroad(line: str) -> bool:
     """A page's box or clock in another language, its menu or row of buttons: ``Partager``, ``Facebook WhatsApp``."""
     if line[0] == "|":
         return False
-    if len(line) > _SHORT and line.count(" | ") > _MENU_BARS and FIGURES.isdisjoint(line):
+    if len(line) > _SHORT and line.count(" | ") > _MENU_BARS and sum(map(FIGURES.__contains__, line)) < _FEW:
         return True
     if _BUTTON_WORDS.issuperset(line.split()) or (len(line) < _SHORT and line.casefold().rstrip(": ") in boxes()):
         return True
@@ -173,8 +200,12 @@ def is_menu(line: str) -> bool:
     """A page's menu, ``Print | Share | Comments``, or its issue, ``VOL. 3 | NO. 15 | Friday, May 2, 1931``."""
     if line.rstrip("| ") in _LABELS:
         return True
-    items = line.split(" | ") if line[0] != "|" and len(line) < _LONGEST else []
+    if line.count("|") > 1 and line.rstrip("| :").isalpha():
+        return True  # "Classifieds:   |   |   |"
+    items = line.rstrip("| ").split(" | ") if line[0] != "|" and len(line) < _LONGEST else []
     named = all(item.replace(" ", "").isalpha() and item.count(" ") < _JOINT for item in items)
+    if named and len(items) > 1 and line[-1] == "|":
+        return True  # "Weather | Timetable |"
     return len(items) > 2 and (named or (items[0].isupper() and pattern(YEAR).search(items[-1]) is not None))
 
 
@@ -182,7 +213,7 @@ def _is_day_abroad(line: str) -> bool:
     """A page's day in another language or in figures: ``Kamis, 25 September 2014``, ``Sun, 03/01/1931 - 16:44``."""
     day, _, date = line.partition(", ")
     words = date.casefold().split() if len(line) < _SHORT and day.casefold() in WEEKDAYS else []
-    return 3 <= len(words) <= 5 and (any(map(MONTHS.__contains__, words)) or words[0].count("/") == 2)
+    return 2 <= len(words) <= 5 and (any(map(MONTHS.__contains__, words)) or words[0].count("/") == 2)
 
 
 def _is_seldom(line: str) -> bool:
@@ -210,3 +241,33 @@ def _may_be(line: str) -> bool:
     if "." in line and any(map(line.__contains__, _DOTTED)):
         return True
     return line[-4:].isdigit() and (", " in line or _CORPUS in line)
+
+
+def _is_top(line: str) -> bool:
+    """Whether a page set a line at its top: a button, crumbs that lead to the page, the weather."""
+    if len(line) > _LONGEST:
+        return False
+    if line.casefold().rstrip(": ") in _TOPS:
+        return True
+    if ":" in line and line.startswith(_TOP_OPENS):
+        return True
+    if "<" in line:
+        return False  # a company's sign: "HERON BOATS <HERO> BUYS TRAMS"
+    if ">" in line or (not line.isascii() and not _SIGNS_OF_TOPS.isdisjoint(line)):
+        weather = any(map(line.__contains__, _DEGREES))
+        return (weather or line[0].isalpha()) and pattern(_WEATHER if weather else _CRUMBS).fullmatch(line) is not None
+    return (line[-1].isdigit() or "humbnail" in line) and pattern(_FILE).fullmatch(line) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a few words, each with a capital, may be a section's or a site's name: ``CNS 2009``, ``Lake News``."""
+    printed = text.split()
+    words = [word for word in printed if word not in _LABEL_SIGNS]
+    most = _LABEL if len(words) == len(printed) else 2 * _LABEL  # "Lake News Link • Ferries"
+    return len(words) <= most and all(not char.islower() for char in (word[0] for word in words))
+
+
+def is_told(text: str) -> bool:
+    """Whether words tell something, as a headline does: more than a label's, and some of them in small letters."""
+    words = text.split()
+    return len(words) > _LABEL + 1 and any(word[0].islower() and len(word) > _LABEL for word in words)

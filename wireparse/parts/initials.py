@@ -48,7 +48,11 @@ _RUN_ON_INITIALS = (
 )
 # Italy's desks, below the house that closes the story or glued to it: "(ANSA)." and "ABC-DE/FGH", "(AGI)Abc/Def".
 _BELOW_HOUSE = r"(?<=\(\p{Lu}{3,9}\)\.?\s{0,12})\p{Lu}\p{L}{1,3}(?:-\p{Lu}\p{L}{1,2})?+/\p{Lu}\p{L}{1,3}$"
-_SIGNED = r"(?<=(?:[.!?\"”’)]|pvs)\s*)\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,4}/|\p{Ll}{2,3}-\p{Ll}{2,4})\)$"
+# And Rome's other ones: "(Abc)".
+_SIGNED = (
+    r"(?<=(?:[.!?\"”’)]|pvs)\s*)"
+    r"\((?:\p{Ll}{1,5}(?:/\p{Ll}{1,5})++|\p{Ll}{2,4}/|\p{Ll}{2,3}-\p{Ll}{2,4}|\p{Lu}\p{Ll}{2})\)$"
+)
 _GROUPS_ALONE, _TOKENS = r"\p{Ll}{2,4}(?: \p{Ll}{2,4}){1,2}", 7
 
 

@@ -10,7 +10,7 @@ from wireparse.languages import boxes as boxes_abroad
 from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
-from wireparse.parts.leftovers_abroad import FIRST_WORDS, LOOKED_AT, below_house, contacts_abroad
+from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 
@@ -75,8 +75,9 @@ _HEADINGS = frozenset(
     "related news|related stories|related articles|related link|related links|related site|related sites|"
     "latest headlines|attachments|recommended|recommended for you|tweet this|you may also like|you might also like|"
     "share this|share this article|share this story|follow us|post a comment|declaration & disclaimer|"
-    "post navigation|leave a comment|leave a reply|about the author".split("|")
-)
+    "post navigation|leave a comment|leave a reply|about the author|full article|read full article|full story|"
+    "read full story|read the full story|read the full article|to read the full story".split("|")
+).union(HEADINGS)
 # Headings that may as well be words of the story: below these stand the page's short lines alone, to the copy's end.
 _BOX_NAMES = frozenset(
     "related|most popular|most viewed|join the conversation|don't miss|don’t miss|top video|top videos|popular now|"

@@ -29,9 +29,21 @@ FIRST_WORDS = (
     "Riproduzione riservata|Tous droits de reproduction|Tous droits réservés|"
     "Todos los derechos reservados|Todos os direitos reservados|"
     "Alle Rechte vorbehalten|Foto/Quelle: |Letzte Änderung: |Letzte Aktualisierung: |Zuletzt aktualisiert: |"
+    "Utilizamos cookies|Usamos cookies|Nous utilisons des cookies|Ce site utilise des cookies|Questo sito utilizza|"
+    "Wir verwenden Cookies|Diese Website verwendet|Deze website gebruikt|Este site utiliza|Este sitio utiliza|"
+    "We use cookies|This site uses cookies|This website uses cookies|Accedé a la nota|"
     "Dernière mise à jour : |Última actualización: |Ultimo aggiornamento: |Laatste update: "
 ).split("|")
 """What a page's line begins with."""
+HEADINGS = frozenset(
+    "comentarios en facebook|deja tu comentario|deja un comentario|escribe un comentario|publicar un comentario|"
+    "nessun commento|posta un commento|lascia un commento|lascia una risposta|gestione cookie|"
+    "laisser un commentaire|laisser une réponse|ajouter un commentaire|poster un commentaire|"
+    "schreibe einen kommentar|kommentar verfassen|kommentar schreiben|artikel kommentieren|"
+    "deixe um comentário|deixe um comentario|deixe uma resposta|postar um comentário|nenhum comentário|"
+    "skriv en kommentar|legg igjen en kommentar|laat een reactie achter|geef een reactie|dodaj komentarz".split("|")
+)
+"""The boxes for readers' words, and the buttons of the law, that a page sets below a story."""
 _NAMED = r"[^\n]{2,60}?(?<![.!?\"»”])$"
 LOOKED_AT = {
     # Whose picture it is, and whose story: "Foto: Jan Dorn/dpa", "Fuente: EFE".

@@ -14,8 +14,13 @@ _STAMPS = (
 )
 _PROSE = ('"', "”", "!", "?")
 _SITE, _SITE_LONGEST = r"(?<=\))\((?:https?://)?+www\.[\w.\-/]++\)$", 60  # "… he said.(NAN)(www.example.ng)"
-# Riyadh's clock with a number below it.
-_LOCAL_TIME = r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}"
+# Riyadh's clock with a number below it; Zagreb's hour of transmission, "011644 MET mar 31"; a German chain's clock,
+# "erstellt am 01.Mar.2031 | 16:44 Uhr".
+_LOCAL_TIME = (
+    r"(?i)\d\d:\d\d local time \d\d:\d\d gmt(?:\s\S{1,40})?|(?<=\d gmt\s)\d{4}|"
+    r"\d{6} [a-z]{3,4} \p{L}{3} \d\d|erstellt am \d{1,2}\.\p{L}{3,4}\.\d{4} \| \d\d:\d\d Uhr"
+)
+_HOURS_OPEN = frozenset("e0123456789")
 _STAMP_DAY = r"\p{Lu}\p{Ll}{2,5}day, \d{1,2} \p{Lu}\p{Ll}{2,8} \d{4} \d\d:\d\d:\d\d\s*+"
 # "(c) Reuters Limited 2031", "(c) ANP 2031 alle rechten voorbehouden".
 _COPYRIGHT = (
@@ -39,7 +44,7 @@ def stamp(text: str, start: int, line: int, end: int) -> list[Mark]:
     words = text[line:end]
     if words[-1] == ")" and "www." in words[-_SITE_LONGEST:] and (site := pattern(_SITE).search(words)):
         return [Mark("other", line + site.start(), end, "address")]
-    if words[:1].isdigit() and pattern(_LOCAL_TIME).fullmatch(text, line, end):
+    if words[0] in _HOURS_OPEN and pattern(_LOCAL_TIME).fullmatch(text, line, end):
         return [Mark("envelope", line, end, "stamp")]
     if words.startswith("(c) ") and (owner := pattern(_COPYRIGHT).fullmatch(words)):
         filed = agencies.house(owner["house"])

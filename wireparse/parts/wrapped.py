@@ -1,9 +1,10 @@
-"""Copy with hard line breaks: which of them only a printer or a mail program made."""
+"""Copy with hard line breaks: which of them only a printer or a mail program made, in the story and in its head."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from wireparse.patterns import pattern
+from wireparse.text import HEAD, Copy
 
 _WIDEST, _NARROWEST = 100, 45
 """No printer and no mail program sets wider lines or narrower ones."""
@@ -15,6 +16,11 @@ UNFINISHED = frozenset("a an and at by for from in of on or the to with".split()
 _NARROW, _SMALL, _LEAST = 70, 3, 2
 _SLACK = 8
 """So much room a full line may have beyond the next word."""
+LONGEST = 250
+"""No headline is longer."""
+_HEAD_WRAPPED = 120
+_HEAD_WIDEST, _FULL, _FURTHER = 90, 55, 3
+"""A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
 
 
 def unwrapped(plain: str, lines: Iterable[tuple[int, int]]) -> str:
@@ -98,3 +104,49 @@ def _is_titled(*lines: str) -> bool:
         line.count(" ") >= _LEAST and all(not word[0].islower() for word in line.split() if len(word) > _SMALL)
         for line in lines
     )
+
+
+def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Unclaimed lines, with the lines that continue them: a headline may be wrapped over two or three."""
+    text = copy.plain
+    begin = stop = -1
+    for line in copy.free_lines(end):
+        if line[0] < start:
+            continue
+        if begin >= 0:
+            near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
+            if near and (
+                text[text.rfind(" ", begin, stop) + 1 : stop].casefold() in UNFINISHED
+                or text[stop - 1] == ";"
+                or is_second_half(text, begin, stop, line)
+                or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
+            ):
+                stop = line[1]
+                continue
+            yield begin, stop
+        begin, stop = line
+    if begin >= 0:
+        yield begin, stop
+
+
+def _is_wrapped(copy: Copy, below: int) -> bool:
+    """Whether the copy is wrapped at all: where its lines are longer than any printer's, each of them is a graf."""
+    return all(last - first <= _HEAD_WRAPPED for first, last in islice(copy.lines(below, below + HEAD), 12))
+
+
+def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
+    """Whether the next line goes on with the block.
+
+    A wrapped line is full, and the next word had no room on it. A headline set in the middle goes on further in, or
+    with a small letter: ``Ferry Line Adds Boats`` above ``        for Summer``. So does one that broke off at a dash.
+    """
+    last = text.rfind("\n", 0, stop) + 1
+    width, length = stop - last, line[1] - line[0]
+    if stop - begin > LONGEST or width > _HEAD_WIDEST or length > _HEAD_WIDEST or text.count("|", *line) > 2:
+        return False
+    further_in = line[0] - text.rfind("\n", 0, line[0]) > begin - text.rfind("\n", 0, begin) + _FURTHER
+    if length < width and (further_in or text[line[0]].islower() or text.startswith((" -", " –", " —"), stop - 2)):
+        return True
+    word = text.find(" ", *line)
+    room = (word if word > 0 else line[1]) - line[0]
+    return width + room > _FULL and length <= width + 20

@@ -31,7 +31,10 @@ _DATED = (
     rf",?+ (?P<date>{_MONTH}\.?+ \d{{1,2}}+(?:, \d{{4}}+)?+)(?=\s++[\p{{Lu}}\"“'‘$])"
 )
 _DAY_ALONE = r"(?<=\n[^\S\n]*)(?P<date>\p{Lu}\p{L}{2,8}+ \d{1,2}+) {1,2}+-(?= \S)"
-_COLON = rf"(?P<places>{PLACES})(?:, (?P<date>{DATE}))?+ ?(?=:\s++[\p{{Lu}}\d\"“'‘])"
+_COLON = (
+    rf"(?P<places>{PLACES}(?: \((?P<land>\p{{Lu}}[\p{{L}} .\-]{{2,30}}+)\))?+)(?:, (?P<date>{DATE}))?+ ?"
+    r"(?=:\s++[\p{Lu}\d\"“'‘])"
+)
 # A page of Pakistan sets the day behind the house: "LIMA, (Xyz / Harbour News - 3rd May, 2031 ) The".
 _IN_BRACKET = (
     rf"(?P<places>{PLACES}),?+ ?"
@@ -162,7 +165,7 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) 
     if text.find(":", start, min(end, start + _WINDOW)) < 0 or end - start < _LEDE:
         return []
     match = pattern(_COLON).match(text, start, end)
-    if match is None or not all_known(match["places"]):
+    if match is None or not all_known(match["places"]) or (match["land"] and not places.is_region(match["land"])):
         return []
     words = match[0].rstrip()
     value = read_dateline(words, match["places"], match["date"], None, style.country)
@@ -170,7 +173,7 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) 
         value is None
         or (first and not value.day and (end - start < _SENTENCE or text[end - 1] != "."))
         or not (value.day or _is_town(match["places"], value))
-        or _is_one_of_many(text, match["places"], start, end)
+        or _is_one_of_many(text, match["places"], start, end, dated=value.day is not None)
     ):
         return []
     return [
@@ -179,9 +182,13 @@ def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) 
     ]
 
 
-def _is_one_of_many(text: str, printed: str, start: int, end: int) -> bool:
-    """Whether other labels stand round a line: speakers below it, other places of a round-up above it."""
-    if pattern(_LABEL).search(text, end, end + HEAD):
+def _is_one_of_many(text: str, printed: str, start: int, end: int, *, dated: bool) -> bool:
+    """Whether other labels stand round a line: speakers below it, other places of a round-up above it.
+
+    Below a place and its day only other places count: a market story has labels too, ``KEEPING SCORE: The``.
+    """
+    below = pattern(_LABEL).findall(text, end, end + HEAD)
+    if any(map(all_known, below)) if dated else below:
         return True
     above = pattern(_LABEL).findall(text, max(0, start - HEAD), start)
     return any(label.isupper() == printed.isupper() and all_known(label) for label in above)
@@ -192,7 +199,7 @@ def _is_town(printed: str, value: Dateline) -> bool:
     if places.is_region(printed):
         return False
     lands = [place.country for place in value.places]
-    return in_capitals(printed) or (all(lands) and _NAMESAKES.isdisjoint(lands))
+    return in_capitals(printed.partition(" (")[0]) or (all(lands) and _NAMESAKES.isdisjoint(lands))
 
 
 def _before_lede(text: str, start: int, stop: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
     alone,
     before_stamp,
+    behind_day,
     beside_clock,
     beside_house,
     in_second_graf,
@@ -31,16 +32,18 @@ _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
 # Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _JOBS = (" Writer", " Writers", " Correspondent", " Editor")
-_IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa")
+_IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa", " News Service")
 _READING_TIME = (" Min Read", " min read", " minute read")
-_WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":"))
+_WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":")).union(
+    "Service Services service services Reports reports".split()
+)
 # What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
     *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
-    *_IN_BYLINES,
-    *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters "),
-    *(name.replace(" ", "\n") for name in _IN_BYLINES[1:]),
+    *_IN_BYLINES[:-1],
+    *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters ", "|"),
+    *(name.replace(" ", "\n") for name in _IN_BYLINES[1:-1]),
 )
 _LONGEST = 180
 _AND_MORE = ("and ", "AND ", "& ")
@@ -113,7 +116,9 @@ def _run_on(copy: Copy, dateline: int) -> Mark | None:
 def _own_line(copy: Copy, end: int) -> Mark | None:
     """A line that begins with ``By``, and the title that may stand on the next one."""
     lines = copy.free_lines(min(end, HEAD))
-    for start, end_of_line in lines:
+    barred = copy.plain.find("|", 0, min(end, HEAD)) >= 0
+    for first, end_of_line in lines:
+        start = behind_day(copy.plain, first, end_of_line)[0] if barred else first
         if (
             copy.plain.startswith(_WORDS, start)
             and pattern(_OPENS).match(copy.plain, start, end_of_line)
@@ -181,10 +186,15 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
         if ". (" in text or " via " in text or pictured:
             continue
-        authors = () if is_prose(text) else split_authors(text, is_house)
-        if authors and all(author.affiliation and is_house(author.affiliation) for author in authors):
+        authors = () if is_prose(text) else split_authors(text, _is_of_house)
+        if authors and all(author.affiliation and _is_of_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
+
+
+def _is_of_house(affiliation: str) -> bool:
+    """Whether a reporter is a house's: one that is known, or another ``News Service``."""
+    return is_house(affiliation) or affiliation.endswith(" News Service")
 
 
 def _is_house_line(text: str) -> bool:
@@ -219,6 +229,8 @@ def _authors(names: str) -> tuple[Author, ...]:
 
 def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
     """The byline between two places, or none where its words are not names: ``By late Tuesday the ferry had``."""
+    while copy.plain[stop - 1] == "," or copy.plain[stop - 1].isspace():
+        stop -= 1  # "By Jane Roe, AP, May 5, 2031": the day is none of it
     text = copy.squash(start, stop)
     if not 4 < len(text) <= _LONGEST or copy.rival(start, stop):
         return None

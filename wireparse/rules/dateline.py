@@ -43,7 +43,7 @@ _COMMON = (
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )
 # What any house may write, or a page make of it: no place, no day, no dash.
-_ANY_FORM = ("[{places}, ][{date} ]({credit})[ -]", "[{places}, ][{date} ]/{credit} / -")
+_ANY_FORM = ("[{places}, ][{date} ]({credit})[.][ -]", "[{places}, ][{date} ]/{credit} / -")
 # What Getty's captions begin with: "OPORTO, PORTUGAL - MAY 02: Ana Ruiz waves".
 _GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: "
 _BELLS = "****"

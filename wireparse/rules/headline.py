@@ -1,20 +1,21 @@
 """The headline: the first thing above byline and dateline that reads like one, else a short first line."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from wireparse import places
 from wireparse.languages import BY
+from wireparse.parts.furniture import is_label, is_told
 from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
-from wireparse.parts.wrapped import UNFINISHED, is_second_half
+from wireparse.parts.wrapped import LONGEST, blocks
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
 
-_LONGEST = 250
 _SHORT = 160
 _BELOW = 300
-_MENU, _MENU_LONG, _LABEL = 4, 300, 3
+_MENU, _MENU_LONG = 4, 300
+_LABEL, _LABEL_WORDS, _HEAD_LINES, _LEDE = 40, 3, 8, 90
+_BULLETS = ("• ", "· ", "▪ ", "■ ")
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
 # What is none, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
@@ -24,9 +25,7 @@ _NO_HEADLINE = tuple(
     for word in (*(by.upper() for by in BY), "AM", "PM", "BC", "CX", "EU", "HOLD", "KILL", "EMBARGO", "EDITOR", "EDS")
 )
 _DOUBTFUL = frozenset(":/@()[]_|")
-_WRAPPED = 120
-_WIDEST, _FULL, _FURTHER, _ROOM = 90, 55, 3, 4
-"""A wrapped line holds up to so many characters; one that the next word would bring past the second was full."""
+_WRAPPED, _ROOM = 120, 4
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
     r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
@@ -40,8 +39,6 @@ _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
 _ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
-_UNFINISHED = frozenset("a an and at by for from in of on or the to with".split())
-"""What a line of a headline ends with that goes on in the next one."""
 _INNER_END = r"(?:\b\p{Ll}{4,}[.?!]|\p{Ll}{2}\?)\s+\p{Lu}\p{Ll}*\s"
 _PAPER_AND_DAY = r"(?:\p{Lu}{2,5}|\p{Lu}{2} \p{Lu}\p{Ll}++), \p{Lu}\p{L}{2,8}+\.? \d{1,2}, \d{4}"
 _CLOSERS = ".:;,\"”’')"
@@ -80,9 +77,15 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
         return
     begin, end, anchored = _zone(copy)
     found = _above_anchor(copy, begin, end) if anchored else _first_line(copy, end)
+    if found is None and anchored:
+        found = _below_byline(copy, end)
     if found is None:
         return
     start, stop = found
+    if copy.plain.startswith(_BULLETS, start):
+        # A page makes an item of a list of each story: "• Ferry line adds boats".
+        yield Mark("other", start, start + 1, "bullet")
+        start = copy.trim(start + 1, stop)[0]
     if copy.plain[stop - 1] == "+" and copy.plain[stop - 2].isalpha() and style.name in ("", "Kyodo"):
         # Kyodo closes its headlines with a sign of the wire's: "Tram prints haiku on its tickets+".
         stop -= 1
@@ -113,12 +116,26 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
         yield Mark("other", again, again + stop - start, "headline-repeat")
 
 
+def _below_byline(copy: Copy, end: int) -> tuple[int, int] | None:
+    """A headline between the byline and the dateline, where nothing stands above the byline."""
+    byline, dateline = copy.find("byline"), copy.find("dateline")
+    if not byline or not dateline or byline.start != end or dateline.start < byline.end:
+        return None
+    if dateline.rule.endswith("-field") or copy.plain[:end].count("\n") > _HEAD_LINES:
+        return None
+    told = [block for block in blocks(copy, byline.end, dateline.start) if _reads_like_one(copy.plain[slice(*block)])]
+    return told[0] if len(told) == 1 and is_told(copy.squash(*told[0])) and told[0][1] - told[0][0] < _SHORT else None
+
+
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     """Without byline and dateline only the first line can be told to be a headline, and only by its form."""
     above = (block for block in blocks(copy, 0, end) if not in_brackets(copy.plain[slice(*block)]))
-    first, below, again = (next(above, None) for _ in range(3))
+    first, below, again, *further = (next(above, None) for _ in range(5))
     if first and below and again and first[1] - first[0] < _TELLING and copy.squash(*below) == copy.squash(*again):
         first = below  # a section's label, and below it the headline twice
+    lede = next((block for block in (again, *further) if block and block[1] - block[0] > _LEDE), None)
+    if first and below and lede and _is_below_label(copy, first, below, lede):
+        first = below
     if first and first[1] - first[0] > _SHORT:
         first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
@@ -131,6 +148,22 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
         return None  # a circuit's sign, a place field, a bulletin's number
     # A line with nothing below it is an alert, and its words are the story.
     return first if copy.find("caption") or copy.gaps(first[1]) else None
+
+
+def _is_below_label(copy: Copy, first: tuple[int, int], below: tuple[int, int], lede: tuple[int, int]) -> bool:
+    """Whether the first line is a page's label, the second a headline, and the story begins below these two."""
+    label, told = copy.squash(*first), copy.squash(*below)
+    return (
+        len(label) < _LABEL
+        and is_label(label)
+        and not places.is_place(label)
+        and not told.startswith("*")
+        and below[1] - below[0] < _SHORT
+        and (is_told(told) or (" " not in label and told.count(" ") > _LABEL_WORDS))
+        and _reads_like_one(told)
+        and lede[1] - lede[0] > len(told)
+        and pattern(_SENTENCE_END).search(copy.plain, *lede) is not None
+    )
 
 
 def _above_lede(copy: Copy, start: int, stop: int) -> tuple[int, int] | None:
@@ -163,21 +196,23 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     words = [copy.squash(*block) for block in fit]
     # A section's label stands above the headline: "Company Town", "USA". Printed twice, a line is no label.
     menu = len(fit) > _MENU  # whose boxes have their labels twice too: "Question of the Day"
-    telling = (block for block in zip(fit, words, strict=True) if not menu or block[1].count(" ") > _LABEL)
+    telling = (block for block in zip(fit, words, strict=True) if not menu or block[1].count(" ") > _LABEL_WORDS)
     twice = next((block for block, text in telling if words.count(text) > 1), None)
     if twice:
         return twice
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
-    if longer and words[0].count(" ") < 2:
+    if longer and (words[0].count(" ") < 2 or (is_label(words[0]) and is_told(copy.squash(*longer[0])))):
         fit = fit[fit.index(longer[0]) :]
     stamp = _stamp(copy, begin, end, menu=len(fit) > _MENU)
     above_stamp = [block for block in fit if block[0] < stamp]
     if above_stamp:
         return next((block for block in reversed(above_stamp) if block in longer), above_stamp[-1])
-    if any(stop - start > _LONGEST for start, stop in found if start < fit[0][0]):
+    if any(stop - start > LONGEST for start, stop in found if start < fit[0][0]):
         return fit[-1] if fit[-1] in longer else None
     if fit == [found[-1]] != found and " " not in copy.squash(*fit[0]):
         return None  # the mailer's name below his own words
+    if len(fit) > _MENU and fit[-1] in longer and fit[-1] == found[-1] and sum(map(is_label, words)) * 2 >= len(fit):
+        return fit[-1]  # below a page's menu: "Products", "Support", "Follow Us"
     if len(fit) > 2:
         return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
     return fit[0]
@@ -237,55 +272,9 @@ def _quoted_from(copy: Copy, anchor: int) -> int:
     return 0
 
 
-def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Unclaimed lines, with the lines that continue them: a headline may be wrapped over two or three."""
-    text = copy.plain
-    begin = stop = -1
-    for line in copy.free_lines(end):
-        if line[0] < start:
-            continue
-        if begin >= 0:
-            near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
-            if near and (
-                text[text.rfind(" ", begin, stop) + 1 : stop].casefold() in UNFINISHED
-                or text[stop - 1] == ";"
-                or is_second_half(text, begin, stop, line)
-                or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
-            ):
-                stop = line[1]
-                continue
-            yield begin, stop
-        begin, stop = line
-    if begin >= 0:
-        yield begin, stop
-
-
-def _is_wrapped(copy: Copy, below: int) -> bool:
-    """Whether the copy is wrapped at all: where its lines are longer than any printer's, each of them is a graf."""
-    return all(last - first <= _WRAPPED for first, last in islice(copy.lines(below, below + HEAD), 12))
-
-
-def _wraps(text: str, begin: int, stop: int, line: tuple[int, int]) -> bool:
-    """Whether the next line goes on with the block.
-
-    A wrapped line is full, and the next word had no room on it. A headline set in the middle goes on further in, or
-    with a small letter: ``Ferry Line Adds Boats`` above ``        for Summer``. So does one that broke off at a dash.
-    """
-    last = text.rfind("\n", 0, stop) + 1
-    width, length = stop - last, line[1] - line[0]
-    if stop - begin > _LONGEST or width > _WIDEST or length > _WIDEST or text.count("|", *line) > 2:
-        return False
-    further_in = line[0] - text.rfind("\n", 0, line[0]) > begin - text.rfind("\n", 0, begin) + _FURTHER
-    if length < width and (further_in or text[line[0]].islower() or text.startswith((" -", " –", " —"), stop - 2)):
-        return True
-    word = text.find(" ", *line)
-    room = (word if word > 0 else line[1]) - line[0]
-    return width + room > _FULL and length <= width + 20
-
-
 def _reads_like_one(text: str) -> bool:
     """Whether words read like a headline: short, no sentence's end, not a menu whose items have grown together."""
-    if len(text) > _LONGEST or not any(char.isalpha() for char in text):
+    if len(text) > LONGEST or not any(char.isalpha() for char in text):
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
         return False
