@@ -11,11 +11,12 @@ _QUOTE = r"(?m)^[ \t]*+(?:>[> \t|]*+|\|(?![^\n]*\|[ \t]*+$)[| \t]*+)"
 _QUOTES, _BEFORE_QUOTE = (">", "|"), ("\n", "\n ", "  ")
 # ANPA 1312 sets a caret before every line of the head, and "<" or "=" behind it: "^By JANE ROE=".
 _CARETED = r"(?m)^([^\S\n]*+)\^([^\n]*?)[<=]?[^\S\n]*$"
-# A page that was mailed with its tags: "<B>By Jane Roe<P>". A database sets "<2>" before grafs of AP's state wires.
+# A page that was mailed with its tags: "<B>By Jane Roe<P>". A database sets "<2>" before grafs of AP's state wires, and
+# in copy that lost its line breaks it stands behind a sentence: "… he said. <2>The mayor".
 _TAG = r"(?i)</?(?:P|B|I|BR|HR|EM|STRONG|CENTER|H[1-6]|2)>"
 # A ticker stands between blanks, "HERON <P> ADDS BOATS": tags open a line with its first word, or have a slash.
 _TAGS = ("<P>", "<p>", "<B>", "<b>", "</", "<2>")
-_TAGGED = r"(?mi)^[>\s]*+<(?:P|B|I|H[1-6]|2)>[^\s<]|</(?:P|B|I|H[1-6])>"
+_TAGGED = r"(?mi)^[>\s]*+<(?:P|B|I|H[1-6]|2)>[^\s<]|(?<=[.!?\"”’)] )<2>[^\s<]|</(?:P|B|I|H[1-6])>"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
 _BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
