@@ -45,8 +45,6 @@ _SENTENCE = (
     r"Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))[.!?][\"”’)]*+ (?:Share )?+(?=[\p{Lu}\"“])"
 )
 _LONGEST_CAPTION = 600
-# AP's page of 2023 begins its story so: "Associated PressMay 3, 2031 GMT A keeper waves in Oslo".
-_HOUSE_AND_CLOCK = rf"\p{{Lu}}[\p{{L}} ]{{1,30}}?{_MONTH} \d{{1,2}}, \d{{4}} GMT(?= )"
 _CUT_OFF = r"(?<=\. )(?:less|more) (?=\p{Lu})"
 _FILE_PHOTO = rf"(?<=[.\"”] )FILE PHOTO: [^\n]{{20,400}}?\. [A-Z]{{3,8}}/{_PERSON}(?:/File Photo)?"
 _ROLE = r"(?:[Aa]dditional [Rr]|[Rr])eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ed|ion)"
@@ -78,6 +76,14 @@ _HEADS = {
     ),
 }
 _CLOCKS = ("ed", "m ", "m. ", "AM ", "PM ", " at ")
+# What ends a line above a story, whatever stands in front of it: a clock that a page glues to the byline ("By JANE
+# ROEMay 3, 2031 GMT A keeper waves"), a picture's credit above the dateline ("… waves. (AP Photo/Jan Dorn) OSLO
+# (AP) —", "Image Credit: Heron Boats (Reuters) —").
+_LINE_ENDS = {
+    " GMT ": rf"{_MONTH} \d{{1,2}}, \d{{4}} GMT",
+    "(AP Photo/": r"\(AP Photo/[^()\n]{2,60}\)(?=[^\n]{1,1500}? \(AP\) [—–-])",
+    "redit: ": r"(?:Image|Photo|Picture) [Cc]redit: \p{Lu}[^()\n]{1,40}?(?= \(\p{Lu}\p{L}++\) [—–-])",
+}
 # And anywhere:
 _ALONE = {
     "FILE PHOTO: ": _FILE_PHOTO,
@@ -90,8 +96,6 @@ _ALONE = {
     "==========": r"(?<=[.!?\"”’')] )={10,}+",
     " Contacts ": r"(?<=[.!?\"”’')] )Contacts(?= \p{Lu})",
     "Back to Gallery": _GALLERY,
-    # "Above: A boat in Oslo. Image Credit: Heron Boats (Reuters) — The": a picture stands between clock and dateline.
-    "Image Credit: ": (r"(?:Above: [^\n]{10,300}?\. )?Image Credit: \p{Lu}[^\n()]{1,40}?(?= \(\p{Lu}\p{L}++\) [—–-])"),
     "Licensing Rights": _LICENSED,
 }
 # What begins a line behind a sentence's end, in the tail.
@@ -164,9 +168,10 @@ def _broken(line: str) -> str:
     for sign, source in _ALONE.items():
         if sign in line:
             _part(chars, line, source, end)
-    if " GMT " in head and (clock := pattern(_HOUSE_AND_CLOCK).match(line)):
-        chars[clock.end()] = "\n"
-        _part_twice(chars, line, clock.end() + 1)
+    for sign, source in _LINE_ENDS.items():
+        if sign in head:
+            for match in pattern(rf"(?:{source})(?= )").finditer(line, 0, _HEAD):
+                chars[match.end()] = "\n"
     if any(map(line.__contains__, ("(AP Photo/", "(AP/", " via AP", "REUTERS/"))):
         _part_pictures(chars, line)
     if "Back to Gallery" in line:
@@ -221,15 +226,6 @@ def _part_pictures(chars: list[str], line: str) -> None:
         for at in (begin, above) if begin >= 0 else ():
             if at < len(chars):
                 chars[at] = "\n"
-
-
-def _part_twice(chars: list[str], line: str, start: int) -> None:
-    """Break the line behind a caption that a page prints twice in a row at ``start``, below its clock."""
-    words = line[start : line.find(")", start, start + _LONGEST_CAPTION) + 1]
-    again = start + len(words) + 1
-    if "(AP Photo/" in words and line.startswith(words + " ", again):
-        for at in (again - 1, again + len(words)):
-            chars[at] = "\n"
 
 
 def _part_doubles(chars: list[str]) -> None:

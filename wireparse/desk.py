@@ -112,7 +112,7 @@ def parse(
     houses: Mapping[str, Style] = _NO_HOUSES,
     keep_text: bool = False,
 ) -> Story:
-    """Read one story, as ``Desk`` says. Raises ``ValueError`` for a house that nobody knows."""
+    """Read one story, told what ``Desk`` lists. Raises ``ValueError`` for a house that nobody knows."""
     (found,) = read_together([copy], Desk(agency, style, houses, date, keep_text))
     if isinstance(found, Exception):
         raise found
@@ -123,7 +123,7 @@ def read_together(copies: Iterable[Copy], told: Desk) -> list[Story | Exception]
     """The story of each copy, or the desk's own mistake that kept it from being read.
 
     Each rule reads all the copies before the next one does: while a rule is at work, the processor holds its code and
-    its tables, and a handful of stories takes a fifth less time than the same stories one by one.
+    its tables, and a handful of stories takes less time than the same stories one by one.
     """
     given = told.style or (_known(told.agency) if told.agency else None)
     readings = [_opened(copy, given, told.houses) for copy in copies]

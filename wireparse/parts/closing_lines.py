@@ -123,24 +123,8 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
         return [Mark("other", line, end, "follow-line")]
     if set_below := _set_below(text, line, end):
         return set_below
-    if text[end - 1] == ")" and " with " in text[line:end] and (shared := pattern(_SHARED).fullmatch(text, line, end)):
-        rows = told_credits("contributing", shared["names"], is_house)
-        if rows and all(row.kind == "agency" for row in rows):
-            return [Mark("signoff", line, end, "signoff-inputs", rows)]
-    abroad = not text.isascii() and end - line < _SHARED_LONGEST
-    if abroad and text.startswith(_BY_HOUSE, line) and (signed := by_house(text, line, end)):
-        return signed
-    if abroad and any(text.find(word, line, line + 40) >= 0 for word in _WITH):
-        shared = pattern(_SHARED_ABROAD).fullmatch(text, line, end)
-        rows = told_credits("contributing", shared["names"], is_house) if shared else ()
-        if rows and all(row.kind == "agency" for row in rows):
-            return [Mark("signoff", line, end, "signoff-inputs", rows)]
-    if "nput" in text[line:end]:
-        inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
-        rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()
-        sure = inputs and (rows or "agenc" in inputs[0] or not inputs["names"])
-        if inputs and sure and text[inputs.start()] in "(WI":
-            return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
+    if shared := _shared(text, line, end):
+        return shared
     near = max(start, end - _SENTENCE)
     if "reported" in text[near:end] and (told := list(pattern(r"reported\s++from").finditer(text, near, end))):
         marks = _reported(copy, [match.start() for match in told], start, end)
@@ -162,6 +146,29 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     follow = follow if follow >= 0 else find_link(text, line, end)
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _shared(text: str, line: int, end: int) -> list[Mark]:
+    """Whose copy the story was made of too: ``(HARBOUR TV with AFP)``, ``Avec AFP``, ``With agency inputs``."""
+    if text[end - 1] == ")" and " with " in text[line:end] and (shared := pattern(_SHARED).fullmatch(text, line, end)):
+        rows = told_credits("contributing", shared["names"], is_house)
+        if rows and all(row.kind == "agency" for row in rows):
+            return [Mark("signoff", line, end, "signoff-inputs", rows)]
+    abroad = not text.isascii() and end - line < _SHARED_LONGEST
+    if abroad and text.startswith(_BY_HOUSE, line) and (signed := by_house(text, line, end)):
+        return signed
+    if abroad and any(text.find(word, line, line + 40) >= 0 for word in _WITH):
+        shared = pattern(_SHARED_ABROAD).fullmatch(text, line, end)
+        rows = told_credits("contributing", shared["names"], is_house) if shared else ()
+        if rows and all(row.kind == "agency" for row in rows):
+            return [Mark("signoff", line, end, "signoff-inputs", rows)]
+    if "nput" in text[line:end]:
+        inputs = pattern(_INPUTS).search(text, max(line, end - 220), end)
+        rows = told_credits("contributing", inputs["names"] or "", is_house) if inputs else ()
+        sure = inputs and (rows or "agenc" in inputs[0] or not inputs["names"])
+        if inputs and sure and text[inputs.start()] in "(WI":
+            return [Mark("signoff", inputs.start(), end, "signoff-inputs", rows)]
+    return []
 
 
 def _set_below(text: str, line: int, end: int) -> list[Mark]:

@@ -40,7 +40,7 @@ def find_envelope(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     begin = max(0, len(text) - _TAIL)
     tail = text[begin:] if begin else text
     last = text[-_LAST:]
-    if "AP-" in last or "NYT-" in last:
+    if "AP-" in tail or "NYT-" in last:
         for match in pattern(_STAMP).finditer(text, begin):
             month, day, year = match["day"].split("-")
             century = 19 if year >= "69" else 20
