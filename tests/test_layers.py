@@ -13,6 +13,7 @@ LAYERS = (
     (
         "parts.contacts",
         "parts.editors",
+        "parts.grafs",
         "parts.links",
         "parts.picture_leftovers",
         "parts.remarks",

@@ -7,6 +7,7 @@ from test_samples import SAMPLES, untiled
 
 from wireparse import desk
 from wireparse.decode import decode
+from wireparse.rules.printed import find_printed
 from wireparse.story import Story
 from wireparse.text import Copy
 
@@ -35,3 +36,31 @@ def test_every_key_is_there_and_reading_again_says_the_same(text: str) -> None:
 @given(st.binary() | TEXTS.map(lambda text: text.encode("utf-8", "replace")))
 def test_decoding_never_fails_and_makes_text_that_can_be_printed(data: bytes) -> None:
     decode(data).text.encode()
+
+
+PRINTED_HEADS = ("FERRY LINE ADDS TWO BOATS", "HERON <HRN> SEES 1931 NET UP", "OIL (CRUDE) RISES", "Two boats sail")
+PRINTED_DATES = ("LIMA, May 3 -", "OAKTON, Ohio, FEB 26 -", "QUITO -", "LIMA, Narch 3 -", "By A. Roe\n    LIMA, May 1 - ")
+PRINTED_GRAFS = (
+    "The harbour's ferry line said it would add\ntwo boats.", "The mayor\n said so (twice).", "    Net  1.2 mln",
+    "Reporting by Jane Roe", "(This story corrects the name.)", "Jane Roe contributed to this report.", "ferries/jr",
+    "Copyright 1931 Heron Press", "\n", "---", "The line said [sic] no.", "OSLO (AP) - Rain.", "FILE PHOTO: A boat",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(PRINTED_HEADS),
+    st.sampled_from(PRINTED_DATES),
+    st.lists(st.sampled_from(PRINTED_GRAFS), min_size=1, max_size=4),
+    st.sampled_from((" Reuter", " REUTER\n", "", "\n Reuter\n more")),
+)
+def test_a_story_told_whole_is_told_as_part_by_part(head: str, dateline: str, grafs: list[str], end: str) -> None:
+    copy = Copy(f"{head}\n\n    {dateline}" + "\n    ".join(grafs) + f"\n{end}")
+    whole = Copy(copy.text)
+    whole.claim(find_printed(whole, desk.GENERIC))
+    desk._read([reading := desk._Reading(copy)], desk._PARTS)
+    assert reading.error is None
+    if whole.marks:
+        assert [(mark.part, mark.start, mark.end, mark.value) for mark in whole.marks] == [
+            (mark.part, mark.start, mark.end, mark.value) for mark in copy.marks
+        ]

@@ -48,7 +48,7 @@ def test_a_rule_that_fails_costs_its_story_alone(monkeypatch: pytest.MonkeyPatch
             raise ZeroDivisionError
         return []
 
-    monkeypatch.setattr(desk, "_ALL", (fails, *desk._ALL[1:]))
+    monkeypatch.setattr(desk, "_PARTS", (fails, *desk._PARTS[1:]))
     first, second = read_copies([Copy("One.", id="1"), Copy("Two.", id="2")], Desk())
     assert isinstance(first, Fault)
     assert getattr(second, "body", None) == "Two."

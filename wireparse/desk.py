@@ -20,18 +20,21 @@ from wireparse.rules.deck import find_deck
 from wireparse.rules.envelope import find_envelope
 from wireparse.rules.field_dateline import find_field_dateline
 from wireparse.rules.frame import find_frame
-from wireparse.rules.headline import find_capitals, find_headline
+from wireparse.rules.headline import find_headline
 from wireparse.rules.notes import find_notes
 from wireparse.rules.other import find_other
+from wireparse.rules.printed import WHOLE, find_printed
 from wireparse.rules.signoff import find_signoff
 from wireparse.rules.slug import find_slug
 from wireparse.story import Story
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
 
-# The order is the design: what stands round the copy, then what closes it, then the anchor, then what stands above the
-# anchor; the body takes what is left. A rule sees only what the rules before it have not claimed.
+# The order is the design: the story that can be told whole; what stands round the copy, then what closes it, then the
+# anchor, then what stands above the anchor; the body takes what is left. A rule sees only what the rules before it have
+# not claimed.
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("printed", find_printed),
     ("frame", find_frame),
     ("database", find_database),
     ("envelope", find_envelope),
@@ -39,7 +42,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dateline", find_dateline),
     ("dateline in a field", find_field_dateline),
     ("bare dateline", find_bare_dateline),
-    ("headline in capitals", find_capitals),
     ("byline", find_byline),
     ("slug", find_slug),
     ("note", find_notes),
@@ -51,15 +53,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 Rules = tuple[Rule, ...]
 _ALL: Rules = tuple(rule for _, rule in RULES)
-_TO_CAPITALS = _ALL.index(find_capitals) + 1
-_OF_THE_HEAD = frozenset((find_byline, find_slug, find_other, find_headline, find_deck))
-_BELOW: Rules = _ALL[_TO_CAPITALS:]
-_BELOW_CAPITALS: Rules = tuple(rule for rule in _BELOW if rule not in _OF_THE_HEAD)
-"""Where a printer's headline stands alone above the dateline, the rules of the head have nothing to read."""
-_BELOW_PRINTERS: Rules = tuple(rule for rule in _BELOW_CAPITALS if rule is not find_captions)
-"""And where the dateline is indented as well, the rule of captions has none: no printer sent pictures."""
+_WHOLE, _PARTS = _ALL[:1], _ALL[1:]
 _BY_NAME: dict[str, Rule] = dict(RULES)
-RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)
+RULE_NAMES: tuple[str, ...] = tuple(_BY_NAME)[1:]
 """What a house style's ``rules`` may name, and in place of what."""
 _NO_HOUSES: Mapping[str, Style] = MappingProxyType({})
 GENERIC = Style(
@@ -72,7 +68,6 @@ GENERIC = Style(
     ),
 )
 """The style of nobody: the forms in which most houses write a dateline, round a credit that no house is known by."""
-_INDENT = "    "
 _SIGNS = "^<"
 """What ANPA 1312 sets round the lines of its head, beside control characters."""
 
@@ -128,10 +123,8 @@ def read_together(copies: Iterable[Copy], told: Desk) -> list[Story | Exception]
     given = told.style or (_known(told.agency) if told.agency else None)
     readings = [_opened(copy, given, told.houses) for copy in copies]
     usual = [reading for reading in readings if not reading.house.rules]
-    _read(usual, _ALL[:_TO_CAPITALS])
-    heads = [_head(reading.copy) for reading in usual]
-    for rules in (_BELOW_PRINTERS, _BELOW_CAPITALS, _BELOW):
-        _read([reading for reading, left in zip(usual, heads, strict=True) if left is rules], rules)
+    _read(usual, _WHOLE)
+    _read([reading for reading in usual if not _is_whole(reading.copy)], _PARTS)
     for reading in readings:
         if reading.house.rules:
             _read([reading], _rules_of(reading.house))
@@ -159,12 +152,9 @@ def _read(readings: list[_Reading], rules: Rules) -> None:
                 reading.error = error
 
 
-def _head(copy: Copy) -> Rules:
-    """The rules that have something to read below the capitals' rule."""
-    headline = copy.find("headline")
-    if headline is None or headline.rule != "headline":
-        return _BELOW
-    return _BELOW_PRINTERS if _is_indented(copy) else _BELOW_CAPITALS
+def _is_whole(copy: Copy) -> bool:
+    """Whether the first rule has read the story: then nothing of it is left to the others."""
+    return bool(copy.marks) and copy.marks[0].rule == WHOLE
 
 
 def _story(reading: _Reading, given: Style | None, told: Desk) -> Story | Exception:
@@ -179,12 +169,6 @@ def _story(reading: _Reading, given: Style | None, told: Desk) -> Story | Except
         return error
 
 
-def _is_indented(copy: Copy) -> bool:
-    """Whether the dateline stands four blanks in, as every graf of a printer's does."""
-    dateline = copy.find("dateline")
-    return dateline is not None and copy.plain.endswith(_INDENT, 0, dateline.start)
-
-
 def _known(agency: str) -> Style:
     style = agencies.called(agency)
     if style is None:
@@ -193,8 +177,8 @@ def _known(agency: str) -> Style:
 
 
 def _rules_of(house: Style) -> Rules:
-    """The rules in their order, with those in place of which the house names others."""
-    return tuple(_BY_NAME[house.rules[name]] if name in house.rules else rule for name, rule in RULES)
+    """The rules in their order, with those in place of which the house names others: no story is told whole by it."""
+    return tuple(_BY_NAME[house.rules[name]] if name in house.rules else rule for name, rule in RULES[1:])
 
 
 def identify(text: str, houses: Mapping[str, Style] = _NO_HOUSES) -> Style | None:

@@ -106,6 +106,11 @@ class Copy:
         start, end, kept = mark.start, mark.end, self.marks
         if start >= end:
             return
+        if not kept or kept[-1].end <= start:
+            kept.append(mark)
+            self._starts.append(start)
+            self._first.setdefault(mark.part, mark)
+            return
         # The marks lie in the order of the text and never overlap: only the two neighbours can be in the way.
         at = bisect_left(self._starts, start)
         if at < len(kept) and kept[at].start < end:

@@ -84,6 +84,18 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
     return []
 
 
+def house_of_mark(word: str) -> str | None:
+    """The house whose end mark closes the copy: ``Enditem``, ``reuter``."""
+    marks = agencies.end_marks()
+    return marks.get(word) or (marks.get(word.upper()) if word.isalpha() else None)
+
+
+def closes_too(above: str) -> bool:
+    """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
+    word = above.rsplit(maxsplit=1)[-1] if above else ""
+    return "// " in above or "/" in word or word == "Source:" or house_of_mark(word) is not None
+
+
 def is_end_of(words: str) -> bool:
     """``==end article==``, ``*** End of story ***``."""
     return "end" in words.casefold() and pattern(_END_OF).fullmatch(words) is not None

@@ -9,7 +9,7 @@ from wireparse.story import Dateline, Place
 
 _USUAL_PLACES, _USUAL_DAY = (
     r"[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??",
-    r"[A-Z][a-z]{2,8}+\.? \d{1,2}+",
+    r"[A-Z][A-Za-z]{2,8}+\.? \d{1,2}+",
 )
 
 
@@ -27,7 +27,7 @@ def _usual_places(printed: str, country: str | None) -> tuple[Place, ...]:
     if not pattern(_USUAL_PLACES).fullmatch(printed) or house_in(printed):
         return ()
     found = read_places(printed, country)
-    return () if is_label(found[0]) else found
+    return () if not found or is_label(found[0]) else found
 
 
 @lru_cache(maxsize=1024)

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 
+from wireparse.parts.grafs import grafs
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
 _LAW = frozenset(("copyright", "first-published", "stamp"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
-_BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
-_ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
 _QUOTES = (">", "|")
 _QUOTED = r"[>|\s]++"
-_COLUMNS = ("   ", "|", "....", "-----")
-_SENTENCE_ENDS = '.!?"”’'
 # Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
 _HEAD_LINE = r"[> \t]*+(?:From|Date|Reply-To|Subject|Sender|Message-I[Dd]|To): ?\S[^\n]*+\n"
 _NEXT_MAIL = (
@@ -22,9 +19,6 @@ _NEXT_MAIL = (
 )
 _LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
 _MAIL_HEAD, _LAST_LINES = 300, 80
-_SLACK = 8
-_LONG_LINE = 120
-"""No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
 
 
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -110,52 +104,3 @@ def _line_start(text: str, start: int, anchor: int) -> int:
     """The start of the line on which a run begins, so that its indent counts; its own start in mid-line."""
     line = max(text.rfind("\n", 0, start) + 1, anchor)
     return line if not text[line:start].strip() else start
-
-
-def grafs(text: str, *, quoted: bool = False) -> str:
-    """The grafs of a run of copy, one blank line between them: wrapped lines joined, tables as they stand."""
-    if "\n" not in text:
-        return text.strip()
-    if " \n" in text:
-        text = "\n".join([line.rstrip(" ") for line in text.split("\n")])
-    indented = text.split("\n    ")
-    if len(indented) > 1 and "\n\n" not in text and not quoted:
-        # The printers of 1987 indent a graf by four blanks and wrap it at 64 characters.
-        return "\n\n".join([graf.replace("\n", " ").strip() for graf in indented])
-    return "\n\n".join(graf for block in pattern(_BLANK_LINE).split(text) for graf in _block_grafs(block))
-
-
-def _block_grafs(block: str) -> list[str]:
-    """The grafs of lines that no blank line parts."""
-    lines = [line.rstrip() for line in block.split("\n")]
-    lines = [line for line in lines if line]
-    if len(lines) < 2:
-        return [line.strip() for line in lines]
-    if sum(map(_is_row, lines)) * 2 > len(lines):
-        return ["\n".join(lines)]
-    if max(map(len, lines)) > _LONG_LINE:
-        return [line.strip() for line in lines]
-    # The first line follows the dateline in mid-line: its indent is not the margin's.
-    margin = min(map(_indent, lines[1:]))
-    out: list[list[str]] = []
-    width = max(map(len, lines))
-    for number, line in enumerate(lines):
-        if number == 0 or _indent(line) > margin or _ended(lines[number - 1], line, width):
-            out.append([])
-        out[-1].append(line.strip())
-    return [" ".join(graf) for graf in out]
-
-
-def _ended(line: str, below: str, width: int) -> bool:
-    """Whether a graf ends with a line: it ends a sentence, and had room for the next word."""
-    return line[-1] in _SENTENCE_ENDS and len(line) + len(below.split(maxsplit=1)[0]) < width - _SLACK
-
-
-def _is_row(line: str) -> bool:
-    """Whether a line is a table's: columns apart by blanks, bars or dots."""
-    line = line.strip()
-    return any(map(line.__contains__, _COLUMNS)) and pattern(_ROW).search(line) is not None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from wireparse import places
-from wireparse.languages import BY
 from wireparse.parts.furniture import is_label, is_told
 from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
 from wireparse.parts.wrapped import LONGEST, blocks
@@ -18,13 +17,6 @@ _LABEL, _LABEL_WORDS, _HEAD_LINES, _LEDE = 40, 3, 8, 90
 _BULLETS = ("• ", "· ", "▪ ", "■ ")
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
-# What is none, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
-_NO_HEADLINE = tuple(
-    f"{word}{sign}"
-    for sign in " -:"
-    for word in (*(by.upper() for by in BY), "AM", "PM", "BC", "CX", "EU", "HOLD", "KILL", "EMBARGO", "EDITOR", "EDS")
-)
-_DOUBTFUL = frozenset(":/@()[]_|")
 _WRAPPED, _ROOM = 120, 4
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
@@ -43,32 +35,6 @@ _INNER_END = r"(?:\b\p{Ll}{4,}[.?!]|\p{Ll}{2}\?)\s+\p{Lu}\p{Ll}*\s"
 _PAPER_AND_DAY = r"(?:\p{Lu}{2,5}|\p{Lu}{2} \p{Lu}\p{Ll}++), \p{Lu}\p{L}{2,8}+\.? \d{1,2}, \d{4}"
 _CLOSERS = ".:;,\"”’')"
 _GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
-
-
-def find_capitals(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
-    """A printer's headline: one line of capitals, alone above the dateline.
-
-    It can be nothing else, and an archive of the printers' time has no other: it is read before all that might stand
-    in a head, so that no other rule need look at it.
-    """
-    dateline = copy.find("dateline")
-    if dateline is None or dateline.rule != "dateline-common" or copy.find("headline"):
-        return
-    lines = copy.free_above(dateline.start)
-    if len(lines) != 1:
-        return
-    ((start, stop),) = lines
-    line = copy.plain[start:stop]
-    if (
-        line.isupper()
-        and line[0].isalpha()
-        and _TELLING < len(line) < _SHORT
-        and line.count(" ") > 2
-        and not line.startswith(_NO_HEADLINE)
-        and _DOUBTFUL.isdisjoint(line)
-        and not copy.plain[:start].strip()
-    ):
-        yield from _headline(copy, start, stop, dateline.start)
 
 
 def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:

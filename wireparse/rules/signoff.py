@@ -10,9 +10,8 @@ from copy import copy as shallow
 
 from msgspec.structs import replace
 
-from wireparse import agencies
 from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, source_line, told_sentence
-from wireparse.parts.closings import ENDED, end_mark, rule
+from wireparse.parts.closings import ENDED, closes_too, end_mark, house_of_mark, rule
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.initials import initials
 from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
@@ -58,9 +57,9 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         )
     )
     marked = copy.marks[-1].end if copy.marks else 0
-    module = None if telling or marked >= len(text.rstrip()) else _house_of(last)
+    module = None if telling or marked >= len(text.rstrip()) else house_of_mark(last)
     at = text.rfind(last) if module else -1
-    if module and text[at - 2 : at].isspace() and (words[0][-1:] in PROSE_ENDS or not _closes_too(words[0])):
+    if module and text[at - 2 : at].isspace() and (words[0][-1:] in PROSE_ENDS or not closes_too(words[0])):
         yield Mark("endmark", at, at + len(last), "endmark", module)
     elif (
         telling
@@ -71,18 +70,6 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or "/" in last
     ):
         yield from _read_tail(copy)
-
-
-def _house_of(last: str) -> str | None:
-    """The house whose end mark closes the copy: ``Enditem``, ``reuter``."""
-    marks = agencies.end_marks()
-    return marks.get(last) or (marks.get(last.upper()) if last.isalpha() else None)
-
-
-def _closes_too(above: str) -> bool:
-    """Whether more than the story stands above an end mark: initials, or the mark of the story's own last line."""
-    word = above.rsplit(maxsplit=1)[-1] if above else ""
-    return "// " in above or "/" in word or word == "Source:" or _house_of(word) is not None
 
 
 def _is_telling(text: str) -> bool:
