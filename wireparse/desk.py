@@ -92,9 +92,9 @@ class _Reading:
 
     __slots__ = ("copy", "error", "house")
 
-    def __init__(self, copy: Copy) -> None:
+    def __init__(self, copy: Copy, house: Style) -> None:
         self.copy = copy
-        self.house = GENERIC
+        self.house = house
         self.error: Exception | None = None
 
 
@@ -121,23 +121,34 @@ def read_together(copies: Iterable[Copy], told: Desk) -> list[Story | Exception]
     its tables, and a handful of stories takes less time than the same stories one by one.
     """
     given = told.style or (_known(told.agency) if told.agency else None)
-    readings = [_opened(copy, given, told.houses) for copy in copies]
-    usual = [reading for reading in readings if not reading.house.rules]
-    _read(usual, _WHOLE)
-    _read([reading for reading in usual if not _is_whole(reading.copy)], _PARTS)
-    for reading in readings:
+    readings = [_Reading(copy, given or GENERIC) for copy in copies]
+    if not (given and given.rules):
+        _read(readings, _WHOLE)
+    in_parts = [reading for reading in readings if not _is_whole(reading)]
+    if not given:
+        for reading in in_parts:
+            _identify(reading, told.houses)
+    _read([reading for reading in in_parts if not reading.house.rules], _PARTS)
+    for reading in in_parts:
         if reading.house.rules:
             _read([reading], _rules_of(reading.house))
     return [_story(reading, given, told) for reading in readings]
 
 
-def _opened(copy: Copy, given: Style | None, houses: Mapping[str, Style]) -> _Reading:
-    reading = _Reading(copy)
+def _is_whole(reading: _Reading) -> bool:
+    """Whether the first rule has read the story, and its house by its end mark: nothing is left to the others."""
+    marks = reading.copy.marks
+    if not marks or marks[0].rule != WHOLE:
+        return False
+    reading.house = agencies.load(marks[-1].value)
+    return True
+
+
+def _identify(reading: _Reading, houses: Mapping[str, Style]) -> None:
     try:
-        reading.house = given or identify(copy.plain, houses) or GENERIC
+        reading.house = identify(reading.copy.plain, houses) or GENERIC
     except Exception as error:  # noqa: BLE001 - whatever it is, the other stories are still to be read
         reading.error = error
-    return reading
 
 
 def _read(readings: list[_Reading], rules: Rules) -> None:
@@ -150,11 +161,6 @@ def _read(readings: list[_Reading], rules: Rules) -> None:
                     copy.keep(mark)
             except Exception as error:  # noqa: BLE001 - as above
                 reading.error = error
-
-
-def _is_whole(copy: Copy) -> bool:
-    """Whether the first rule has read the story: then nothing of it is left to the others."""
-    return bool(copy.marks) and copy.marks[0].rule == WHOLE
 
 
 def _story(reading: _Reading, given: Style | None, told: Desk) -> Story | Exception:

@@ -14,6 +14,7 @@ the other rules.
 
 from collections.abc import Iterable
 
+from wireparse import agencies
 from wireparse.languages import BY
 from wireparse.parts.closings import closes_too, house_of_mark
 from wireparse.parts.grafs import INDENT, grafs
@@ -54,10 +55,12 @@ def find_printed(copy: Copy, style: Style) -> Iterable[Mark]:
         return ()
     begin = stop + len(_BELOW_HEADLINE)
     dash = text.find(" -", begin, begin + _DATELINE)
-    dateline = usual_dateline(text[begin:dash], style.country) if text[dash + 2 : dash + 3].isspace() else None
-    if dateline is None or (closing := _closing(text)) is None:
+    if not text[dash + 2 : dash + 3].isspace() or (closing := _closing(text)) is None:
         return ()
     end, sign, module = closing
+    dateline = usual_dateline(text[begin:dash], style.country or agencies.load(module).country)
+    if dateline is None:
+        return ()
     start, end = copy.trim(dash + 2, end)
     return (
         Mark("headline", 0, stop, WHOLE, copy.squash(0, stop)),
