@@ -124,10 +124,10 @@ def read_together(copies: Iterable[Copy], told: Desk) -> list[Story | Exception]
     readings = [_Reading(copy, given or GENERIC) for copy in copies]
     if not (given and given.rules):
         _read(readings, _WHOLE)
-    in_parts = [reading for reading in readings if not _is_whole(reading)]
     if not given:
-        for reading in in_parts:
+        for reading in readings:
             _identify(reading, told.houses)
+    in_parts = [reading for reading in readings if not _is_whole(reading.copy)]
     _read([reading for reading in in_parts if not reading.house.rules], _PARTS)
     for reading in in_parts:
         if reading.house.rules:
@@ -135,18 +135,19 @@ def read_together(copies: Iterable[Copy], told: Desk) -> list[Story | Exception]
     return [_story(reading, given, told) for reading in readings]
 
 
-def _is_whole(reading: _Reading) -> bool:
-    """Whether the first rule has read the story, and its house by its end mark: nothing is left to the others."""
-    marks = reading.copy.marks
-    if not marks or marks[0].rule != WHOLE:
-        return False
-    reading.house = agencies.load(marks[-1].value)
-    return True
+def _is_whole(copy: Copy) -> bool:
+    """Whether the first rule has read the story: then nothing of it is left to the others."""
+    return bool(copy.marks) and copy.marks[0].rule == WHOLE
 
 
 def _identify(reading: _Reading, houses: Mapping[str, Style]) -> None:
+    """Name the house: of a story that was read whole, its end mark does."""
+    copy = reading.copy
     try:
-        reading.house = identify(reading.copy.plain, houses) or GENERIC
+        if _is_whole(copy):
+            reading.house = agencies.load(copy.marks[-1].value)
+        else:
+            reading.house = identify(copy.plain, houses) or GENERIC
     except Exception as error:  # noqa: BLE001 - whatever it is, the other stories are still to be read
         reading.error = error
 
