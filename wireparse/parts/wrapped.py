@@ -115,11 +115,16 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
-            if near and (
-                text[text.rfind(" ", begin, stop) + 1 : stop].casefold() in UNFINISHED
-                or text[stop - 1] == ";"
-                or is_second_half(text, begin, stop, line)
-                or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
+            twice = near and text[begin:stop] == text[slice(*line)]  # a page prints its headline again
+            if (
+                near
+                and not twice
+                and (
+                    text[text.rfind(" ", begin, stop) + 1 : stop].casefold() in UNFINISHED
+                    or text[stop - 1] == ";"
+                    or is_second_half(text, begin, stop, line)
+                    or (_wraps(text, begin, stop, line) and (text[line[0]].islower() or _is_wrapped(copy, end)))
+                )
             ):
                 stop = line[1]
                 continue

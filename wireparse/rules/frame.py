@@ -33,7 +33,7 @@ def find_frame(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     head = copy.text[:40]
     if _SOH in head or _STX in head:
         yield from _transmission(copy)
-    elif head.lstrip().startswith("ZCZC"):
+    elif "ZCZC" in head and copy.plain.lstrip().startswith("ZCZC"):
         yield from _zczc(copy)
     elif head[3:6].isdigit() and (header := pattern(_HEADER).match(copy.plain)):
         yield from _bare_transmission(copy, *header.span())

@@ -19,10 +19,10 @@ _OPENS = tuple(
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
 _SELF = (
-    r"\((?:In [^()\n]{3,40} (?:story|item),|"
-    r"(?:This|The|Story)\b[^()\n]{0,120}?\b(?:corrects|CORRECTS|corrected|refiles|refiled|clarifies) |"
-    r"(?:This|The)\b[^()\n]{0,30}?\b(?:story|version|item|report)\b[^()\n]{0,60}?\b(?:removes|adds|fixes|updates) |"
-    r"(?:This |The )?(?i:story|article|version)\b[^()\n]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
+    r"\((?:In [^()]{3,40} (?:story|item),|"
+    r"(?:This|The|Story)\b[^()]{0,120}?\b(?:corrects|CORRECTS|corrected|refiles|refiled|clarifies)\s|"
+    r"(?:This|The)\b[^()]{0,30}?\b(?:story|version|item|report)\b[^()]{0,60}?\b(?:removes|adds|fixes|updates)\s|"
+    r"(?:This\s|The\s)?(?i:story|article|version)\b[^()]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
 _LONGEST_NOTE, _LAST, _BELOW, _DASHES = 700, 400, 500, 8
