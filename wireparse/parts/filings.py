@@ -10,10 +10,11 @@ _HOURS = {
     "CET": 1, "CEST": 2, "JST": 9, "HKT": 8, "AEST": 10, "AEDT": 11,
 }  # fmt: skip
 # "Copyright 1931 by Harbour News. All rights reserved. No line of it may be sold", "(© 1931 KXYZ-TV.
-# All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them.
+# All Rights Reserved.)": the name, the two formulas in either order, and the sentences of law behind them. In copy that
+# was decoded wrong the sign is half of a letter: "MÃ©xico".
 COPYRIGHT = (
     r"(?:[(\[](?!c\)))?+(?:\(c\) (?=Copyright))?+(?:All contents? )?+(?:™ & )?+"
-    r"(?:(?<!Notice: )Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|©(?! Provided by )|=A9(?= )|"
+    r"(?:(?<!Notice: )Copyright|COPYRIGHT(?= ?(?:©|\(c\)))|(?<!Ã)©(?! Provided by )|=A9(?= )|"
     r"(?<=\n\s{0,8})\(c\)(?= ?(?:\d{4}|Reuters|The Associated)))"
     r"(?: [Cc]opyright| ©| \(c\)| &copy;| by|[:,])*+\s*+(?:\(?+\d{4}(?:[-–]\d{2,4})?+\)?+)?+,?+\s*+"
     r"(?:& |by )?+(?:\[\d{1,3}\])?+"

@@ -29,7 +29,7 @@ _THING = r"(?:photo(?:s|graph)?|pic(?:ture)?s?|images?|videos?|foto|illustration
 _LABEL = (
     rf"(?i:(?:(?:file|pool|handout|both|all|photo) )*{_THING}(?: credits?)?(?: should read)?"
     r"(?:\s*[:/|]|\s+by\b|(?<=\sread)|\s+(?:credits?|courtesy(?: of)?|provided (?:by|to))\b|\s+-)"
-    r"|(?:(?:mandatory )?credits?|photographer|file)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|©)"
+    r"|(?:(?:mandatory )?credits?|photographer|file)\s*(?::|\.{3})|courtesy(?: of\b|\s*:)|(?<!Ã)©)"
     r"\s*(?=[\p{Lu}@©-]|an? |the |dpa\b|picture[ -]alliance\b)"
 )
 # "AP Photo/", "AFP PHOTO /", "BELGA VIDEO ", "AAP Image/", "AP Video by": a house and the kind of its picture.
