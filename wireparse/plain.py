@@ -22,6 +22,8 @@ _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"
 _BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
 _BLANKS |= {0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n", **{0x80 + n: char for n, char in enumerate(WESTERN)}}
 _PLAIN = str.maketrans(_BLANKS)
+# A fixed blank in UTF-8 that was read as Latin-1 is two characters: "Lima (dpa)Â\xa0- Die Boote".
+_BLANK_TWICE = "\u00c2\xa0"
 
 
 def plain(text: str) -> str:
@@ -38,7 +40,7 @@ def plain(text: str) -> str:
     if odd:
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
-        text = text.translate(_PLAIN)
+        text = text.replace(_BLANK_TWICE, "  ").translate(_PLAIN)
     if "^" in text and (text.lstrip().startswith("^") or "\n^" in text or "\n ^" in text):
         text = pattern(_CARETED).sub(_without_signs, text)
     if "<" in text and _may_have_tags(text) and pattern(_TAGGED).search(text):
