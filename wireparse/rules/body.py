@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wireparse.parts.mailed import above_signature, below_rule, end_of_quote, is_quoted, next_mail
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
@@ -10,18 +11,8 @@ _LAW = frozenset(("copyright", "first-published", "stamp"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
-_QUOTES = (">", "|")
-_QUOTED = r"[>|\s]++"
 _COLUMNS = ("   ", "|", "....", "-----")
 _SENTENCE_ENDS = '.!?"”’'
-# Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
-_HEAD_LINE = r"[> \t]*+(?:From|Date|Reply-To|Subject|Sender|Message-I[Dd]|To): ?\S[^\n]*+\n"
-_NEXT_MAIL = (
-    rf"\n[> \t]*+\n(?:{_HEAD_LINE}{_HEAD_LINE}|[> \t]*+-{{3,}}+ ?(?:Forwarded|Original) [Mm]essage|"
-    r"(?:On|At) [^\n]{5,80}+(?<= wrote:)\s*+>)"
-)
-_LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
-_MAIL_HEAD, _LAST_LINES = 300, 80
 _SLACK = 8
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
@@ -30,7 +21,7 @@ _LONG_LINE = 120
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
     plain, anchor = copy.plain, anchor_of(copy)
-    quoted = _quoted_line(copy, anchor)
+    quoted = is_quoted(copy.text, anchor)
     end_of_story = _end_of_story(copy, anchor, quoted)
     for start, end in copy.gaps():
         if start < end_of_story < end:
@@ -69,41 +60,26 @@ def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end
             break
-    if quoted is not None:
-        last = min(last, _end_of_quote(copy.text, quoted))
-    return min(last, _next_mail(copy.text, anchor)) if copy.text.find("@", anchor) >= 0 else last
+    if copy.text.find("@", anchor) >= 0:
+        last = min(last, next_mail(copy.text, anchor))
+    if not _is_closed(copy):
+        last = _end_of_mail(copy, anchor, last)
+    return last if quoted is None else min(last, end_of_quote(copy.text, quoted, last))
 
 
-def _quoted_line(copy: Copy, anchor: int) -> int | None:
-    """The start of the line on which the story begins, if it is quoted in a mail."""
-    line = copy.text.rfind("\n", 0, anchor) + 1
-    return line if copy.text[line:anchor].lstrip()[:1] in _QUOTES else None
+def _is_closed(copy: Copy) -> bool:
+    """Whether the house's own mark ends the copy, ``Enditem``, or no dateline begins the story."""
+    return copy.find("dateline") is None or (copy.marks[-1].part == "endmark" and copy.marks[-1].value is not None)
 
 
-def _next_mail(text: str, anchor: int) -> int:
-    """Where another mail begins below the story, and before it what its sender left out: ``[snip]``, ``[...]``."""
-    for match in pattern(_NEXT_MAIL).finditer(text, anchor):
-        if text.find("@", match.start(), match.end() + _MAIL_HEAD) >= 0:
-            left_out = pattern(_LEFT_OUT).search(text, max(anchor, match.start() - _LAST_LINES), match.start())
-            return left_out.start() if left_out else match.start()
-    return len(text)
-
-
-def _end_of_quote(text: str, start: int) -> int:
-    """Where the last line ends that is quoted as deep as the story: what was answered to ``> > …`` stands at ``> …``.
-
-    Mail programs wrap quoted lines and leave a word unquoted here and there.
-    """
-    end, depth = start, 0
-    while start < len(text):
-        stop = text.find("\n", start) + 1 or len(text)
-        quotes = pattern(_QUOTED).match(text, start, stop)
-        found = quotes[0].count(">") + quotes[0].count("|") if quotes else 0
-        depth = depth or found
-        if found >= depth:
-            end = stop
-        start = stop
-    return end
+def _end_of_mail(copy: Copy, anchor: int, last: int) -> int:
+    """What follows a rule that no wire sets is the mailer's, and so is the graf that he has signed."""
+    runs = [run for run in copy.gaps(anchor) if run[0] < last]
+    if not runs:
+        return last
+    end = min(runs[-1][1], last)
+    cut = below_rule(copy.text, anchor, end)
+    return above_signature(copy.text, anchor, end) if cut == end else cut
 
 
 def _line_start(text: str, start: int, anchor: int) -> int:

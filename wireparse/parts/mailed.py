@@ -1,0 +1,102 @@
+"""Where a mailed story ends: what its sender quotes, cuts off by a rule and answers to below it.
+
+Mail programs set quote marks and wrap lines; senders leave out grafs, and send another story in the same mail.
+"""
+
+from wireparse.patterns import pattern
+
+_QUOTED = r"[>|\s]++"
+# Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
+_HEAD_LINE = r"[> \t]*+(?:From|Date|Reply-To|Subject|Sender|Message-I[Dd]|To): ?\S[^\n]*+\n"
+_NEXT_MAIL = (
+    rf"\n[> \t]*+\n(?:{_HEAD_LINE}{_HEAD_LINE}|[> \t]*+-{{3,}}+ ?(?:Forwarded|Original) [Mm]essage|"
+    r"(?:On|At) [^\n]{5,80}+(?<= wrote:)\s*+>)"
+)
+_LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
+_MAIL_HEAD, _LAST_LINES = 300, 80
+# A rule of dashes, stars, "=" or "~" on a line of its own: "-----", "* * *", "> ~~". AP parts its grafs by "___".
+_ROW = r"\n[>| \t]*+(?P<row>(?P<sign>[\-*=~])(?: ?(?P=sign))++)[^\S\n]*+(?=\n)"
+_ROWS, _BARE, _LONG_ROW = ("--", "**", "* *", "==", "~~"), 2, 5
+_WRAPPED = 100
+# Who mails a story signs his word on it: "Old news here.", and below it "-- Ada" or "Ada Kittiwake".
+_SIGNED = r"(?:--? ?)?(?:\p{Lu}[\w.'’\-]{0,14}+(?: \p{Lu}[\w.'’\-]++){0,2}+|\p{Ll}{3,12}+)"
+_LONGEST_NAME = 40
+_MAILED = ("@", "http:", "\n>")
+_ESCAPED = ">From "
+"""A mailbox sets the mark before a line of the mail that begins so: nothing is quoted there."""
+
+
+def is_quoted(text: str, anchor: int) -> int | None:
+    """The start of the line on which the story begins, if it is quoted in a mail."""
+    line = text.rfind("\n", 0, anchor) + 1
+    return line if text[line:anchor].lstrip()[:1] in (">", "|") else None
+
+
+def end_of_quote(text: str, start: int, last: int) -> int:
+    """Where the last line above ``last`` ends that is quoted as deep as the story: what was answered to ``> > …`` stands at ``> …``.
+
+    Mail programs wrap quoted lines and leave a word unquoted here and there.
+    """
+    end, depth, above = start, 0, 0
+    while start < last:
+        stop = text.find("\n", start) + 1 or len(text)
+        quotes = pattern(_QUOTED).match(text, start, stop)
+        found = quotes[0].count(">") + quotes[0].count("|") if quotes else 0
+        if not above and text.startswith(_ESCAPED, start):
+            found = 0
+        depth = depth or found
+        if found >= depth:
+            end = stop
+        start, above = stop, found
+    return end
+
+
+def next_mail(text: str, anchor: int) -> int:
+    """Where another mail begins below the story, and before it what its sender left out: ``[snip]``, ``[...]``."""
+    for match in pattern(_NEXT_MAIL).finditer(text, anchor):
+        if text.find("@", match.start(), match.end() + _MAIL_HEAD) >= 0:
+            return _left_out(text, anchor, match.start())
+    return len(text)
+
+
+def below_rule(text: str, anchor: int, end: int) -> int:
+    """The rule below which the sender goes on with another story, or with his own words; ``end`` where there is none.
+
+    Between blank lines it may be short, ``---``; tables have rules of dashes too, but rows straight above and below.
+    """
+    if not any(text.find(signs, anchor, end) >= 0 for signs in _ROWS):
+        return end
+    for row in pattern(_ROW).finditer(text, anchor, end):
+        at, below = row.start(), row.end("row")
+        if not is_wrapped(text, anchor, at):
+            return end
+        alone = not text[text.rfind("\n", anchor, at) + 1 : at].strip(" \t\r>|") and not text[
+            below + 1 : text.find("\n", below + 1)
+        ].strip(" \t\r>|")
+        if alone or len(row["row"]) == _BARE or len(row["row"]) >= _LONG_ROW:
+            return _left_out(text, anchor, at)
+    return end
+
+
+def above_signature(text: str, anchor: int, end: int) -> int:
+    """Where the mailer's last word on the story begins, a graf with his name below it; ``end`` where there is none."""
+    line = text.rfind("\n", anchor, end) + 1
+    name = text[line:end].strip(" \t\r>|")
+    if len(name) > _LONGEST_NAME or not name[-1:].isalpha() or not pattern(_SIGNED).fullmatch(name):
+        return end
+    blank = text[:line].rstrip(" \t\r>|\n")
+    if text.count("\n", len(blank), line) < 2 or blank[-1] not in ".?!]" or not is_wrapped(text, anchor, end):
+        return end
+    graf = blank.rfind("\n\n", anchor)
+    return graf if graf >= 0 and any(map(text.__contains__, _MAILED)) else end
+
+
+def is_wrapped(text: str, start: int, end: int) -> bool:
+    """Whether a mail program or a printer has broken the lines of ``start``-``end``."""
+    return end - start < (text.count("\n", start, end) + 1) * _WRAPPED
+
+
+def _left_out(text: str, anchor: int, at: int) -> int:
+    """Where begins what the sender left out above ``at``, else ``at``."""
+    left_out = pattern(_LEFT_OUT).search(text, max(anchor, at - _LAST_LINES), at)
+    return left_out.start() if left_out else at
