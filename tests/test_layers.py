@@ -14,6 +14,7 @@ LAYERS = (
         "parts.contacts",
         "parts.editors",
         "parts.links",
+        "parts.listed",
         "parts.mailed",
         "parts.picture_leftovers",
         "parts.remarks",

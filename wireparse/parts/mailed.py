@@ -16,11 +16,14 @@ _LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
 _MAIL_HEAD, _LAST_LINES = 300, 80
 # A rule of dashes, stars, "=" or "~" on a line of its own: "-----", "* * *", "> ~~". AP parts its grafs by "___".
 _ROW = r"\n[>| \t]*+(?P<row>(?P<sign>[\-*=~])(?: ?(?P=sign))++)[^\S\n]*+(?=\n)"
-_ROWS, _BARE, _LONG_ROW = ("--", "**", "* *", "==", "~~"), 2, 5
+_ROWS, _BARE, _LONG, _LONGER = ("--", "**", "* *", "==", "~~"), 2, 5, 20
 _WRAPPED = 100
+# A line that ends in mid-sentence, and goes on in the next one.
+_GOES_ON = r"[\p{L},]\s?\n[>| \t]*+[\p{L}\d]"
 # Who mails a story signs his word on it: "Old news here.", and below it "-- Ada" or "Ada Kittiwake".
 _SIGNED = r"(?:--? ?)?(?:\p{Lu}[\w.'’\-]{0,14}+(?: \p{Lu}[\w.'’\-]++){0,2}+|\p{Ll}{3,12}+)"
 _LONGEST_NAME = 40
+_BLANKS, _SENTENCE_ENDS = " \t\r>|", ".!?\"'"
 _MAILED = ("@", "http:", "\n>")
 _ESCAPED = ">From "
 """A mailbox sets the mark before a line of the mail that begins so: nothing is quoted there."""
@@ -67,24 +70,30 @@ def below_rule(text: str, anchor: int, end: int) -> int:
     if not any(text.find(signs, anchor, end) >= 0 for signs in _ROWS):
         return end
     for row in pattern(_ROW).finditer(text, anchor, end):
-        at, below = row.start(), row.end("row")
-        if not is_wrapped(text, anchor, at):
+        if not is_wrapped(text, anchor, row.start()):
             return end
-        alone = not text[text.rfind("\n", anchor, at) + 1 : at].strip(" \t\r>|") and not text[
-            below + 1 : text.find("\n", below + 1)
-        ].strip(" \t\r>|")
-        if alone or len(row["row"]) == _BARE or len(row["row"]) >= _LONG_ROW:
-            return _left_out(text, anchor, at)
+        if _is_alone(text, row.start(), row.end(), len(row["row"])):
+            return _left_out(text, anchor, row.start())
     return end
+
+
+def _is_alone(text: str, at: int, below: int, length: int) -> bool:
+    """Whether a rule stands apart from the lines above and below, or is so long that it parts whole stories."""
+    above = text[text.rfind("\n", 0, at) + 1 : at].strip(_BLANKS)
+    if length == _BARE or (not above and length >= _LONG):
+        return True
+    if not above:
+        return not text[below + 1 : text.find("\n", below + 1)].strip(_BLANKS)
+    return length >= _LONGER and above[-1] in _SENTENCE_ENDS
 
 
 def above_signature(text: str, anchor: int, end: int) -> int:
     """Where the mailer's last word on the story begins, a graf with his name below it; ``end`` where there is none."""
     line = text.rfind("\n", anchor, end) + 1
-    name = text[line:end].strip(" \t\r>|")
+    name = text[line:end].strip(_BLANKS)
     if len(name) > _LONGEST_NAME or not name[-1:].isalpha() or not pattern(_SIGNED).fullmatch(name):
         return end
-    blank = text[:line].rstrip(" \t\r>|\n")
+    blank = text[:line].rstrip(_BLANKS + "\n")
     if text.count("\n", len(blank), line) < 2 or blank[-1] not in ".?!]" or not is_wrapped(text, anchor, end):
         return end
     graf = blank.rfind("\n\n", anchor)
@@ -93,7 +102,8 @@ def above_signature(text: str, anchor: int, end: int) -> int:
 
 def is_wrapped(text: str, start: int, end: int) -> bool:
     """Whether a mail program or a printer has broken the lines of ``start``-``end``."""
-    return end - start < (text.count("\n", start, end) + 1) * _WRAPPED
+    short = end - start < (text.count("\n", start, end) + 1) * _WRAPPED
+    return short and pattern(_GOES_ON).search(text, start, end) is not None
 
 
 def _left_out(text: str, anchor: int, at: int) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from wireparse import places
 from wireparse.languages import BY
 from wireparse.parts.furniture import is_label, is_told
+from wireparse.parts.listed import is_spaced, listed
 from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
-from wireparse.parts.wrapped import LONGEST, blocks
+from wireparse.parts.wrapped import LONGEST, blocks, is_titled
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
@@ -97,6 +98,10 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
+    first, last = listed(copy.plain, start, stop)
+    for left in ((start, first), (last, stop)) if (first, last) != (start, stop) else ():
+        yield Mark("other", *copy.trim(*left), "listed")
+    start, stop = first, last
     # Below a gallery the repeat may stand far down.
     yield from _headline(copy, start, stop, len(copy.plain) if copy.find("caption") else end)
 
@@ -277,7 +282,7 @@ def _reads_like_one(text: str) -> bool:
     if len(text) > LONGEST or not any(char.isalpha() for char in text):
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
-        return False
-    if text.startswith(REMARKS) or in_brackets(text) or asks_on(text):
+        return text[-1] == "." != text[-2] and is_titled(text)
+    if text.startswith(REMARKS) or in_brackets(text) or asks_on(text) or is_spaced(text):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2
