@@ -6,7 +6,7 @@ from wireparse.patterns import pattern
 _CODE = r"\p{Lu}{2,4}+\p{Ll}?+ {1,3}\d\d/\d\d \d{4}\s++(?=\S)"
 # "Ferry Line Adds Boats (HNA World 21 Mar 1931)".
 _SOURCE = r"\s\(\p{Lu}[^()\d]{1,30} \d{1,2} \p{Lu}\p{Ll}{2,8}+ \d{4}\)$"
-_TITLE, _CODE_LONGEST = 15, 25
+_TITLE, _CODE_LONGEST = 15, 12
 
 
 def listed(plain: str, start: int, stop: int) -> tuple[int, int]:
@@ -28,8 +28,3 @@ def _once(plain: str, start: int, stop: int) -> int:
         return stop
     title = plain[start:again].split()
     return start + len(plain[start:again].rstrip()) if plain[again:stop].split()[: len(title)] == title else stop
-
-
-def is_spaced(text: str) -> bool:
-    """A banner, its letters apart: ``F e r r y  N e w s``."""
-    return text[1:2] == " " and text[3:4] == " " and max(map(len, text.split())) == 1

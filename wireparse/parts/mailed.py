@@ -16,7 +16,8 @@ _LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
 _MAIL_HEAD, _LAST_LINES = 300, 80
 # A rule of dashes, stars, "=" or "~" on a line of its own: "-----", "* * *", "> ~~". AP parts its grafs by "___".
 _ROW = r"\n[>| \t]*+(?P<row>(?P<sign>[\-*=~])(?: ?(?P=sign))++)[^\S\n]*+(?=\n)"
-_ROWS, _BARE, _LONG, _LONGER = ("--", "**", "* *", "==", "~~"), 2, 5, 20
+_ROWS = tuple(signs + end for signs in ("--", "- -", "**", "* *", "==", "= =", "~~") for end in ("\n", " \n", "\r"))
+_BARE, _LONG, _LONGER = 2, 5, 20
 _WRAPPED = 100
 # A line that ends in mid-sentence, and goes on in the next one.
 _GOES_ON = r"[\p{L},]\s?\n[>| \t]*+[\p{L}\d]"
@@ -29,16 +30,11 @@ _ESCAPED = ">From "
 """A mailbox sets the mark before a line of the mail that begins so: nothing is quoted there."""
 
 
-def is_quoted(text: str, anchor: int) -> int | None:
-    """The start of the line on which the story begins, if it is quoted in a mail."""
-    line = text.rfind("\n", 0, anchor) + 1
-    return line if text[line:anchor].lstrip()[:1] in (">", "|") else None
-
-
 def end_of_quote(text: str, start: int, last: int) -> int:
-    """Where the last line above ``last`` ends that is quoted as deep as the story: what was answered to ``> > …`` stands at ``> …``.
+    """Where the last line above ``last`` ends that is quoted as deep as the story.
 
-    Mail programs wrap quoted lines and leave a word unquoted here and there.
+    What was answered to ``> > …`` stands at ``> …``. Mail programs wrap quoted lines and leave a word unquoted here
+    and there.
     """
     end, depth, above = start, 0, 0
     while start < last:

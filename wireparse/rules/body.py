@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from wireparse.parts.mailed import above_signature, below_rule, end_of_quote, is_quoted, next_mail
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
@@ -11,6 +10,7 @@ _LAW = frozenset(("copyright", "first-published", "stamp"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
+_QUOTES = (">", "|")
 _COLUMNS = ("   ", "|", "....", "-----")
 _SENTENCE_ENDS = '.!?"”’'
 _SLACK = 8
@@ -21,7 +21,7 @@ _LONG_LINE = 120
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Everything unclaimed from the anchor on; everything unclaimed above it is other."""
     plain, anchor = copy.plain, anchor_of(copy)
-    quoted = is_quoted(copy.text, anchor)
+    quoted = _quoted_line(copy, anchor)
     end_of_story = _end_of_story(copy, anchor, quoted)
     for start, end in copy.gaps():
         if start < end_of_story < end:
@@ -60,26 +60,34 @@ def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end
             break
-    if copy.text.find("@", anchor) >= 0:
-        last = min(last, next_mail(copy.text, anchor))
-    if not _is_closed(copy):
-        last = _end_of_mail(copy, anchor, last)
-    return last if quoted is None else min(last, end_of_quote(copy.text, quoted, last))
-
-
-def _is_closed(copy: Copy) -> bool:
-    """Whether the house's own mark ends the copy, ``Enditem``, or no dateline begins the story."""
-    return copy.find("dateline") is None or (copy.marks[-1].part == "endmark" and copy.marks[-1].value is not None)
-
-
-def _end_of_mail(copy: Copy, anchor: int, last: int) -> int:
-    """What follows a rule that no wire sets is the mailer's, and so is the graf that he has signed."""
-    runs = [run for run in copy.gaps(anchor) if run[0] < last]
-    if not runs:
+    closing = copy.marks[-1] if copy.marks else None
+    if quoted is None and closing and closing.value and closing.part == "endmark":
+        return last  # below the house's own mark, ``Enditem``, stands no mailer's word
+    if quoted is None and copy.find("dateline") is None and copy.text.find("@", anchor) < 0:
         return last
-    end = min(runs[-1][1], last)
-    cut = below_rule(copy.text, anchor, end)
-    return above_signature(copy.text, anchor, end) if cut == end else cut
+    return _end_of_mail(copy, anchor, last, quoted)
+
+
+def _end_of_mail(copy: Copy, anchor: int, last: int, quoted: int | None) -> int:
+    """Where the mailer's own words, or what else he sends, begin below the story; ``last`` where they do not."""
+    from wireparse.parts.mailed import above_signature, below_rule, end_of_quote, next_mail
+
+    text = copy.text
+    if text.find("@", anchor) >= 0:
+        last = min(last, next_mail(text, anchor))
+    runs = [run for run in copy.gaps(anchor) if run[0] < last]
+    if runs and copy.find("dateline"):
+        end = min(runs[-1][1], last)
+        cut = below_rule(text, anchor, end)
+        cut = above_signature(text, anchor, end) if cut == end else cut
+        last = cut if cut < end else last
+    return last if quoted is None else min(last, end_of_quote(text, quoted, last))
+
+
+def _quoted_line(copy: Copy, anchor: int) -> int | None:
+    """The start of the line on which the story begins, if it is quoted in a mail."""
+    line = copy.text.rfind("\n", 0, anchor) + 1
+    return line if copy.text[line:anchor].lstrip()[:1] in _QUOTES else None
 
 
 def _line_start(text: str, start: int, anchor: int) -> int:

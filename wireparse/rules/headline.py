@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from wireparse import places
 from wireparse.languages import BY
 from wireparse.parts.furniture import is_label, is_told
-from wireparse.parts.listed import is_spaced, listed
-from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
+from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark, is_spaced
 from wireparse.parts.wrapped import LONGEST, blocks, is_titled
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -26,7 +25,7 @@ _NO_HEADLINE = tuple(
     for word in (*(by.upper() for by in BY), "AM", "PM", "BC", "CX", "EU", "HOLD", "KILL", "EMBARGO", "EDITOR", "EDS")
 )
 _DOUBTFUL = frozenset(":/@()[]_|")
-_WRAPPED, _ROOM = 120, 4
+_WRAPPED, _ROOM, _LISTED, _CODE = 120, 4, 90, 12
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
     r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
@@ -98,10 +97,13 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
-    first, last = listed(copy.plain, start, stop)
-    for left in ((start, first), (last, stop)) if (first, last) != (start, stop) else ():
-        yield Mark("other", *copy.trim(*left), "listed")
-    start, stop = first, last
+    if len(line) > _LISTED or (line[-1] == ")" and line[-2].isdigit()) or ("/" in line[:_CODE] and not line.isupper()):
+        from wireparse.parts.listed import listed
+
+        first, last = listed(copy.plain, start, stop)
+        for left in ((start, first), (last, stop)):
+            yield Mark("other", *copy.trim(*left), "listed")
+        start, stop = first, last
     # Below a gallery the repeat may stand far down.
     yield from _headline(copy, start, stop, len(copy.plain) if copy.find("caption") else end)
 

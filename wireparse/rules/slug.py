@@ -27,7 +27,7 @@ _NONE = Version()
 _OPENS_VERSION = ("UPDATE", "WRAPUP", "(")
 
 
-def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:
     """A keyword line of its own, or the keywords that run into the repeated headline above the dateline."""
     if copy.find("slug"):
         return
