@@ -11,10 +11,10 @@ _TITLE, _CODE_LONGEST = 15, 12
 
 def listed(plain: str, start: int, stop: int) -> tuple[int, int]:
     """The headline's own words in ``start``-``stop``."""
-    if plain[start + 1].isupper() and "/" in plain[start : start + _CODE_LONGEST]:
+    if plain[start : start + 2].isupper() and "/" in plain[start : start + _CODE_LONGEST]:
         code = pattern(_CODE).match(plain, start, stop)
         start = code.end() if code else start
-    if plain[stop - 1] == ")" and plain[stop - 2].isdigit():
+    if plain[stop - 1] == ")":
         source = pattern(_SOURCE).search(plain, start, stop)
         stop = source.start() if source else stop
     return start, _once(plain, start, stop)

@@ -17,7 +17,7 @@ _MAIL_HEAD, _LAST_LINES = 300, 80
 # A rule of dashes, stars, "=" or "~" on a line of its own: "-----", "* * *", "> ~~". AP parts its grafs by "___".
 _ROW = r"\n[>| \t]*+(?P<row>(?P<sign>[\-*=~])(?: ?(?P=sign))++)[^\S\n]*+(?=\n)"
 _ROWS = tuple(signs + end for signs in ("--", "- -", "**", "* *", "==", "= =", "~~") for end in ("\n", " \n", "\r"))
-_BARE, _LONG, _LONGER = 2, 5, 20
+_BARE, _LONG, _LONGER, _COLUMN = 2, 5, 20, "   "
 _WRAPPED = 100
 # A line that ends in mid-sentence, and goes on in the next one.
 _GOES_ON = r"[\p{L},]\s?\n[>| \t]*+[\p{L}\d]"
@@ -66,20 +66,19 @@ def below_rule(text: str, anchor: int, end: int) -> int:
     if not any(text.find(signs, anchor, end) >= 0 for signs in _ROWS):
         return end
     for row in pattern(_ROW).finditer(text, anchor, end):
-        if not is_wrapped(text, anchor, row.start()):
-            return end
         if _is_alone(text, row.start(), row.end(), len(row["row"])):
-            return _left_out(text, anchor, row.start())
+            return _left_out(text, anchor, row.start()) if is_wrapped(text, anchor, row.start()) else end
     return end
 
 
 def _is_alone(text: str, at: int, below: int, length: int) -> bool:
     """Whether a rule stands apart from the lines above and below, or is so long that it parts whole stories."""
     above = text[text.rfind("\n", 0, at) + 1 : at].strip(_BLANKS)
-    if length == _BARE or (not above and length >= _LONG):
+    under = text[below + 1 : text.find("\n", below + 1)].strip(_BLANKS)
+    if length == _BARE:
         return True
     if not above:
-        return not text[below + 1 : text.find("\n", below + 1)].strip(_BLANKS)
+        return not under or (length >= _LONG and _COLUMN not in under)
     return length >= _LONGER and above[-1] in _SENTENCE_ENDS
 
 
@@ -87,7 +86,7 @@ def above_signature(text: str, anchor: int, end: int) -> int:
     """Where the mailer's last word on the story begins, a graf with his name below it; ``end`` where there is none."""
     line = text.rfind("\n", anchor, end) + 1
     name = text[line:end].strip(_BLANKS)
-    if len(name) > _LONGEST_NAME or not name[-1:].isalpha() or not pattern(_SIGNED).fullmatch(name):
+    if line <= anchor or len(name) > _LONGEST_NAME or not name[-1:].isalpha() or not pattern(_SIGNED).fullmatch(name):
         return end
     blank = text[:line].rstrip(_BLANKS + "\n")
     if text.count("\n", len(blank), line) < 2 or blank[-1] not in ".?!]" or not is_wrapped(text, anchor, end):

@@ -97,7 +97,8 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
-    if len(line) > _LISTED or (line[-1] == ")" and line[-2].isdigit()) or ("/" in line[:_CODE] and not line.isupper()):
+    dated = line[-1] == ")" and line[-2:-1].isdigit()
+    if dated or len(line) > _LISTED or ("/" in line[:_CODE] and not line.isupper()):
         from wireparse.parts.listed import listed
 
         first, last = listed(copy.plain, start, stop)
