@@ -18,7 +18,7 @@ _MAIL_HEAD, _LAST_LINES = 300, 80
 _ROW = r"\n[>| \t]*+(?P<row>(?P<sign>[\-*=~])(?: ?(?P=sign))++)[^\S\n]*+(?=\n)"
 _ROWS = tuple(signs + end for signs in ("--", "- -", "**", "* *", "==", "= =", "~~") for end in ("\n", " \n", "\r"))
 _BARE, _LONG, _LONGER, _COLUMN = 2, 5, 20, "   "
-_WRAPPED = 100
+_WRAPPED, _FEW = 100, 3
 # A line that ends in mid-sentence, and goes on in the next one.
 _GOES_ON = r"[\p{L},]\s?\n[>| \t]*+[\p{L}\d]"
 # Who mails a story signs his word on it: "Old news here.", and below it "-- Ada" or "Ada Kittiwake".
@@ -50,6 +50,23 @@ def end_of_quote(text: str, start: int, last: int) -> int:
     return end
 
 
+def above_quoted(text: str, anchor: int, end: int) -> int:
+    """Where begins below a story that is not quoted what its sender answered; ``end`` where nothing is.
+
+    Quoted lines alone stand there, and a blank line above them.
+    """
+    at = first = end
+    count = 0
+    while at > anchor:
+        start = text.rfind("\n", anchor, at) + 1 or anchor
+        line = text[start:at].strip()
+        if line and line[0] != ">":
+            break
+        first, count = (start, count + 1) if line.strip("> ") else (first, count)
+        at = start - 1
+    return first if count >= _FEW and text.count("\n", at, first) > 1 else end
+
+
 def next_mail(text: str, anchor: int) -> int:
     """Where another mail begins below the story, and before it what its sender left out: ``[snip]``, ``[...]``."""
     for match in pattern(_NEXT_MAIL).finditer(text, anchor):
@@ -66,7 +83,9 @@ def below_rule(text: str, anchor: int, end: int) -> int:
     if not any(text.find(signs, anchor, end) >= 0 for signs in _ROWS):
         return end
     for row in pattern(_ROW).finditer(text, anchor, end):
-        if _is_alone(text, row.start(), row.end(), len(row["row"])):
+        # A signed mail has its rules of dashes behind a dash of its own: "- --".
+        length = len(row["row"]) - (_BARE if row["row"].startswith("- --") else 0)
+        if _is_alone(text, row.start(), row.end(), length):
             return _left_out(text, anchor, row.start()) if is_wrapped(text, anchor, row.start()) else end
     return end
 

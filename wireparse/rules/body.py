@@ -70,7 +70,7 @@ def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:
 
 def _end_of_mail(copy: Copy, anchor: int, last: int, quoted: int | None) -> int:
     """Where the mailer's own words, or what else he sends, begin below the story; ``last`` where they do not."""
-    from wireparse.parts.mailed import above_signature, below_rule, end_of_quote, next_mail
+    from wireparse.parts.mailed import above_quoted, above_signature, below_rule, end_of_quote, next_mail
 
     text = copy.text
     if text.find("@", anchor) >= 0:
@@ -78,6 +78,8 @@ def _end_of_mail(copy: Copy, anchor: int, last: int, quoted: int | None) -> int:
     runs = [run for run in copy.gaps(anchor) if run[0] < last]
     if runs and copy.find("dateline"):
         end = min(runs[-1][1], last)
+        if quoted is None and (above := above_quoted(text, anchor, end)) < end:
+            end = last = above
         cut = below_rule(text, anchor, end)
         cut = above_signature(text, anchor, end) if cut == end else cut
         last = cut if cut < end else last
