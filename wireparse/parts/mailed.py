@@ -22,10 +22,10 @@ _WRAPPED, _FEW = 100, 3
 # A line that ends in mid-sentence, and goes on in the next one.
 _GOES_ON = r"[\p{L},]\s?\n[>| \t]*+[\p{L}\d]"
 # Who mails a story signs his word on it: "Old news here.", and below it "-- Ada" or "Ada Kittiwake".
-_SIGNED = r"(?:--? ?)?(?:\p{Lu}[\w.'’\-]{0,14}+(?: \p{Lu}[\w.'’\-]++){0,2}+|\p{Ll}{3,12}+)"
+_SIGNED = r"(?:--? ?)?\p{Lu}[\w.'’\-]{0,14}+(?: \p{Lu}[\w.'’\-]++){0,2}+"
 _LONGEST_NAME = 40
 _BLANKS, _SENTENCE_ENDS = " \t\r>|", ".!?\"'"
-_MAILED = ("@", "http:", "\n>")
+_MAILED = ("\n>", " wrote:", " writes:")
 _ESCAPED = ">From "
 """A mailbox sets the mark before a line of the mail that begins so: nothing is quoted there."""
 
