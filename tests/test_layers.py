@@ -15,6 +15,8 @@ LAYERS = (
         "parts.editors",
         "parts.grafs",
         "parts.links",
+        "parts.listed",
+        "parts.mailed",
         "parts.picture_leftovers",
         "parts.remarks",
         "parts.wrapped",

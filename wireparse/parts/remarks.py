@@ -36,3 +36,8 @@ def asks_on(text: str) -> bool:
 def in_brackets(text: str) -> bool:
     """Whether one bracket holds all the words: no headline, but somebody's remark on what stands below."""
     return text[0] + text[-1] in _BRACKETS and text[0] not in text[1:] and text[-1] not in text[:-1]
+
+
+def is_spaced(text: str) -> bool:
+    """A banner, its letters apart: ``F e r r y  N e w s``."""
+    return text[1:2] == " " and text[3:4] == " " and max(map(len, text.split())) == 1

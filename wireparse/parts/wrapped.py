@@ -89,7 +89,7 @@ def is_second_half(text: str, begin: int, stop: int, line: tuple[int, int]) -> b
     if first.isupper():
         return second.isupper() and second.partition(" ")[0].casefold() in UNFINISHED
     one = "\n" not in text[begin:stop]
-    return one and _is_titled(first, second) and _stands_alone(text, begin, line[1])
+    return one and is_titled(first, second) and _stands_alone(text, begin, line[1])
 
 
 def _stands_alone(text: str, begin: int, end: int) -> bool:
@@ -98,7 +98,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     return not "".join(above).strip() and len(below) > 1 and not "".join(below).strip()
 
 
-def _is_titled(*lines: str) -> bool:
+def is_titled(*lines: str) -> bool:
     """Whether each long word of the lines has a capital."""
     return all(
         line.count(" ") >= _LEAST and all(not word[0].islower() for word in line.split() if len(word) > _SMALL)

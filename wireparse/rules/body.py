@@ -3,22 +3,12 @@
 from collections.abc import Iterator
 
 from wireparse.parts.grafs import grafs
-from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
 _LAW = frozenset(("copyright", "first-published", "stamp"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _QUOTES = (">", "|")
-_QUOTED = r"[>|\s]++"
-# Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
-_HEAD_LINE = r"[> \t]*+(?:From|Date|Reply-To|Subject|Sender|Message-I[Dd]|To): ?\S[^\n]*+\n"
-_NEXT_MAIL = (
-    rf"\n[> \t]*+\n(?:{_HEAD_LINE}{_HEAD_LINE}|[> \t]*+-{{3,}}+ ?(?:Forwarded|Original) [Mm]essage|"
-    r"(?:On|At) [^\n]{5,80}+(?<= wrote:)\s*+>)"
-)
-_LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
-_MAIL_HEAD, _LAST_LINES = 300, 80
 
 
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -63,41 +53,36 @@ def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:
                 continue  # a picture's, between the headline and the story: "© HARBOUR NEWS"
             last = mark.end
             break
-    if quoted is not None:
-        last = min(last, _end_of_quote(copy.text, quoted))
-    return min(last, _next_mail(copy.text, anchor)) if copy.text.find("@", anchor) >= 0 else last
+    closing = copy.marks[-1] if copy.marks else None
+    if quoted is None and closing and closing.value and closing.part == "endmark":
+        return last  # below the house's own mark, ``Enditem``, stands no mailer's word
+    if quoted is None and copy.find("dateline") is None and copy.text.find("@", anchor) < 0:
+        return last
+    return _end_of_mail(copy, anchor, last, quoted)
+
+
+def _end_of_mail(copy: Copy, anchor: int, last: int, quoted: int | None) -> int:
+    """Where the mailer's own words, or what else he sends, begin below the story; ``last`` where they do not."""
+    from wireparse.parts.mailed import above_quoted, above_signature, below_rule, end_of_quote, next_mail
+
+    text = copy.text
+    if text.find("@", anchor) >= 0:
+        last = min(last, next_mail(text, anchor))
+    runs = [run for run in copy.gaps(anchor) if run[0] < last]
+    if runs and copy.find("dateline"):
+        end = min(runs[-1][1], last)
+        if quoted is None and (above := above_quoted(text, anchor, end)) < end:
+            end = last = above
+        cut = below_rule(text, anchor, end)
+        cut = above_signature(text, anchor, end) if cut == end else cut
+        last = cut if cut < end else last
+    return last if quoted is None else min(last, end_of_quote(text, quoted, last))
 
 
 def _quoted_line(copy: Copy, anchor: int) -> int | None:
     """The start of the line on which the story begins, if it is quoted in a mail."""
     line = copy.text.rfind("\n", 0, anchor) + 1
     return line if copy.text[line:anchor].lstrip()[:1] in _QUOTES else None
-
-
-def _next_mail(text: str, anchor: int) -> int:
-    """Where another mail begins below the story, and before it what its sender left out: ``[snip]``, ``[...]``."""
-    for match in pattern(_NEXT_MAIL).finditer(text, anchor):
-        if text.find("@", match.start(), match.end() + _MAIL_HEAD) >= 0:
-            left_out = pattern(_LEFT_OUT).search(text, max(anchor, match.start() - _LAST_LINES), match.start())
-            return left_out.start() if left_out else match.start()
-    return len(text)
-
-
-def _end_of_quote(text: str, start: int) -> int:
-    """Where the last line ends that is quoted as deep as the story: what was answered to ``> > …`` stands at ``> …``.
-
-    Mail programs wrap quoted lines and leave a word unquoted here and there.
-    """
-    end, depth = start, 0
-    while start < len(text):
-        stop = text.find("\n", start) + 1 or len(text)
-        quotes = pattern(_QUOTED).match(text, start, stop)
-        found = quotes[0].count(">") + quotes[0].count("|") if quotes else 0
-        depth = depth or found
-        if found >= depth:
-            end = stop
-        start = stop
-    return end
 
 
 def _line_start(text: str, start: int, anchor: int) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from wireparse import places
 from wireparse.parts.furniture import is_label, is_told
-from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
-from wireparse.parts.wrapped import LONGEST, blocks
+from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark, is_spaced
+from wireparse.parts.wrapped import LONGEST, blocks, is_titled
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
@@ -17,7 +17,7 @@ _LABEL, _LABEL_WORDS, _HEAD_LINES, _LEDE = 40, 3, 8, 90
 _BULLETS = ("• ", "· ", "▪ ", "■ ")
 _TELLING = 15
 """A shorter headline may stand again in the copy by chance."""
-_WRAPPED, _ROOM = 120, 4
+_WRAPPED, _ROOM, _LISTED, _CODE = 120, 4, 90, 12
 # A web page's title ends with the site's name: "Harbour reopens - Yahoo! News", "Harbour reopens | AP News".
 _SITE = (
     r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
@@ -63,6 +63,14 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if site:
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
+    dated = line[-1] == ")" and line[-2:-1].isdigit()
+    if dated or len(line) > _LISTED or ("/" in line[:_CODE] and not line.isupper()):
+        from wireparse.parts.listed import listed
+
+        first, last = listed(copy.plain, start, stop)
+        for left in ((start, first), (last, stop)):
+            yield Mark("other", *copy.trim(*left), "listed")
+        start, stop = first, last
     # Below a gallery the repeat may stand far down.
     yield from _headline(copy, start, stop, len(copy.plain) if copy.find("caption") else end)
 
@@ -243,7 +251,7 @@ def _reads_like_one(text: str) -> bool:
     if len(text) > LONGEST or not any(char.isalpha() for char in text):
         return False
     if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
-        return False
-    if text.startswith(REMARKS) or in_brackets(text) or asks_on(text):
+        return text[-1] == "." != text[-2] and is_titled(text)
+    if text.startswith(REMARKS) or in_brackets(text) or asks_on(text) or is_spaced(text):
         return False
     return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2

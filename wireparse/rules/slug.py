@@ -20,13 +20,14 @@ _VERSION = (
 _KEYWORDS = r"(?:AM|PM|BC|CX|EU|AP)-+[\p{Lu}][\w.&'’\-]*+(?:[ \-]{1,2}[\w.&'’\-]++){0,6}+(?:,[^\n]{0,60})?"
 # Business Wire's, before the headline: "(BW)(HERON-BOATS)(HRN) Heron Boats adds two ferries".
 _BRACKETS = r"\( ?BW\)(?:\([\p{Lu}\d][\p{Lu}\d&/.\-]{1,40}\))++(?= \S)"
+_NAMED = r"\(\p{Lu}[\p{Lu}\d&]++(?:[/\-][\p{Lu}\d&]++)++\)(?= \p{Lu}\p{Ll})"
 _LONGEST = 80
 """A line of keywords is shorter."""
 _NONE = Version()
 _OPENS_VERSION = ("UPDATE", "WRAPUP", "(")
 
 
-def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:
     """A keyword line of its own, or the keywords that run into the repeated headline above the dateline."""
     if copy.find("slug"):
         return
@@ -35,7 +36,10 @@ def find_slug(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
         yield from _before_repeat(copy, dateline.start)
     text = copy.plain
     for start, end in islice(copy.free_lines(dateline.start if dateline else HEAD), 3):
-        if text[start] == "(" and (slug := pattern(_BRACKETS).match(text, start, end)):
+        if text[start] == "(" and (
+            slug := pattern(_BRACKETS).match(text, start, end)
+            or (style.name == "Business Wire" and pattern(_NAMED).match(text, start, end))
+        ):
             yield Mark("slug", *slug.span(), "slug-brackets", slug[0])
             return
         if end - start > _LONGEST:
