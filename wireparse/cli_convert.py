@@ -82,17 +82,13 @@ def convert(
         job = _job(files or (inputs.STDIN,), **asked)
         with progress(say, quiet=quiet) as show:
             state = convert(job, show, _spread(engine, master, job.jobs))
-    except Refused as refused:
-        say(str(refused))
-        return 2
-    except Failed as failed:
-        say(str(failed))
-        return 1
+    except (Refused, Failed) as error:
+        say(str(error))
+        return 2 if isinstance(error, Refused) else 1
     told = _told(job, state, time.monotonic() - begun, max_rejects)
-    written = _write(summary, told) if summary else True
     if not quiet:
         _sum_up(job, told)
-    return int(told["status"]) if written else 1
+    return int(told["status"]) if not summary or _write(summary, told) else 1
 
 
 def _spread(engine: str, master: str | None, jobs: int) -> "Spread":

@@ -42,9 +42,10 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
     body = "\n\n".join(parts["body"]) if "body" in parts else None
     agency, agency_by = _agency(copy, house, given, byline, parts)
     dateline, day, dated_by, filed = _when(copy, parts, captions, body, date)
-    version = read_version(slug) if slug else _UNNUMBERED
     _ask_for_places(copy, dateline)
-    prefix = prefix_note(headline) if headline else None
+    version = read_version(slug) if slug else _UNNUMBERED
+    if headline and (prefix := prefix_note(headline)):
+        notes = (*notes, prefix)
     return Story(
         id=copy.id,
         source=copy.source,
@@ -63,7 +64,7 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         captions=captions,
         body=body,
         credits=tuple(chain.from_iterable(parts.get("signoff", ()))),
-        notes=(*notes, prefix) if prefix else notes,
+        notes=notes,
         queries=tuple(copy.queries),
         metadata=copy.metadata,
         text=text,
@@ -108,29 +109,36 @@ def _agency(
             return name, "byline"
     if "caption" in parts and "body" not in parts and parts["caption"][0].agency:
         return parts["caption"][0].agency, "caption"
-    for mark in copy.marks:
-        if mark.part not in _CLOSING:
-            continue
-        if mark.part == "signoff":
-            staff = pattern(_STAFF).search(copy.squash(mark.start, mark.end))
-            if staff:
-                return _name(staff[1], house), "signoff"
-            if mark.rule == "signoff-initials":
-                name = _name(copy.plain[mark.start : mark.end].split(maxsplit=1)[0].strip("()"), house)
-                if name:
-                    return name, "signoff"
-        elif mark.rule == "follow-line":
-            follow = pattern(_FOLLOW).match(copy.squash(mark.start, mark.end))
-            if follow and _name(follow[1], house):
-                return _name(follow[1], house), "signoff"
-        elif mark.part == "endmark" and isinstance(mark.value, str):
-            return agencies.load(mark.value).name, "signoff"
+    if name := _closing_house(copy, house):
+        return name, "signoff"
     for filing in parts.get("envelope", ()):
         if filing.house:
             return filing.house, "envelope"
     provider = copy.metadata.get("provider")
     name = _name(provider, house) if isinstance(provider, str) else None
     return (name, "envelope") if name else (None, None)
+
+
+def _closing_house(copy: Copy, house: Style) -> str | None:
+    """The house that a sign-off, an end mark or ``Follow AP's coverage`` names below the story."""
+    for mark in copy.marks:
+        if mark.part not in _CLOSING:
+            continue
+        if mark.part == "signoff":
+            staff = pattern(_STAFF).search(copy.squash(mark.start, mark.end))
+            if staff:
+                return _name(staff[1], house)
+            if mark.rule == "signoff-initials":
+                name = _name(copy.plain[mark.start : mark.end].split(maxsplit=1)[0].strip("()"), house)
+                if name:
+                    return name
+        elif mark.rule == "follow-line":
+            follow = pattern(_FOLLOW).match(copy.squash(mark.start, mark.end))
+            if follow and (name := _name(follow[1], house)):
+                return name
+        elif mark.part == "endmark" and isinstance(mark.value, str):
+            return agencies.load(mark.value).name
+    return None
 
 
 def _name(printed: str, house: Style) -> str | None:
