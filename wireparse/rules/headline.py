@@ -30,10 +30,12 @@ _WRAPPED, _ROOM = 120, 4
 _SITE = (
     r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
     r"(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|Independent|"
-    r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
+    r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|euronews|[\w\-]++\.(?:com|org|net|co\.uk))$|"
     # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
     r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+(?:-\p{Lu}\w++)?$"
 )
+# A page's section runs into the headline behind a bar: "Politics|Ferry line adds boats".
+_SECTION, _SECTION_BAR = 24, r"\p{Lu}[\p{L}.]++(?: \p{Lu}[\p{L}.]++){0,2}\|(?=\p{Lu})"
 _CIRCUITS = ("zczc", "ZCZC")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
@@ -91,6 +93,9 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
         stop -= 1
         yield Mark("envelope", stop, stop + 1, "frame-sign")
     line = copy.plain[start:stop]
+    if "|" in line[:_SECTION] and (section := pattern(_SECTION_BAR).match(line)):
+        yield Mark("other", start, start + section.end(), "section")
+        start += section.end()
     site = (
         pattern(_SITE).search(copy.plain, start, stop) if " - " in line or "|" in line or not line.isascii() else None
     )

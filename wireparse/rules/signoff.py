@@ -68,6 +68,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or last[-1:] not in PROSE_ENDS
         or last[-3:] in (".", "...")
         or last[-2:] == ")."
+        or last == "Article."
         or "/" in last
     ):
         yield from _read_tail(copy)
@@ -99,6 +100,7 @@ def _is_telling(text: str) -> bool:
         or "Written by" in line
         or "Reported by" in line
         or "nput" in line
+        or " covers " in line
         or ("contribut" in line and ("contributed" in line or " this" in line))
         or "solely responsible" in line
         or "SOURCE " in line
