@@ -11,7 +11,7 @@ from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
-from wireparse.parts.paywalls import walls
+from wireparse.parts.links import walls
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 

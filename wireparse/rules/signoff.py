@@ -69,6 +69,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or last[-3:] in (".", "...")
         or last[-2:] == ")."
         or last == "Article."
+        or " covers " in text[-_MENU:]
         or "/" in last
     ):
         yield from _read_tail(copy)
@@ -100,7 +101,6 @@ def _is_telling(text: str) -> bool:
         or "Written by" in line
         or "Reported by" in line
         or "nput" in line
-        or " covers " in line
         or ("contribut" in line and ("contributed" in line or " this" in line))
         or "solely responsible" in line
         or "SOURCE " in line
