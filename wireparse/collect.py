@@ -148,8 +148,14 @@ def _name(printed: str, house: Style) -> str | None:
 
 
 def _sharing(credit: str, house: Style) -> str | None:
-    """The house that is read for, where its credit names another or a desk beside it: ``APA/dpa``, ``dpa/bb``."""
-    return house.name if credit.startswith(house.names) else None
+    """The house that is read for, where its credit names another or a desk beside it: ``APA/dpa``, ``dpa/bb``.
+
+    A word of the lede may have slipped into the bracket: ``(AFP on Friday)``.
+    """
+    slip = agencies.credited(credit.partition(" on ")[0]) if " on " in credit else None
+    if credit.startswith(house.names):
+        return house.name
+    return slip.name if slip else None
 
 
 def _in_byline(byline: Byline) -> Iterable[str | None]:

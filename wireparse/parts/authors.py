@@ -23,6 +23,8 @@ _BEATS = frozenset(
 # "Ann RoeBusiness Columnist": the page's markup is gone, and the blank with it.
 _GLUED = tuple("Staff Senior Business Political Sports Science Technology Foreign Chief Health".split())
 _PRESS = frozenset(("Press", "News", "Agency", "Service"))
+# "Ann Roe and Sam Poe Lake Shore News Group": whose papers they write for stands straight behind the last name.
+_GROUPS, _OF_GROUP = ("News Group", "Newspaper Group", "Media Group"), 3
 PAPERS = frozenset(
     "news times post tribune gazette herald journal examiner sentinel telegraph magazine newspapers chronicle globe "
     "inquirer dispatch courier observer".split()
@@ -152,10 +154,23 @@ def _title_end(words: list[str]) -> int:
 
 def _end_of_names(words: list[str]) -> int:
     """Where a paper or a house begins that nobody knows: ``Ann Roe The Elmville Press``, ``ANN ROE Example Press``."""
+    if words[-1:] == ["Group"] and " ".join(words[-2:]) in _GROUPS:
+        return _before_group(words)
     for at in range(2, len(words)):
         if words[at] == "The" or (words[-1] in _PRESS and words[at - 1].isupper() and not words[at].isupper()):
             return at
     return len(words)
+
+
+def _before_group(words: list[str]) -> int:
+    """Where the last of the names ends in front of a group of papers: a first name, initials, and a surname."""
+    first = max((at + 1 for at, word in enumerate(words) if word in AND), default=0)
+    at = first + 2
+    while at < len(words) and words[at - 1].endswith("."):
+        at += 1
+    name = " ".join(words[first:at])
+    # A group alone may begin with two names too: "San Heron Valley News Group".
+    return at if first and len(words) - at >= _OF_GROUP and is_name(name) else len(words)
 
 
 def _title_start(words: list[str]) -> int:

@@ -30,6 +30,7 @@ _SYNDICATED = (
     r"\(Dis\p{Ll}{5,8} by (?:[Tt]he )?\p{Lu}[^()\n]{3,50}? News Service\)<?"
 )
 _RUNG = r"--? ?\p{Lu}[\p{L}.'’\- ]{3,40}+ ?\(\(?[\d\-. ]{7,16}\)?\)"  # "--Jane Roe((555-555-0133))"
+_LIFE = 160
 _SIGNED, _SHARED_LONGEST, _FRENCH_LONGEST = 60, 90, 160
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
@@ -142,10 +143,22 @@ def closing_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -
     ruled = text[max(0, line - 20) : line].rstrip()[-2:] in ("__", "——", "--")
     if ruled and end - line < 500 and pattern(_BIO).match(text, line):
         return [Mark("signoff", line, end, "signoff-reporter", ())]
+    if " covers " in text[line:end] and _is_life(text, line, end):
+        return [Mark("signoff", line, end, "signoff-reporter", ())]
     follow = find_follow(text, max(line, end - 400), end)
     follow = line if follow >= 0 and text[line:follow] in ("- ", "* ", "• ") else follow
     follow = follow if follow >= 0 else find_link(text, line, end)
     return [Mark("other", follow, end, "follow-line")] if follow >= 0 else []
+
+
+def _is_life(text: str, line: int, end: int) -> bool:
+    """Who the writer is, as a graf of its own below a column: ``Jane Roe covers ferries``.
+
+    Whoever covers something in the story has been named above it.
+    """
+    name, _, beat = text[line:end].partition(" covers ")
+    alone = end - line < _LIFE and text[:line].endswith("\n\n") and not any(map(str.isdigit, beat))
+    return alone and ". " not in beat and is_name(name) and name.split()[-1] not in text[:line]
 
 
 def _shared(text: str, line: int, end: int) -> list[Mark]:

@@ -11,6 +11,7 @@ from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
+from wireparse.parts.links import walls
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 
@@ -36,7 +37,7 @@ _FIRST_WORDS = (
     "This story originally appeared|Article content|Story continues below advertisement|Go Back to Top|%SEDAR: |"
     "(This story has not been|(This story is auto|(This story is from|(The story is from|(Except for the headline|"
     "(Only the headline|(Web editor|(Web Editor|Disclaimer: |Tags: |Last Updated: |Last updated: |RELATED: |"
-    "READ MORE: |twitter.com/|Link to top|"
+    "READ MORE: |twitter.com/|Link to top|Skip To: |"
     "ALSO READ: |Also Read: |Foto: Newsdesk|(Graphic |(Graphics |(Graphic: |(Graphics: "
 ).split("|")
 _FIRST_WORDS += FIRST_WORDS
@@ -165,6 +166,7 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
         if pattern(_MAILED).search(text, line_end(text, at, end), end):
             yield at
     yield from _below_rules(text, max(third, end - _NEAR), end)
+    yield from walls(text, begin, end)
     if not text.isascii():
         yield from (at for at in below_house(text, max(third, end - _NEAR), end) if not _has_prose(text[at:end]))
     for word, source in _OUTRIGHT:

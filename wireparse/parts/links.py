@@ -1,4 +1,4 @@
-"""The links that desks and pages set below a story: a graphic, a blog, the address of the page itself."""
+"""Where a page leads below a story: to a graphic, its own address, or up to the wall before what must be paid for."""
 
 from wireparse.patterns import pattern
 
@@ -16,6 +16,19 @@ _PAGE = r"<?https?://\S+(?:(?<=\S{60})\n\S+)?|(?:www\.|twitter\.com/|facebook\.c
 _OPENS = ("http", "<http", "www.", "twitter.com/", "facebook.com/", "youtu.be/", "bit.ly/", "goo.gl/")
 """What an address alone on its line begins with: pages and desks leave the scheme out too."""
 _SENTENCE_ENDS, _LABEL_SIGNS = frozenset('.!?"”’)'), (":", ",", "-", "–", "—")
+
+# What a paper sets in place of what only its subscribers may read, and that itself, each letter changed for another: so
+# changed, a graf's "<p>" and "</p>" are these.
+_SAID = ("\nAn online service is needed to view", "\nYou need an online service to")
+_SCRAMBLED, _ITS_END = "\nkAm", "k^Am"
+
+
+def walls(text: str, begin: int, end: int) -> list[int]:
+    """Where such words begin: what stands below them is no body."""
+    words = _SAID if "online service" in text else ()
+    if _ITS_END in text:
+        words = (*words, _SCRAMBLED)
+    return [at + 1 for at in (text.find(word, begin, end) for word in words) if at >= 0]
 
 
 def find_link(text: str, line: int, end: int) -> int:

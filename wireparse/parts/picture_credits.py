@@ -62,6 +62,8 @@ _OFFICES = frozenset(
     "sheriff sheriff's society space state states station studio studios team technologies technology television the "
     "times today tribune trust tv u.n u.s union united university via video wire".split()
 )
+# Italy's house signs with a surname: "Gabbiani/LaPresse via AP".
+_BY_SURNAME = frozenset(("lapresse",))
 _PAPERS = _OFFICES | frozenset(("guide", "post", "record", "star", "sun"))
 # Owners of pictures that are no wire house: "Ana Ruiz/Getty Images", "(Newsis)".
 _DEALERS = frozenset(
@@ -111,7 +113,8 @@ def read_credit(printed: str) -> PictureCredit | None:
     )
     # A handout is a firm's: "Heron Boats/Handout via REUTERS".
     handed_out = courtesy or "andout" in rest
-    person = None if handed_out else _photographer(names, alone=bool(kind), loud=bool(loud))
+    surname = kind is not None or (len(names) > 1 and names[1].casefold() in _BY_SURNAME)
+    person = None if handed_out else _photographer(names, alone=surname, loud=bool(loud))
     # "Video: Markets fall" and "(Graphic: Rates since 2019)" name nobody.
     named = bool(kind or person or any(map(is_owner, names)) or (label and _is_under_picture(label[0], names)))
     sure = bool(by or (label and (named or courtesy)) or _is_owned(names, person, rest))
@@ -157,7 +160,7 @@ def is_photographer(words: str, *, loud: bool = False) -> bool:
 
 
 def _photographer(names: list[str], *, alone: bool, loud: bool) -> str | None:
-    """The first name that is not the house's own. ``alone``: behind ``AP Photo/`` a surname will do."""
+    """The first name that is not the house's own. ``alone``: a surname will do, as behind ``AP Photo/``."""
     for name in names:
         if is_owner(name) or is_acronym(name) or name.casefold() in _NOBODY:
             continue

@@ -42,6 +42,11 @@ _IN_BRACKET = (
     r"(?=(?P<dash> ?:)?+ ?[\p{Lu}\d\"“'‘])"
 )
 _OWN_LINE = rf"(?P<places>{PLACES}), (?P<date>{DATE})"
+# "Oakton, Ohio Tension rose": behind a city and its region a sentence's own words would go on with a comma.
+_SMALL_LETTERS = (
+    r"(?P<city>\p{Lu}\p{Ll}[\p{L}.'’\-]*+(?: \p{Lu}\p{Ll}[\p{L}.'’\-]*+){0,2}+), "
+    r"(?P<region>(?:(?:New|North|South|West) )?+\p{Lu}\p{Ll}{3,}+)(?= \p{Lu}\p{L}*+ \p{Ll})"
+)
 _LONE = r"(?m)^\p{Lu}[\p{Lu} .\-]{2,30}+$"
 _LABEL = r"(?m)^(\p{Lu}[\p{L}. ]{2,30}+):\s"
 # Behind a place in small letters papers of Asia set a colon, "Pune: The"; behind an English name it is a speaker's,
@@ -65,6 +70,7 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
             or _in_bracket(copy, start, end, style)
             or (_day_alone(copy, start, style) if number == 1 else [])
             or (_on_own_line(copy, start, end, style) if number else [])
+            or (_in_small_letters(copy, start, end, style) if number == 1 else [])
         )
         if found:
             yield from found
@@ -142,6 +148,18 @@ def _on_own_line(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
         return []
     value = read_dateline(copy.squash(start, end), match["places"], match["date"], None, style.country)
     return [Mark("dateline", start, end, "dateline-line", value)] if value and value.day else []
+
+
+def _in_small_letters(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
+    """``Oakton, Ohio Tension rose``, straight below the headline, of a town that is known or named again."""
+    text = copy.plain
+    match = pattern(_SMALL_LETTERS).match(text, start, end) if text.find(", ", start, start + _WRAPPED) > 0 else None
+    if match is None or end - start < _SENTENCE or not places.is_region(match["region"]):
+        return []
+    if not places.is_place(match["city"]) and text.find(match[0], match.end()) < 0:
+        return []
+    value = read_dateline(match[0], match[0], None, None, style.country)
+    return [Mark("dateline", *match.span(), "dateline-bare", value)] if value else []
 
 
 def _line_end(text: str, above: int) -> int:

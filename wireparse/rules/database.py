@@ -1,14 +1,18 @@
 """A database's export: the masthead, fields and footer that LexisNexis, Factiva and Nexis Uni print round a story."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 import regex
 
-from wireparse import agencies
+from wireparse import agencies, places
+from wireparse.parts.authors import split_authors
+from wireparse.parts.datelines import all_known, read_dateline
 from wireparse.parts.fields import field_end
 from wireparse.parts.filings import COPYRIGHT, filing, house_of
 from wireparse.patterns import pattern
+from wireparse.people import is_name
+from wireparse.story import Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Filing, Mark
 
@@ -43,6 +47,10 @@ _BODY = r"(?m)^Body[^\S\n]*+$"
 _BELOW = r"(?m)^(?:Load-Date:|(?:Graphic|Classification|Notes|Correction)[^\S\n]*+$)"
 _NAMED = r"(?P<name>Byline|Dateline):[^\S\n]++(?=\S)"
 _CLOSE, _HEADLINE_LINES = 200, 6
+# RCV1 as text: "PERU: Mint to buy more tin.", the headline again without the country, the names, the place, the story.
+_CORPUS, _COUNTRY = "(c) Reuters Limited", r"\p{Lu}[\p{L} .\-]{1,40}: \S"
+_FILED_FROM = r"(?P<place>\p{Lu}[\p{L}'’.,/ \-]{1,60}?)(?: (?P<day>(?:19|20)\d\d-\d\d-\d\d))?"
+_CORPUS_LINES = 5
 
 
 def find_database(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -56,6 +64,8 @@ def find_database(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 -
     if head and "Length:" in head and (length := pattern(_LENGTH).search(text, 0, HEAD)):
         yield from _nexis_uni(copy, length.start())
     last = max(0, len(text) - _CLOSE)
+    if head and text.find(_CORPUS, last) >= 0:
+        yield from _of_corpus(copy)
     if text.find("Document ", last) >= 0 and (document := pattern(_DOCUMENT_CODE).search(text, last)):
         yield from _dumped(copy, document)
 
@@ -103,6 +113,30 @@ def _dumped(copy: Copy, document: regex.Match[str]) -> Iterator[Mark]:
         day = line if pattern(_DAY).fullmatch(line) else None
         yield Mark("envelope", start, end, "database", filing(house_of(law[1] if law else line), day))
         if law:
+            return
+
+
+def _of_corpus(copy: Copy) -> Iterator[Mark]:
+    """A story of RCV1 that was printed line by line, down to the place above its lede."""
+    lines = islice(copy.lines(0, HEAD), _CORPUS_LINES)
+    found: list[Mark] = []
+    for number, (start, end) in enumerate(lines):
+        line = copy.squash(start, end)
+        if number == 0:
+            if not pattern(_COUNTRY).match(line):
+                return
+            found.append(Mark("headline", start, end, "corpus", line))
+        elif number == 1 and found[0].value.endswith(": " + line):
+            found.append(Mark("other", start, end, "headline-repeat"))
+        elif (filed := pattern(_FILED_FROM).fullmatch(line)) and all_known(filed["place"]):
+            dateline = read_dateline(line, filed["place"], filed["day"], None, None)
+            yield from found
+            if dateline:
+                yield Mark("dateline", start, end, "dateline-corpus", dateline)
+            return
+        elif found[-1].part != "byline" and is_name(line.partition(",")[0]) and not places.is_place(line):
+            found.append(Mark("byline", start, end, "byline-corpus", Byline(line, split_authors(line))))
+        else:
             return
 
 

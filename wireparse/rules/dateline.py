@@ -39,6 +39,8 @@ _SMALL_LETTERS = r"\p{L}[\p{L}.]++(?: \p{L}[\p{L}.]++){0,2}+(?:, ?\p{L}[\p{L}.]+
 _COMMON = (
     rf"(?P<text>(?P<places>{PLACES}|{_SMALL_LETTERS})(?: ?,)?+[ ]*+(?:- (?={DATE} -))?+(?:(?P<date>{DATE}))?+"
     rf"(?:,?+[ ]*+\((?:(?P<credit>\p{{Lu}}[^\d()\n]{{1,40}}+)|(?P<day>{DATE}))\)"
+    # A program that strikes the houses' names out leaves the brackets: "LIMA () - The".
+    rf"|,?+[ ]*+\( ?\)"
     rf"|(?<=[\d.]),?+[ ](?P<bare>\p{{Lu}}\p{{L}}{{2,9}}+)(?=\s))?+)"
     rf",?+(?P<dash>[ ]*+{DASH}(?: ?{DASH})?+)"
 )

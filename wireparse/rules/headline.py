@@ -1,6 +1,7 @@
 """The headline: the first thing above byline and dateline that reads like one, else a short first line."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from wireparse import places
 from wireparse.parts.furniture import is_label, is_told
@@ -22,10 +23,12 @@ _WRAPPED, _ROOM, _LISTED, _CODE = 120, 4, 90, 12
 _SITE = (
     r"\s++(?:[-–—|]|â€”)\s++(?:Yahoo! News|"
     r"(?:\p{Lu}[\w&.'’]*+ ){0,3}(?:News|Post|Times|Journal|Herald|Tribune|Today|Guardian|Independent|"
-    r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|[\w\-]++\.(?:com|org|net|co\.uk))$|"
+    r"Telegraph|Reuters|CNN|BBC|AP|NPR|Bloomberg|Breitbart)|euronews|[\w\-]++\.(?:com|org|net|co\.uk))$|"
     # An aggregator sets any paper's name behind an en dash: "Harbour reopens – Salt Lake Bugle".
     r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+(?:-\p{Lu}\w++)?$"
 )
+# A page's section runs into the headline behind a bar: "Politics|Ferry line adds boats".
+_SECTION, _SECTION_BAR = 24, r"\p{Lu}[\p{L}.]++(?: \p{Lu}[\p{L}.]++){0,2}\|(?=\p{Lu})"
 _CIRCUITS = ("zczc", "ZCZC")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
@@ -57,6 +60,9 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
         stop -= 1
         yield Mark("envelope", stop, stop + 1, "frame-sign")
     line = copy.plain[start:stop]
+    if "|" in line[:_SECTION] and (section := pattern(_SECTION_BAR).match(line)):
+        yield Mark("other", start, start + section.end(), "section")
+        start += section.end()
     site = (
         pattern(_SITE).search(copy.plain, start, stop) if " - " in line or "|" in line or not line.isascii() else None
     )
@@ -93,12 +99,24 @@ def _headline(copy: Copy, start: int, stop: int, end: int) -> Iterator[Mark]:
 def _below_byline(copy: Copy, end: int) -> tuple[int, int] | None:
     """A headline between the byline and the dateline, where nothing stands above the byline."""
     byline, dateline = copy.find("byline"), copy.find("dateline")
+    if byline and not dateline and not copy.plain[: byline.start].strip():
+        return _below_clock(copy, byline.end)
     if not byline or not dateline or byline.start != end or dateline.start < byline.end:
         return None
     if dateline.rule.endswith("-field") or copy.plain[:end].count("\n") > _HEAD_LINES:
         return None
     told = [block for block in blocks(copy, byline.end, dateline.start) if _reads_like_one(copy.plain[slice(*block)])]
     return told[0] if len(told) == 1 and is_told(copy.squash(*told[0])) and told[0][1] - told[0][0] < _SHORT else None
+
+
+def _below_clock(copy: Copy, byline: int) -> tuple[int, int] | None:
+    """A headline straight above the story, where a site opens with the byline and below it has its clock."""
+    clock = next((mark for mark in copy.marks if mark.start > byline), None)
+    lines = islice(copy.free_lines(HEAD), 2) if clock and clock.rule == "furniture" else ()
+    (start, stop), lede = (*lines, (0, 0), (0, 0))[:2]
+    line = copy.plain[start:stop]
+    alone = clock and clock.end < start and stop - start < _SHORT and lede[1] - lede[0] > _LEDE
+    return (start, stop) if alone and is_told(line) and _reads_like_one(line) else None
 
 
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
@@ -188,7 +206,9 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     if len(fit) > _MENU and fit[-1] in longer and fit[-1] == found[-1] and sum(map(is_label, words)) * 2 >= len(fit):
         return fit[-1]  # below a page's menu: "Products", "Support", "Follow Us"
     if len(fit) > 2:
-        return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
+        words = [copy.plain[slice(*block)] for block in fit]
+        shouted = (block for block, text in zip(fit, words, strict=True) if text.isupper() and text.count(" ") > 2)
+        return next(shouted, fit[0])
     return fit[0]
 
 
@@ -215,10 +235,6 @@ def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
         ):
             return mark.start
     return 0
-
-
-def _in_capitals(text: str) -> bool:
-    return text.isupper() and text.count(" ") > 2
 
 
 def _zone(copy: Copy) -> tuple[int, int, bool]:

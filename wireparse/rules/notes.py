@@ -14,7 +14,7 @@ _OPENS = tuple(
     "(HOLD)|(Embargo|(EMBARGO|(Adds |(ADDS |(Updates |(UPDATES |(UPDATE:|(Updating |(Adding |(Writes |(WRITES |(Drops |"
     "(Rewrites |(Changes |(Inserts |(Deletes |(Restores |(New throughout|(Recast|(RECAST|(Removes|(Fixes|(Releads|(In |"
     "(This |(The |(Story |(Berichtigung|(Korrektur|(ROUGH CUT|(Editors:|(EDITORS:|(For use by|(ART ADV|"
-    "(With photo|(With picture|(With graphic".split("|")
+    "(With photo|(With picture|(With graphic|(Note |(Note: |(NOTE: ".split("|")
 )
 # A bracket that opens in a sentence's words is a note only where the story speaks of itself: "(In Jan. 3 story,
 # corrects", "(This version of the story corrects the ferry's name in paragraph 2)".
@@ -22,6 +22,7 @@ _SELF = (
     r"\((?:In [^()]{3,40} (?:story|item),|"
     r"(?:This|The|Story)\b[^()]{0,120}?\b(?:corrects|CORRECTS|corrected|refiles|refiled|clarifies)\s|"
     r"(?:This|The)\b[^()]{0,30}?\b(?:story|version|item|report)\b[^()]{0,60}?\b(?:removes|adds|fixes|updates)\s|"
+    r"N(?:ote|OTE)\b[^()]{0,60}?\b(?i:language|content|contents)\b|"
     r"(?:This\s|The\s)?(?i:story|article|version)\b[^()]{0,60}?\b(?:corrected|updated|amended|clarified)\b)"
 )
 _BRACKET = r"\((?P<words>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)"
@@ -134,7 +135,7 @@ def _rule_above(copy: Copy, note: int) -> Iterator[Mark]:
 def _bracketed(copy: Copy, at: int, head: int) -> Iterator[Mark]:
     """The note in the bracket that opens at ``at``, if it is one."""
     text = copy.plain
-    if text.startswith(("(In ", "(This ", "(The ", "(Story "), at) and not pattern(_SELF).match(text, at):
+    if text.startswith(("(In ", "(This ", "(The ", "(Story ", "(N"), at) and not pattern(_SELF).match(text, at):
         return
     match = pattern(_BRACKET).match(text, at, at + _LONGEST_NOTE)
     # "(CORRECTED) - FERRY LINE ADDS BOATS": a word in brackets before a dash is the headline's own prefix.
@@ -143,7 +144,9 @@ def _bracketed(copy: Copy, at: int, head: int) -> Iterator[Mark]:
     if match and not copy.rival(*match.span()) and _alone(text, match.end(), head):
         # A full stop that stands behind the bracket goes with it.
         stop = match.end() + text.startswith(".", match.end())
-        yield Mark("note", match.start(), stop, "note-bracketed", _note(copy, *match.span(), match["words"]))
+        if text.startswith("(", at - 1) and text.startswith(")", stop):
+            at, stop = at - 1, stop + 1  # typed twice: "((This story …))"
+        yield Mark("note", at, stop, "note-bracketed", _note(copy, *match.span(), match["words"]))
 
 
 def _note(copy: Copy, start: int, end: int, words: str) -> Note:

@@ -67,6 +67,8 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or last[-1:] not in PROSE_ENDS
         or last[-3:] in (".", "...")
         or last[-2:] == ")."
+        or last == "Article."
+        or " covers " in text[-_MENU:]
         or "/" in last
     ):
         yield from _read_tail(copy)
