@@ -36,6 +36,7 @@ LAYERS = (
         "parts.house_credits",
         "parts.initials",
         "parts.leftovers",
+        "parts.place_lines",
         "parts.run_on",
         "parts.usual_datelines",
     ),

@@ -53,6 +53,7 @@ _PAPER_BELOW = (
     r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
 )
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
+_DATED = r"\d(?: \p{Lu}+)? [-–—] \p{L}"  # a dateline of a round-up: "LIMA, Jan 20 XYZ - Ferries sail"
 _NEAR = 400
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
@@ -82,6 +83,9 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
     )
     mark = mark or (beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
     if mark:
+        if mark.rule == "byline-below-desk":
+            line = len(copy.plain[: mark.start].rstrip())
+            yield Mark("other", *copy.trim(copy.plain.rfind("\n", 0, line) + 1, line), "byline-desk")
         yield mark
 
 
@@ -132,8 +136,15 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
             mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
             mark = mark or _read(copy, start, stop, "byline")
             if mark:
-                return mark
+                return (below and not mark.value.authors and _named_below(copy, *below)) or mark
     return None
+
+
+def _named_below(copy: Copy, start: int, end: int) -> Mark | None:
+    """The names below a desk's own byline: ``By Jane Roe`` under ``By Staff Reporter Harbour Desk``."""
+    opens = copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, end)
+    mark = _read(copy, start, before_stamp(copy, start, end), "byline-below-desk") if opens else None
+    return mark if mark and mark.value.authors else None
 
 
 def _has_more_names(text: str, stop: int, below: int) -> bool:
@@ -184,7 +195,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             continue
         # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption; and below a page's clock and the
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
-        if ". (" in text or " via " in text or pictured:
+        if ". (" in text or " via " in text or pictured or pattern(_DATED).search(text):
             continue
         authors = () if is_prose(text) else split_authors(text, _is_of_house)
         if authors and all(author.affiliation and _is_of_house(author.affiliation) for author in authors):

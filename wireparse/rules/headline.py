@@ -35,6 +35,8 @@ _SITE = (
     r"\s–\s(?:\p{Lu}[\w.'’&]*+ ){1,3}\p{Lu}[\w'’&]*+(?:-\p{Lu}\w++)?$"
 )
 _CIRCUITS = ("zczc", "ZCZC")
+# Where the frame itself has the title, or a machine has filed a race's result, the first line is the table's.
+_OF_TABLES = ("frame-title", "frame-result")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
@@ -76,6 +78,8 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if copy.find("headline"):
         return
     begin, end, anchored = _zone(copy)
+    if not anchored and any(mark.rule in _OF_TABLES for mark in copy.marks):
+        return
     found = _above_anchor(copy, begin, end) if anchored else _first_line(copy, end)
     if found is None and anchored:
         found = _below_byline(copy, end)

@@ -36,7 +36,7 @@ _WITH_SIGNS = (
 
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
-    r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
+    r"(?<!\p{L})helped\s++with\s++this\s++(?:story|report)\b|(?<!\p{L})[Cc]ontribut(?:ed|ing)"
     r"(?:\s++to\s++this\s++\p{L}++|\s++(?:reporting|research)\b|(?=_?\.[\s_]*+(?:\n|$)))"
 )
 _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
@@ -93,6 +93,7 @@ def _is_telling(text: str) -> bool:
         "ting by" in near
         or ("to this " in near and ("to this report" in near or "to this story" in near))
         or "looking statement" in near
+        or "this release" in near
         or (" from" in line and ("reported from" in line or any(map(line.__contains__, _FROM))))
         or ("#" in tail and "###" in tail)
         or ("]" in tail and " deleted]" in tail)
@@ -189,7 +190,7 @@ def _signed(copy: Copy, runs: list[Run]) -> Iterator[Mark]:
                 new = tuple(row for row in mark.value if row not in rows)
                 yield replace(mark, value=new) if len(new) < len(mark.value) else mark
                 rows.update(mark.value)
-        told = text.find("ontribut", stop, end) >= 0
+        told = text.find("ontribut", stop, end) >= 0 or text.find(" helped with this ", stop, end) >= 0
         for match in pattern(_CONTRIBUTED).finditer(text, stop, end) if told else ():
             mark = told_sentence(copy, match.start(), stop, end, "contributing") if match.start() >= stop else None
             if mark:
