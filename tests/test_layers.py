@@ -36,7 +36,6 @@ LAYERS = (
         "parts.house_credits",
         "parts.initials",
         "parts.leftovers",
-        "parts.place_lines",
         "parts.run_on",
         "parts.usual_datelines",
     ),

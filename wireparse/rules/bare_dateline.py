@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.parts.datelines import all_known, in_capitals, names_no_town, read_dateline
-from wireparse.parts.place_lines import dated_from
+from wireparse.parts.datelines import all_known, dated_from, in_capitals, names_no_town, read_dateline
 from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style

@@ -58,11 +58,9 @@ def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     if copy.find("dateline"):
         return
     found = _in_house_form(copy, style) or _in_common_form(copy, style)
-    if found and found[0].start > _FAR and _is_of_another(copy, found[0].start):
-        return
     if not found and len(copy.plain) > 2 * HEAD:
         found = _below_gallery(copy)
-    if found:
+    if found and not (found[0].start > _FAR and _is_of_another(copy, found[0].start)):
         yield from with_relay(copy, found[0]) if len(found) == 1 else found
 
 

@@ -23,6 +23,7 @@ _TAKE = (
 # The header of IPTC 7901 where a program has thrown away the machine's characters: "bdt0061 4 pl 211  dpa 061".
 _HEADER = r"\p{Ll}{3}\d{3,5} \d \p{Ll}{1,3} \d{1,5}\s++\p{Ll}{2,4} \d{3,4}(?=[^\S\n]*+\n)"
 _TRAILER, _CLOCK = r"\n(?P<clock>\d{6} \p{Lu}{3,4} \p{Lu}\p{Ll}{2} \d\d)\s*+\Z", 60
+_ZCZC = ("ZCZC", "zczc")
 _HEAD, _CODE, _CODED = 1500, 3, 4000
 # A release's feed: "PD#06 June 2031 14:00:00", "TI#Ferry line adds a boat", "TX#" and below it the text.
 _CODED_FIELD = r"(?m)^(?P<code>[A-Z]{2})#(?P<words>[^\n]*)$"
@@ -37,10 +38,8 @@ def find_frame(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     head = copy.text[:40]
     if _SOH in head or _STX in head:
         yield from _transmission(copy)
-    elif head.lstrip().startswith("ZCZC"):
-        yield from _zczc(copy)
-    elif head.lstrip()[:4] == "zczc" and "\nTX#" in copy.plain[:_CODED]:
-        yield from _coded(copy)
+    elif head.lstrip().startswith(_ZCZC):
+        yield from _coded(copy) if "\nTX#" in copy.plain[:_CODED] else _zczc(copy)
     elif head[3:6].isdigit() and (header := pattern(_HEADER).match(copy.plain)):
         yield from _bare_transmission(copy, *header.span())
     elif "\n^" in copy.text[:400] or head.lstrip().startswith("^"):

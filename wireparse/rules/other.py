@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
+from wireparse.parts.datelines import is_place_field
 from wireparse.parts.furniture import CLOCKS, FIGURES, MONTH, MONTH_WORDS, YEAR, is_furniture
-from wireparse.parts.place_lines import is_place_field
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
 from wireparse.style import Style

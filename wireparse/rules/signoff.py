@@ -25,6 +25,8 @@ from wireparse.text import TAIL, Copy, Mark
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
+_RELEASES = frozenset(("GlobeNewswire", "PR Newswire", "Business Wire", "CNW", "Newsfile", "TheNewswire", "Accesswire"))
+"""Houses that hand on releases, whose contacts stand far above the end: pages of law and notes may follow them."""
 _LAW = ("copyright", "first-published", "stamp")
 _CLOSE, _NEAR, _MENU = 500, 1600, 160
 """How much, of whatever kind, may follow a sign-off and still be no body."""
@@ -44,19 +46,12 @@ _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*
 _ENDED = r"[.!?][\"”’')]*+\s"
 
 
-def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:
     """The sign-offs with their credits, the end marks round them, and the left-overs that stand below the story."""
     text = copy.plain
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
-    telling = _is_telling(text) or (
-        copy.find("envelope") is not None
-        and any(
-            mark.rule == "first-published"
-            or (mark.rule == "copyright" and " | " in text[max(0, mark.start - _MENU) : mark.start])
-            for mark in copy.marks
-        )
-    )
+    telling = style.name in _RELEASES or _is_telling(text) or (copy.find("envelope") is not None and _is_owned(copy))
     marked = copy.marks[-1].end if copy.marks else 0
     module = None if telling or marked >= len(text.rstrip()) else _house_of(last)
     at = text.rfind(last) if module else -1
@@ -71,6 +66,15 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or "/" in last
     ):
         yield from _read_tail(copy)
+
+
+def _is_owned(copy: Copy) -> bool:
+    """Whether a line of first publication, or of copyright below a page's menu, says that the story ends above it."""
+    return any(
+        mark.rule == "first-published"
+        or (mark.rule == "copyright" and " | " in copy.plain[max(0, mark.start - _MENU) : mark.start])
+        for mark in copy.marks
+    )
 
 
 def _house_of(last: str) -> str | None:
@@ -93,7 +97,6 @@ def _is_telling(text: str) -> bool:
         "ting by" in near
         or ("to this " in near and ("to this report" in near or "to this story" in near))
         or "looking statement" in near
-        or "this release" in near
         or (" from" in line and ("reported from" in line or any(map(line.__contains__, _FROM))))
         or ("#" in tail and "###" in tail)
         or ("]" in tail and " deleted]" in tail)
