@@ -122,7 +122,7 @@ def beside_clock(copy: Copy, end: int) -> Mark | None:
 
 
 def beside_house(copy: Copy, end: int) -> Mark | None:
-    """``Jane Roe / STT``, of a house that so signs, or with a site: ``Jane Roe / Skum.no``; a site's ``skumnews/JR``."""
+    """``Jane Roe / STT``, of a house that so signs, or with a site: ``Jane Roe / Skum.no``, ``skumnews/JR``."""
     for start, stop in islice(copy.free_lines(min(end, _NEAR)), 1, 4):
         name, slash, house = copy.plain[start:stop].partition("/") if stop - start < _SHORT else ("", "", "")
         style = agencies.house(house) if slash else None
