@@ -123,7 +123,12 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     ends = (
         mark
         for mark in signed
-        if (last - mark.end < _NEAR and mark.part == "signoff" and pattern(_ENDED).search(text, 0, mark.start))
+        if (
+            last - mark.end < _NEAR
+            and mark.part == "signoff"
+            and pattern(_ENDED).search(text, 0, mark.start)
+            and not _is_in_field(copy, mark.start)
+        )
         or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
     )
     # What stands below a copyright line is the page's.
@@ -148,6 +153,13 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
         if text[start : marks[-1].start if marks else end].strip():
             break
         closed = True
+
+
+def _is_in_field(copy: Copy, at: int) -> bool:
+    """Whether a place stands in the words of a database's byline: ``SIGNATURE: Luc Roux (avec Ann Roe à Lima)``."""
+    return any(
+        mark.rule == "field-byline" and mark.end < at and "\n\n" not in copy.plain[mark.end : at] for mark in copy.marks
+    )
 
 
 def _wrapped_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
