@@ -214,7 +214,8 @@ def dated_from(text: str, start: int, end: int) -> str | None:
     if not (text[:start].rstrip(" ").endswith("\n\n") and text[end : end + 4].lstrip(" ").startswith("\n\n")):
         return None
     below = text[end:].lstrip().partition("\n")[0].rstrip()
-    if len(below) < _TOLD or not (below[-1] in _ENDS or text[end:].lstrip()[len(below) :][:2].strip("\n")):
+    wrapped = text[end:].lstrip()[len(below) :][:2].strip("\n")
+    if len(below) < _TOLD or not (below[-1] in _ENDS or len(below) > 2 * _TOLD or wrapped):
         return None
     if "," not in line:
         return line if is_town(line) and not places.is_region(line) else None

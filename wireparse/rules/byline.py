@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wireparse import agencies
+from wireparse import agencies, places
 from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
@@ -54,7 +54,7 @@ _PAPER_BELOW = (
 )
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
 _DATED = r"\d(?: \p{Lu}+)? [-–—] \p{L}"  # a dateline of a round-up: "LIMA, Jan 20 XYZ - Ferries sail"
-_NEAR = 400
+_NEAR, _INITIALS = 400, 3
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 
@@ -98,9 +98,15 @@ def _in_field(copy: Copy) -> Mark | None:
     for mark in copy.marks:
         if mark.rule == "field-byline":
             start, end = field_words(copy, mark)
-            known = _read(copy, start, end, "byline-field")
+            known = None if _is_bureau(copy.squash(start, end)) else _read(copy, start, end, "byline-field")
             return known or Mark("byline", start, end, "byline-field", Byline(copy.squash(start, end)))
     return None
+
+
+def _is_bureau(words: str) -> bool:
+    """Whether a paper sets its writer's initials before the town: ``JR Frankfurt``."""
+    initials, _, town = words.partition(" ")
+    return initials.isupper() and initials.isalpha() and len(initials) <= _INITIALS and places.is_place(town)
 
 
 def _run_on(copy: Copy, dateline: int) -> Mark | None:
