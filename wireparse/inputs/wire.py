@@ -13,7 +13,7 @@ from wireparse.dates import read_day
 from wireparse.intake.exports import Document, Export, documents
 from wireparse.intake.items import Fault, Options
 from wireparse.patterns import pattern
-from wireparse.text import Copy, Mark
+from wireparse.text import Copy
 
 # A transmission ends with EOT or NNNN, and begins with SOH or ZCZC: either will do where the other was lost.
 _CUT = regex.compile(
@@ -45,12 +45,12 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
 def _transmission(text: str, number: int) -> Document | None:  # noqa: ARG001 - a reader takes both
     if not any(map(str.isalnum, text)):
         return None
-    metadata, claimed = _header(text)
-    return Document(text, {key: value for key, value in metadata.items() if value not in (None, "")}, claimed)
+    metadata = _header(text)
+    return Document(text, {key: value for key, value in metadata.items() if value not in (None, "")}, [])
 
 
-def _header(text: str) -> tuple[dict[str, Any], list[Mark]]:
-    """What the header says, and the marks of fields that only the input knows."""
+def _header(text: str) -> dict[str, Any]:
+    """What the header says."""
     match = pattern(_ANPA).search(text, 0, 300) or pattern(_IPTC).search(text, 0, 300)
     if match:
         told: dict[str, Any] = {key: (value or "").strip() for key, value in match.groupdict().items()}
@@ -59,12 +59,12 @@ def _header(text: str) -> tuple[dict[str, Any], list[Mark]]:
         closed = pattern(_CLOSED).search(text, max(0, len(text) - 200))
         if closed:
             told["date"] = _time(closed)
-        return told, []
+        return told
     if text.lstrip()[:4].upper() != "ZCZC":
-        return {}, []
+        return {}
     if pattern(_FIELD).search(text, 0, 200):
         return _fields(text)
-    return _signs(text), []
+    return _signs(text)
 
 
 def _time(closed: regex.Match[str]) -> str | None:
@@ -84,20 +84,11 @@ def _signs(text: str) -> dict[str, Any]:
     return told
 
 
-def _fields(text: str) -> tuple[dict[str, Any], list[Mark]]:
-    """The lines of a head with codes: ``PD#06 June 1931 14:00:00``, ``TI#`` the headline, ``TX#`` and then the text."""
+def _fields(text: str) -> dict[str, Any]:
+    """The lines of a head with codes: ``PD#06 June 1931 14:00:00``, up to ``TX#`` above the text."""
     told: dict[str, Any] = {}
-    opened = text.index(text.strip()[0])
-    marks = [Mark("envelope", opened, opened + 4, "tag-frame")]
     for match in pattern(_FIELD).finditer(text, 0, 4000):
         words = match["words"].strip()
-        start = match.start("words") + len(match["words"]) - len(match["words"].lstrip())
-        if match["code"] == "TI" and words:
-            marks.append(Mark("envelope", match.start(), match.start("words"), "tag-field"))
-            marks.append(Mark("headline", start, start + len(words), "tag-headline", " ".join(words.split())))
-        else:
-            end = match.start("words") if match["code"] == "TX" or not words else start + len(words)
-            marks.append(Mark("envelope", match.start(), end, "tag-field"))
         if match["code"] in _FIELDS and words:
             told[_FIELDS[match["code"]]] = words
         if match["code"] == "TX":
@@ -105,10 +96,7 @@ def _fields(text: str) -> tuple[dict[str, Any], list[Mark]]:
     if "date" in told:
         day = read_day(told["date"])
         told["date"] = (day and day.iso) or told["date"]
-    bare = text.rstrip()
-    if bare.endswith("NNNN"):
-        marks.append(Mark("endmark", len(bare) - 4, len(bare), "tag-end"))
-    return told, marks
+    return told
 
 
 _EXPORT = Export("wire", _CUT, _transmission, ("holds no transmission", "Name its format with --from"))

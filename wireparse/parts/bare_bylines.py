@@ -27,6 +27,7 @@ _HOUSES = ("Associated Press", "The Associated Press", "Reuters", "Agence France
 _SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images", "TV")
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _SITE = r" ?\p{Lu}[\w\-]+\.(?:no|se|dk|fi|de|at|ch|com|org|net)"
+_INITIALED = r"\p{Ll}[\w.]{3,20}/\p{Lu}{2,3}"
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
 _STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
 _STAMP = (
@@ -121,7 +122,7 @@ def beside_clock(copy: Copy, end: int) -> Mark | None:
 
 
 def beside_house(copy: Copy, end: int) -> Mark | None:
-    """``Jane Roe / STT``, of a house that so signs, or with a site: ``Jane Roe / Skum.no``."""
+    """``Jane Roe / STT``, of a house that so signs, or with a site: ``Jane Roe / Skum.no``, ``skumnews/JR``."""
     for start, stop in islice(copy.free_lines(min(end, _NEAR)), 1, 4):
         name, slash, house = copy.plain[start:stop].partition("/") if stop - start < _SHORT else ("", "", "")
         style = agencies.house(house) if slash else None
@@ -130,6 +131,8 @@ def beside_house(copy: Copy, end: int) -> Mark | None:
             authors = split_authors(f"{name}, {house}", is_house)
             if authors:
                 return Mark("byline", start, stop, "byline-house", Byline(copy.squash(start, stop), authors))
+        elif slash and house.isupper() and pattern(_INITIALED).fullmatch(copy.plain, start, stop):
+            return Mark("byline", start, stop, "byline-initials", Byline(copy.squash(start, stop)))
     return None
 
 

@@ -70,7 +70,8 @@ def told_sentence(copy: Copy, at: int, begin: int, end: int, role: str) -> Mark 
         return _told_line(copy, at, begin, end)
     start, stop = copy.trim(start, stop)
     sentence = copy.squash(start, stop).replace("_", " ")
-    if not pattern(DID).search(sentence) or (" to this " not in sentence and not pattern(_TRADE).search(sentence)):
+    whole = " to this " in sentence or " with this " in sentence
+    if not pattern(DID).search(sentence) or not (whole or pattern(_TRADE).search(sentence)):
         return None
     # "Roe reported from Oakton, Ohio. Example Press writer Sam Poe in Elmville contributed": two roles, one full stop.
     told = "reported from" in sentence

@@ -6,6 +6,7 @@ from wireparse.patterns import pattern
 
 _LEAST, _MOST, _LONGEST, _WORDS = 3, 12, 70, 3
 _ENDS = frozenset('.!?"”')
+_HEADING, _SMALL = 40, ("and", "for", "of", "&")
 _MAILED = r"[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++|(?i:\bemail us here\b)"
 
 
@@ -30,3 +31,17 @@ def blocks(text: str, begin: int, end: int) -> Iterator[int]:
     apart = above[-1:] in _ENDS or text.count("\n", near + len(above), start) > 1
     if mailed and _LEAST <= lines <= _MOST and apart:
         yield start + len(text[start:end]) - len(text[start:end].lstrip())
+
+
+def below_heading(text: str, at: int) -> int:
+    """Where contacts begin whose heading stands right above: ``Investor Relations:`` over ``For questions contact``."""
+    line = text.rfind("\n", 0, at - 1) + 1
+    words = text[line : at - 1].split() if 0 < at - line < _HEADING else []
+    return line if words and words[-1].endswith(":") and all(word[0].isupper() for word in words) else at
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line heads someone's contacts: ``Heron Boats Contact:``, on a page ``<P>Lake News Contacts:``."""
+    words = line.strip().removeprefix("<P>").split()
+    named = words[-1:] in (["Contact:"], ["Contacts:"]) and len(line) < 2 * _HEADING
+    return named and all(word[0].isupper() or word in _SMALL for word in words)

@@ -19,7 +19,8 @@ for _role in sorted(ROLES, key=len, reverse=True):
     _TELLING.setdefault(max(_role.split(), key=len)[:4], []).append(_role)
 _BY = ("- by ", "-by ", "– by ", "— by ")
 DID = (
-    r"(?<!\p{L})(?:(?:Also\s++)?[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|reported)\b"
+    r"(?<!\p{L})(?:(?:Also\s++)?[Cc]ontribut(?:ed|ing)(?:\s++(?:to\s++(?:this|the)\s++\p{L}++|reporting|research))?+|"
+    r"reported|helped\s++with\s++this\s++\p{L}++)\b"
     r"(?:\s++(?:were|was|are|is)\b:?+)?+"
 )
 """What a closing sentence says of its names: ``contributed to this report``, ``reported``."""
@@ -31,8 +32,9 @@ _NUMBERS = r"<[^<>]*+>|[\w.+\-]++@[\w.\-]++|\+?\s?\d[\d /\-]{5,}+"
 _SMALL = {word for role in ROLES for word in role.split()} | frozenset(
     "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor "
     "editors journalist journalists photographer photographers video producer producers researcher researchers "
-    "story contributed reported contributing additional were to this report article was aboard near bureau newsroom "
-    "columnist research agencies ten van von der den de la du del al bin di da dos und y et e & en".split()
+    "story contributed reported contributing contributor contributors helped additional were to this report article "
+    "was aboard near bureau newsroom columnist research agencies ten van von der den de la du del al bin di da dos und "
+    "y et e & en".split()
 )
 _PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
 HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
@@ -127,7 +129,7 @@ def read_credits(text: str, is_house: IsHouse = nobody) -> tuple[tuple[Credit, .
 
 def told_credits(role: str, text: str, is_house: IsHouse = nobody) -> tuple[Credit, ...]:
     """One credit of that role for each name: ``Roe reported from Elmville and Poe from Oakton``."""
-    told = "ontribut" in text or "reported" in text
+    told = "ontribut" in text or "reported" in text or "helped" in text
     text = pattern(DID).sub(" ", text) if told else text
     # "Jane Roe for Reuters", "Jane Roe, for The Harbour Bugle": for whom, is no name.
     text = pattern(_FOR).sub("", text) if " for " in text else text

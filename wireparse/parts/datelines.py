@@ -29,6 +29,9 @@ _ABBREVIATED = len("Pa.")
 _ABBREVIATIONS = frozenset("ariz calif colo conn mass mich minn miss okla tenn wash".split())
 _GRAF_DASHES = (" –", " —", " â€“", " â€”", " -", ".-", ".—")
 _LEDE = 100
+# A content system's place field, on a line of its own: "Oakton, Ohio", "Newport News , VA".
+_CITY_REGION = r"\p{Lu}[\p{L}'’.\- ]{2,24}? ?, (?P<region>\p{Lu}[\p{L}. ]{1,20})"
+_FIELD, _NEAR, _TOLD, _ENDS = 40, 400, 30, frozenset('.!?:"”’»*')
 
 
 # An archive prints "NEW YORK, March 3" a hundred times.
@@ -183,3 +186,39 @@ def is_dateline(match: regex.Match[str]) -> bool:
         return True
     follows = match.string[match.end() : match.end() + 2].lstrip()[:1]
     return long and (capitals or credit.islower()) and (follows.isupper() or follows in tuple('"“«'))
+
+
+def is_place_field(line: str) -> bool:
+    """Whether a line is a content system's place field, and no more: ``Kyiv/Washington``, ``Ottawa Ontario Canada``."""
+    if line.isupper() or not line[0].isupper() or any(char.isdigit() for char in line):
+        return False
+    if is_town(line):
+        return True
+    city, _, region = line.partition(" ")
+    return places.is_place(city) and places.is_region(region.replace(" ", ", ", 1))
+
+
+def is_town(line: str) -> bool:
+    """Whether a line is a town, or several between slashes."""
+    return places.is_place(line) or ("/" in line and all(map(places.is_place, line.split("/"))))
+
+
+def dated_from(text: str, start: int, end: int) -> str | None:
+    """The places of a line that stands as a dateline, between blank lines and straight above the story.
+
+    ``Helsinki`` below headline and byline; a program that joins a place's parts sets a blank before the comma too.
+    """
+    line = text[start:end]
+    if end - start > _FIELD or end > _NEAR or not line[0].isupper() or line.isupper() or not line[1].islower():
+        return None
+    if not (text[:start].rstrip(" ").endswith("\n\n") and text[end : end + 4].lstrip(" ").startswith("\n\n")):
+        return None
+    below = text[end:].lstrip().partition("\n")[0].rstrip()
+    wrapped = text[end:].lstrip()[len(below) :][:2].strip("\n")
+    if len(below) < _TOLD or not (below[-1] in _ENDS or len(below) > 2 * _TOLD or wrapped):
+        return None
+    if "," not in line:
+        return line if is_town(line) and not places.is_region(line) else None
+    printed = line.replace(" ,", ",")
+    region = pattern(_CITY_REGION).fullmatch(line)
+    return printed if region and places.is_region(region["region"]) and all_known(printed) else None

@@ -8,7 +8,7 @@ from wireparse.story import NoteKind
 _FIRST = 80
 # The first words of a bracketed line, and what kind of note they open.
 _KINDS = (
-    (r"correct|CORRECT|Correct|Berichtigung|(?i:(?:earlier|previous) version)", "correction"),
+    (r"correct|CORRECT|Correct|Corrij|Berichtigung|(?i:(?:earlier|previous) version)", "correction"),
     (r"\b(?i:deletes|removes|drops|fixes|restores|inserts)\b", "correction"),
     (r"(?i:clarif)", "clarification"),
     (r"(?i:\brefil)", "refile"),

@@ -48,7 +48,7 @@ _MAIL = (
     r"[^\n]{2,90} (?:a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev)(?: [^\n]{2,60})? ?:",
     rf"(?:{'|'.join(_MAIL_FIELDS)}|Content-\w+|X-[\w\-]+):[^\n]*+",
     r"From [^\n]{3,60}(?::|https?://\S+)",
-    r"[^\n]{2,90} (?:wrote|writes|said):",
+    r"[^\n]{2,90} (?:wrote|writes|(?<=@[^\n]{3,60} )said):",
     r"Forwarded message:?|Hash: \S+",
     r"-{2,}[^\n]{0,40}(?:BEGIN|Forwarded|Original|Nachricht|Message|[Mm]ensa|[Mm]essaggio|[Bb]ericht)[^\n]*",
     r"\S+@\S+|<\S+>|\p{L}+ <\S+@\S+>",

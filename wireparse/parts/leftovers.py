@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from wireparse.languages import boxes as boxes_abroad
 from wireparse.parts.closings import is_end_of
-from wireparse.parts.contacts import blocks
+from wireparse.parts.contacts import below_heading, blocks, is_heading
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
 from wireparse.parts.links import walls
@@ -149,10 +149,13 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     third = max(begin, len(text) // 3)
     about = max(_matches(text, ("About ", "ABOUT "), _ABOUT, begin, end), default=begin)
     contacts = [
-        at + len(text[at:stop]) - len(text[at:stop].lstrip())
+        below_heading(text, at + len(text[at:stop]) - len(text[at:stop].lstrip()))
         for at, stop in _lines_with(text, ("ontact", "CONTACT", "is available on", "r information: "), third, end)
-        if text[at:stop].lstrip(" \t\n/")[:12].casefold().startswith(_CONTACTS_OPEN)
-        and pattern(_CONTACTS).match(text, at, stop)
+        if is_heading(text[at:stop])
+        or (
+            text[at:stop].lstrip(" \t\n/")[:12].casefold().startswith(_CONTACTS_OPEN)
+            and pattern(_CONTACTS).match(text, at, stop)
+        )
     ]
     contacts += _matches(text, ("SOURCE", "Source:"), _SOURCE, max(third, end - _NEAR), end)
     if "ST:" in text[end - _SIGNED_OFF : end]:

@@ -9,17 +9,20 @@ from wireparse import agencies
 from wireparse.patterns import pattern
 
 # A release's contacts: "Rückfragen & Kontakt:", "Pressekontakt:", "Contacts presse:", "Contacto:", "Ufficio stampa",
-# "Presskontakt:", "Lisätietoja:"; and who sent it: "Original-Content von: Heron AG, übermittelt durch …".
+# "Presskontakt:", "Lisätietoja:", "Pour en savoir plus, veuillez communiquer avec :"; and who sent it:
+# "Original-Content von: Heron AG, übermittelt durch …".
 _CONTACTS = (
     r"\W*+(?:Rückfragen?(?:hinweis)?\b[^\n.:]{0,60}+:?|(?:Presse|Medien|Press|Media)?[Kk]ontakt\w{0,8}+[^\n.:]{0,30}+:|"
     r"Kontakt dla mediów:?|(?:OTS-ORIGINALTEXT|ots[ .-]Originaltext|Original-Content von)\b[^\n]*+|"
     r"Contacts?(?: (?:[Pp]resse|[Mm]édias?|[Ii]nvestisseurs?|[Aa]nalystes?))++(?: ?(?:et|/|&) ?\w+)?+ ?:?|"
     r"(?:Relations [Pp]resse|Service de [Pp]resse|Ufficio [Ss]tampa) ?:?|Conta(?:c?to|tti)s?(?: [^\n.:]{2,30}+)? ?:|"
-    r"(?:Pers|Media)contact:?|Lisätietoja:?|Yhteystiedot:?)(?:(?<=:)|[^\S\n]*+(?=$|\n))"
+    r"(?:Pers|Media)contact:?|Lisätietoja:?|Yhteystiedot:?|Renseignements ?:|"
+    r"(?:Pour|Für|Para|Per) [^\n.:]{5,50}?(?:communiquer avec|contacter|kontaktieren Sie|contactar con|contattare)"
+    r"[^\n.:]{0,40}+:)(?:(?<=:)|[^\S\n]*+(?=$|\n))"
 )
 _WORDS = (
     *("ückfrage", "ontakt", "riginaltext", "riginal-Content", "ORIGINALTEXT", "Contact", "Contat"),
-    *("tampa", "resse", "contact", "isätietoja", "hteystiedot"),
+    *("tampa", "resse", "contact", "isätietoja", "hteystiedot", "communiquer", "ontattare", "enseignements"),
 )
 FIRST_WORDS = (
     "Dieser Text wurde teilweise |Dieser Artikel wurde teilweise |"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.parts.datelines import all_known, in_capitals, names_no_town, read_dateline
+from wireparse.parts.datelines import all_known, dated_from, in_capitals, names_no_town, read_dateline
 from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
@@ -139,7 +139,12 @@ def _day_alone(copy: Copy, start: int, style: Style) -> list[Mark]:
 def _on_own_line(copy: Copy, start: int, end: int, style: Style) -> list[Mark]:
     """``Pune, October 1`` as a line above the story, as newspapers of India set it."""
     text = copy.plain
-    if end - start > _WRAPPED or not text[start + 1 : start + 2].islower() or text.find(", ", start, end) < 0:
+    if end - start > _WRAPPED or not text[start + 1 : start + 2].islower():
+        return []
+    if printed := dated_from(text, start, end):
+        value = read_dateline(copy.squash(start, end), printed, None, None, style.country)
+        return [Mark("dateline", start, end, "dateline-place", value)] if value else []
+    if text.find(", ", start, end) < 0:
         return []
     match = pattern(_OWN_LINE).fullmatch(text, start, end)
     if match is None or not _below_head(text, start) or not all_known(match["places"]):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wireparse import agencies
+from wireparse import agencies, places
 from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
@@ -53,7 +53,8 @@ _PAPER_BELOW = (
     r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
 )
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
-_NEAR = 400
+_DATED = r"\d(?: \p{Lu}+)? [-–—] \p{L}"  # a dateline of a round-up: "LIMA, Jan 20 XYZ - Ferries sail"
+_NEAR, _INITIALS = 400, 3
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 
@@ -82,6 +83,9 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
     )
     mark = mark or (beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
     if mark:
+        if mark.rule == "byline-below-desk":
+            line = len(copy.plain[: mark.start].rstrip())
+            yield Mark("other", *copy.trim(copy.plain.rfind("\n", 0, line) + 1, line), "byline-desk")
         yield mark
 
 
@@ -94,9 +98,15 @@ def _in_field(copy: Copy) -> Mark | None:
     for mark in copy.marks:
         if mark.rule == "field-byline":
             start, end = field_words(copy, mark)
-            known = _read(copy, start, end, "byline-field")
+            known = None if _is_bureau(copy.squash(start, end)) else _read(copy, start, end, "byline-field")
             return known or Mark("byline", start, end, "byline-field", Byline(copy.squash(start, end)))
     return None
+
+
+def _is_bureau(words: str) -> bool:
+    """Whether a paper sets its writer's initials before the town: ``JR Frankfurt``."""
+    initials, _, town = words.partition(" ")
+    return initials.isupper() and initials.isalpha() and len(initials) <= _INITIALS and places.is_place(town)
 
 
 def _run_on(copy: Copy, dateline: int) -> Mark | None:
@@ -132,8 +142,15 @@ def _own_line(copy: Copy, end: int) -> Mark | None:
             mark = _read(copy, start, below[1], "byline-two-lines") if below and _goes_on(copy, stop, below) else None
             mark = mark or _read(copy, start, stop, "byline")
             if mark:
-                return mark
+                return (below and not mark.value.authors and _named_below(copy, *below)) or mark
     return None
+
+
+def _named_below(copy: Copy, start: int, end: int) -> Mark | None:
+    """The names below a desk's own byline: ``By Jane Roe`` under ``By Staff Reporter Harbour Desk``."""
+    opens = copy.plain.startswith(_WORDS, start) and pattern(_OPENS).match(copy.plain, start, end)
+    mark = _read(copy, start, before_stamp(copy, start, end), "byline-below-desk") if opens else None
+    return mark if mark and mark.value.authors else None
 
 
 def _has_more_names(text: str, stop: int, below: int) -> bool:
@@ -184,7 +201,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             continue
         # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption; and below a page's clock and the
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
-        if ". (" in text or " via " in text or pictured:
+        if ". (" in text or " via " in text or pictured or pattern(_DATED).search(text):
             continue
         authors = () if is_prose(text) else split_authors(text, _is_of_house)
         if authors and all(author.affiliation and _is_of_house(author.affiliation) for author in authors):

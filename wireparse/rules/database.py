@@ -20,7 +20,7 @@ from wireparse.text import HEAD, Copy, Filing, Mark
 _FIELDS = {
     "BYLINE": "byline", "DATELINE": "dateline", "HEADLINE": "headline", "AUTOR": "byline", "AUTEUR": "byline",
     "TITEL": "headline", "ORT": "dateline", "TITRE": "headline", "TITLE": "headline", "SIGNATURE": "byline",
-    "ORTSZEILE": "dateline",
+    "ORTSZEILE": "dateline", "NAME": "byline",
 }  # fmt: skip
 _TELLING = ("LENGTH:", "DATELINE:", "BYLINE:", "LÄNGE:", "LENGTE:", "LONGUEUR:")
 _FIELD = (
@@ -28,12 +28,14 @@ _FIELD = (
     r"GEOGRAPHIC|COUNTRY|STATE|CITY|PERSON|COMPANY|TICKER|ORGANIZATION|INDUSTRY|DISTRIBUTION|JOURNAL-CODE|NOTES|TYPE|"
     r"RUBRIK|LÄNGE|UPDATE|SPRACHE|AUTOR|LENGTE|TITEL|TAAL|LONGUEUR|LANGUE|AUTEUR|ORT|KEYWORD|INDUSTRY KEYWORD|"
     r"SOURCE|DATE|PUB-TYPE|COPYRIGHT|HIGHLIGHT|BODY|PUB-SUBJECT|DOCUMENT-TYPE|TRANSCRIPT|GUESTS|RUBRIQUE|TITRE|TITLE|"
-    r"SIGNATURE|DATE-CHARGEMENT|TYPE-PUBLICATION|CODE-REVUE|ORTSZEILE|GRAFIK):[^\S\n]*+"
+    r"SIGNATURE|DATE-CHARGEMENT|TYPE-PUBLICATION|CODE-REVUE|ORTSZEILE|GRAFIK|CHAPEAU|ARTICLE|NAME|BIO|TEXT):[^\S\n]*+"
 )
 _DOCUMENT_CODE = r"\nDocument [A-Za-z]{2,8}\w{12,30}\s*+\Z"
 _WORD_COUNT, _OWNER = r"(?m)^[\d,]{2,7} words$", r"(?i:\(c\)|©|copyright)(?: (?:\d{4}|©|\(c\)),?)* (?:by )?(.+)"
 _MASTHEAD_LINE, _MASTHEAD_LINES = 120, 12
 _BESIDE = r" {3,}(\p{Lu}{4,12}:[^\n]*+)"
+_BODIES = ("BODY", "ARTICLE", "TEXT")
+"""Below these stands the story itself."""
 _LAST_FIELDS = ("LOAD-DATE", "UPDATE", "DATE-CHARGEMENT")
 _COUNTED = " DOCUMENTS"
 _DOCUMENT = r"\d++ (?:of|von|van|de|sur) \d++ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTEN)"
@@ -80,7 +82,7 @@ def _fields(copy: Copy) -> Iterator[Mark]:
     named = any(match["name"] == "HEADLINE" for match in matches)
     yield from _masthead(copy, matches[0].start() if matches else HEAD, named=named)
     for match, after in zip_longest(matches, matches[1:]):
-        stop = match.end() if match["name"] == "BODY" else field_end(text, match.start(), match.end())
+        stop = match.end() if match["name"] in _BODIES else field_end(text, match.start(), match.end())
         start, end = copy.trim(match.start(), min(stop, after.start()) if after else stop)
         part = _FIELDS.get(match["name"])
         # A newspaper's archive sets two fields on one line: "DATELINE: LIMA          LENGTH: Medium".

@@ -50,7 +50,7 @@ _ANY_FORM = ("[{places}, ][{date} ]({credit})[.][ -]", "[{places}, ][{date} ]/{c
 _GETTY = r"\p{Lu}[\p{Lu}\s,.'’\-]{3,60}? [-–—] \p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: "
 _BELLS = "****"
 _LONGEST = 60
-_LEDE = 12
+_LEDE, _FAR = 12, 400
 _SITE, _TELLING = r" [-–—|] ", 15
 _BY_WORDS = tuple(f"{by} " for by in BY)
 
@@ -62,8 +62,17 @@ def find_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
     found = _in_house_form(copy, style) or _in_common_form(copy, style)
     if not found and len(copy.plain) > 2 * HEAD:
         found = _below_gallery(copy)
-    if found:
+    if found and not (found[0].start > _FAR and _is_of_another(copy, found[0].start)):
         yield from with_relay(copy, found[0]) if len(found) == 1 else found
+
+
+def _is_of_another(copy: Copy, start: int) -> bool:
+    """Whether a story with a dateline in a database's field has begun above: what stands there is a round-up's item."""
+    field = next((mark for mark in copy.marks if mark.rule == "field-dateline"), None)
+    if field is None or field.start > start:
+        return False
+    above = copy.lines(copy.plain.find("\n", field.end), start)
+    return sum(last - first for first, last in above if not copy.rival(first, last)) > _FAR // 2
 
 
 def _in_house_form(copy: Copy, style: Style) -> list[Mark]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from wireparse import agencies
 from wireparse.parts.editors import kind_of
+from wireparse.parts.filings import filing
 from wireparse.patterns import pattern
 from wireparse.story import Note, Part
 from wireparse.style import Style
@@ -22,7 +23,11 @@ _TAKE = (
 # The header of IPTC 7901 where a program has thrown away the machine's characters: "bdt0061 4 pl 211  dpa 061".
 _HEADER = r"\p{Ll}{3}\d{3,5} \d \p{Ll}{1,3} \d{1,5}\s++\p{Ll}{2,4} \d{3,4}(?=[^\S\n]*+\n)"
 _TRAILER, _CLOCK = r"\n(?P<clock>\d{6} \p{Lu}{3,4} \p{Lu}\p{Ll}{2} \d\d)\s*+\Z", 60
-_HEAD, _CODE = 1500, 3
+_ZCZC = ("ZCZC", "zczc")
+_HEAD, _CODE, _CODED = 1500, 3, 4000
+# A release's feed: "PD#06 June 2031 14:00:00", "TI#Ferry line adds a boat", "TX#" and below it the text.
+_CODED_FIELD = r"(?m)^(?P<code>[A-Z]{2})#(?P<words>[^\n]*)$"
+_CIRCUIT = r"\p{Lu}{2} |\p{Ll}{2,4}\d{3,4}(?=[^\S\n]*+\n)"
 _SIGNS = {"#": "slug", "$": "headline"}
 
 
@@ -33,8 +38,8 @@ def find_frame(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
     head = copy.text[:40]
     if _SOH in head or _STX in head:
         yield from _transmission(copy)
-    elif "ZCZC" in head and copy.plain.lstrip().startswith("ZCZC"):
-        yield from _zczc(copy)
+    elif copy.plain[:40].lstrip().startswith(_ZCZC):
+        yield from _coded(copy) if "\nTX#" in copy.plain[:_CODED] else _zczc(copy)
     elif head[3:6].isdigit() and (header := pattern(_HEADER).match(copy.plain)):
         yield from _bare_transmission(copy, *header.span())
     elif "\n^" in copy.text[:400] or head.lstrip().startswith("^"):
@@ -53,7 +58,8 @@ def _transmission(copy: Copy) -> Iterator[Mark]:
         if keyword:
             yield Mark("slug", start, end, "frame-slug", copy.squash(start, end))
         else:
-            yield Mark("envelope", start, end, "frame-header", Filing(_sender(copy.squash(start, end))))
+            known = "frame-header" if begin >= 0 else "frame-result"
+            yield Mark("envelope", start, end, known, Filing(_sender(copy.squash(start, end))))
     finish = text.rfind(_ETX)
     if finish > header:
         start, end = copy.trim(finish, len(text))
@@ -61,7 +67,7 @@ def _transmission(copy: Copy) -> Iterator[Mark]:
         if start < end and not plain.startswith("AP-", start):
             yield Mark("envelope", start, end, "frame-trailer")
     if begin < 0:
-        return
+        return  # a race's result: what stands below the machine's line is its table
     if "^" in text[begin : begin + 4]:
         yield from _carets(copy, begin)
     else:
@@ -147,16 +153,23 @@ def _aside(line: str) -> bool:
 
 
 def _zczc(copy: Copy) -> Iterator[Mark]:
-    """Australia's circuits: ``#`` the slug, ``$`` the headline; without a ``$`` the ``#`` is the headline."""
+    """Australia's circuits: ``#`` the slug, ``$`` the headline; without a ``$`` the ``#`` is the headline.
+
+    On the circuits of its races, ``YY TDR``, the words behind a colon are the title, and below them stands the table.
+    """
     text = copy.plain
+    race = False
     headline = "$" if pattern(r"\n\$[^\n]{3}").search(text, 0, 600) else "#"
     for number, (start, end) in enumerate(copy.lines(0, 1200)):
         sign = text[start]
         if number == 0:
             yield Mark("envelope", start, end, "frame-field", Filing(_sender(copy.squash(start, end))))
+        elif race and sign == ":" and end - start > _CODE:
+            yield Mark("envelope", start, start + 1, "frame-sign")
+            yield Mark("slug", *copy.trim(start + 1, end), "frame-title", copy.squash(start + 1, end))
         elif (
             sign in "%:&*@=+~"
-            or (number == 1 and pattern(r"\p{Lu}{2} |\p{Ll}{2,4}\d{3,4}(?=[^\S\n]*+\n)").match(text, start))
+            or (number == 1 and (race := pattern(_CIRCUIT).match(text, start) is not None))
             or (sign in _SIGNS and end - start <= _CODE)
         ):
             yield Mark("envelope", start, end, "frame-field")
@@ -165,6 +178,27 @@ def _zczc(copy: Copy) -> Iterator[Mark]:
             part: Part = "headline" if sign == headline else "slug"
             yield Mark(part, start + 1, end, "frame-" + part, copy.squash(start + 1, end))
         elif end - start > _CODE:
+            break
+    end = copy.trim(0, len(text))[1]
+    if text.endswith("NNNN", 0, end):
+        yield Mark("endmark", end - 4, end, "frame-end")
+
+
+def _coded(copy: Copy) -> Iterator[Mark]:
+    """A head whose lines begin with two letters and ``#``: ``TI#`` the headline, ``TX#`` and then the text."""
+    text = copy.plain
+    opened = len(text) - len(text.lstrip())
+    yield Mark("envelope", opened, opened + 4, "frame-field")
+    for match in pattern(_CODED_FIELD).finditer(text, 0, _CODED):
+        code, (start, end) = match["code"], copy.trim(*match.span("words"))
+        if code == "TI" and start < end:
+            yield Mark("envelope", match.start(), match.start("words"), "frame-field")
+            yield Mark("headline", start, end, "frame-headline", copy.squash(start, end))
+        else:
+            stop = match.start("words") if code == "TX" or start >= end else end
+            day = match["words"] if code == "PD" else None
+            yield Mark("envelope", match.start(), stop, "frame-field", filing(None, day) if day else None)
+        if code == "TX":
             break
     end = copy.trim(0, len(text))[1]
     if text.endswith("NNNN", 0, end):

@@ -30,6 +30,8 @@ _SITE = (
 # A page's section runs into the headline behind a bar: "Politics|Ferry line adds boats".
 _SECTION, _SECTION_BAR = 24, r"\p{Lu}[\p{L}.]++(?: \p{Lu}[\p{L}.]++){0,2}\|(?=\p{Lu})"
 _CIRCUITS = ("zczc", "ZCZC")
+# Where the frame itself has the title, or a machine has filed a race's result, the first line is the table's.
+_OF_TABLES = ("frame-title", "frame-result")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
 # A headline may end in an abbreviation: "Ferry line to sail for the U.S."
@@ -45,6 +47,8 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if copy.find("headline"):
         return
     begin, end, anchored = _zone(copy)
+    if not anchored and any(mark.rule in _OF_TABLES for mark in copy.marks):
+        return
     found = _above_anchor(copy, begin, end) if anchored else _first_line(copy, end)
     if found is None and anchored:
         found = _below_byline(copy, end)

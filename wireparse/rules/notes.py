@@ -41,7 +41,11 @@ _LINE = (
     r"\**+(?:NOT|Not) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication) (?:BEFORE|before|UNTIL|until)\b|"
     r"HOLD HOLD HOLD|KILL KILL KILL)[^\n]*+(?:(?<=[^\n]{50})\n[^\S\n]*+(?=[\p{Ll}\d])[^\n]*+)*+)"
 )
-_TO_SUBSCRIBERS = r"(?m)^[^\S\n]*+(?P<words>(?:N(?:ota|OTA) a los )?(?:Abonados|abonados|ABONADOS)\b ?:[^\n]*+)"
+# EFE's words to its subscribers close the copy, in Madrid straight behind its sign: "EFE ab2305001820 Abonados: …".
+_TO_SUBSCRIBERS = (
+    r"(?ms)^[^\S\n]*+(?:(?P<sign>EFE(?:COM)?) (?P<initials>\S{2,16}) )?"
+    r"(?P<words>(?:N(?:ota|OTA) a los )?(?:Abonados|abonados|ABONADOS)\b ?:.*+)"
+)
 _OPENS_LINE = (
     "Eds:|EDS:|graf|EDITOR|ditors|ditor’s|ditor's|HOLD|Hold for|KILL|mbargo|EMBARGO|ot for|NOT FOR|or release|"
     "or Release|OR RELEASE|or use|OR USE|dvance for|DVANCE FOR|WITHDRAWN:|corrected version".split("|")
@@ -98,6 +102,10 @@ def find_notes(copy: Copy, style: Style) -> Iterator[Mark]:
         # Behind the story AP tells who the writer is.
         yield from _lines(copy, _LINE, max(head, end - _LAST), end, "EDITOR")
     if style.name == "EFE" and "bonados" in text[-_LAST:]:
+        match = pattern(_TO_SUBSCRIBERS).search(text, max(head, end - _LAST))
+        if match and match["sign"] and not copy.rival(*match.span("sign")):
+            yield Mark("endmark", *match.span("sign"), "endmark", "efe")
+            yield Mark("signoff", *match.span("initials"), "signoff-initials", ())
         yield from _lines(copy, _TO_SUBSCRIBERS, max(head, end - _LAST), end)
     if (not dateline or copy.gaps(0, head)) and any(map(text[:head].__contains__, _OPENS_LINE)):
         yield from _lines(copy, _LINE, 0, head)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wireparse import agencies, places
+from wireparse.parts.datelines import is_place_field
 from wireparse.parts.furniture import CLOCKS, FIGURES, MONTH, MONTH_WORDS, YEAR, is_furniture
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
@@ -49,7 +50,7 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
-        elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
+        elif 0 < number < _FIELDS and len(line) < _SHORT and is_place_field(line):
             yield Mark("other", start, stop, "place-field")
 
 
@@ -115,13 +116,3 @@ def _is_stamped(line: str) -> bool:
         and ("pdated" in line or not MONTH_WORDS.isdisjoint(line.split()))
         and pattern(YEAR).search(line) is not None
     )
-
-
-def _is_place_field(line: str) -> bool:
-    """A content system's place field, a line of its own above the lede: ``Helsinki``, ``Ottawa Ontario Canada``."""
-    if line.isupper() or not line[0].isupper() or any(char.isdigit() for char in line):
-        return False
-    if places.is_place(line) or ("/" in line and all(map(places.is_place, line.split("/")))):
-        return True
-    city, _, region = line.partition(" ")
-    return places.is_place(city) and places.is_region(region.replace(" ", ", ", 1))

@@ -24,6 +24,8 @@ from wireparse.text import TAIL, Copy, Mark
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
+_RELEASES = frozenset(("GlobeNewswire", "PR Newswire", "Business Wire", "CNW", "Newsfile", "TheNewswire", "Accesswire"))
+"""Houses that hand on releases, whose contacts stand far above the end: pages of law and notes may follow them."""
 _LAW = ("copyright", "first-published", "stamp")
 _CLOSE, _NEAR, _MENU = 500, 1600, 160
 """How much, of whatever kind, may follow a sign-off and still be no body."""
@@ -35,7 +37,7 @@ _WITH_SIGNS = (
 
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
-    r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
+    r"(?<!\p{L})helped\s++with\s++this\s++(?:story|report)\b|(?<!\p{L})[Cc]ontribut(?:ed|ing)"
     r"(?:\s++to\s++this\s++\p{L}++|\s++(?:reporting|research)\b|(?=_?\.[\s_]*+(?:\n|$)))"
 )
 _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
@@ -43,19 +45,12 @@ _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*
 _ENDED = r"[.!?][\"”’')]*+\s"
 
 
-def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
+def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:
     """The sign-offs with their credits, the end marks round them, and the left-overs that stand below the story."""
     text = copy.plain
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
-    telling = _is_telling(text) or (
-        copy.find("envelope") is not None
-        and any(
-            mark.rule == "first-published"
-            or (mark.rule == "copyright" and " | " in text[max(0, mark.start - _MENU) : mark.start])
-            for mark in copy.marks
-        )
-    )
+    telling = style.name in _RELEASES or _is_telling(text) or (copy.find("envelope") is not None and _is_owned(copy))
     marked = copy.marks[-1].end if copy.marks else 0
     module = None if telling or marked >= len(text.rstrip()) else house_of_mark(last)
     at = text.rfind(last) if module else -1
@@ -72,6 +67,15 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or "/" in last
     ):
         yield from _read_tail(copy)
+
+
+def _is_owned(copy: Copy) -> bool:
+    """Whether a line of first publication, or of copyright below a page's menu, says that the story ends above it."""
+    return any(
+        mark.rule == "first-published"
+        or (mark.rule == "copyright" and " | " in copy.plain[max(0, mark.start - _MENU) : mark.start])
+        for mark in copy.marks
+    )
 
 
 def _is_telling(text: str) -> bool:
@@ -108,7 +112,12 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     ends = (
         mark
         for mark in signed
-        if (last - mark.end < _NEAR and mark.part == "signoff" and pattern(_ENDED).search(text, 0, mark.start))
+        if (
+            last - mark.end < _NEAR
+            and mark.part == "signoff"
+            and pattern(_ENDED).search(text, 0, mark.start)
+            and not _is_in_field(copy, mark.start)
+        )
         or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
     )
     # What stands below a copyright line is the page's.
@@ -133,6 +142,13 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
         if text[start : marks[-1].start if marks else end].strip():
             break
         closed = True
+
+
+def _is_in_field(copy: Copy, at: int) -> bool:
+    """Whether a place stands in the words of a database's byline: ``SIGNATURE: Luc Roux (avec Ann Roe à Lima)``."""
+    return any(
+        mark.rule == "field-byline" and mark.end < at and "\n\n" not in copy.plain[mark.end : at] for mark in copy.marks
+    )
 
 
 def _wrapped_line(copy: Copy, start: int, line: int, end: int, *, closed: bool) -> list[Mark]:
@@ -178,7 +194,7 @@ def _signed(copy: Copy, runs: list[Run]) -> Iterator[Mark]:
                 new = tuple(row for row in mark.value if row not in rows)
                 yield replace(mark, value=new) if len(new) < len(mark.value) else mark
                 rows.update(mark.value)
-        told = text.find("ontribut", stop, end) >= 0
+        told = text.find("ontribut", stop, end) >= 0 or text.find(" helped with this ", stop, end) >= 0
         for match in pattern(_CONTRIBUTED).finditer(text, stop, end) if told else ():
             mark = told_sentence(copy, match.start(), stop, end, "contributing") if match.start() >= stop else None
             if mark:
