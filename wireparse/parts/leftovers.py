@@ -11,6 +11,7 @@ from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
+from wireparse.parts.page_ends import end_of_page
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 
@@ -130,6 +131,7 @@ _OUTRIGHT = (
     ("nd forwarded", r"[-=\s]*+[Ee]nd forwarded (?:text|message)\W*+$"),
     ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
     ("double click on", r"\s*+For related news, double click on\b"),
+    (" appeared first on ", r"\s*+The post [^\n]{5,200} appeared first on [^\n]{2,60}"),
     (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
     (" snipped]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} snipped\]"),
 )
@@ -167,6 +169,7 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     yield from _below_rules(text, max(third, end - _NEAR), end)
     if not text.isascii():
         yield from (at for at in below_house(text, max(third, end - _NEAR), end) if not _has_prose(text[at:end]))
+    yield from end_of_page(text, max(third, end - _NEAR), end)
     for word, source in _OUTRIGHT:
         yield from _matches(text, (word,), source, max(third, end - 2 * _NEAR), end)
 

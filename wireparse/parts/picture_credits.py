@@ -86,7 +86,7 @@ def read_credit(printed: str) -> PictureCredit | None:
     text = " ".join(printed.split()).strip("()[]* ").rstrip(";,")
     if not 0 < len(text) < _LENGTH:
         return None
-    via = pattern(_VIA).search(text) if "via " in text else None
+    via = pattern(_VIA).search(text, max(0, text.rfind("via ") - 1)) if "via " in text else None
     by = via["by"] if via and (is_owner(via["by"]) or is_acronym(via["by"])) else None
     rest = text[: via.start()] if via and by else text
     labelled = any(map(rest.casefold().__contains__, _LABELLED))

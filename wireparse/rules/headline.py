@@ -200,6 +200,10 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     twice = next((block for block, text in telling if words.count(text) > 1), None)
     if twice:
         return twice
+    # Below a page's menu, four lines of few words or more, the headline is the first one that has more of them.
+    short = next((number for number, text in enumerate(words) if text.count(" ") > _LABEL_WORDS + 1), 0)
+    if short >= _MENU and all(text.count(" ") <= _LABEL_WORDS for text in words[:short]):
+        fit, words = fit[short:], words[short:]
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
     if longer and (words[0].count(" ") < 2 or (is_label(words[0]) and is_told(copy.squash(*longer[0])))):
         fit = fit[fit.index(longer[0]) :]

@@ -46,6 +46,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
         elif is_furniture(line, abroad=abroad):
             yield Mark("other", start, stop, "furniture")
+        elif line.startswith(_MENU_OPENS) and _is_above_itself(copy.plain, line, stop):
+            yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
@@ -78,6 +80,13 @@ def _is_section(line: str) -> bool:
         return line.startswith(_MENU_OPENS) and _is_row_of_sections(line)
     words = [word.strip(",|/").casefold() for word in line.split(" ")]
     return 0 < len(words) <= _MOST_SECTIONS and all(word in _SECTIONS or word in _JOINED for word in words)
+
+
+def _is_above_itself(text: str, line: str, stop: int) -> bool:
+    """A page's sections and the headline that stands below them once more: ``News World Ferry line adds boats``."""
+    below = text[stop : stop + _LONGEST].lstrip().partition("\n")[0].rstrip()
+    sections = line.removesuffix(below).split() if below.count(" ") > 2 and line.endswith(f" {below}") else []
+    return bool(sections) and all(word.casefold() in _SECTIONS for word in sections)
 
 
 def _is_row_of_sections(line: str) -> bool:

@@ -1,0 +1,53 @@
+"""The pictures of a page that prints their words twice: first as the picture's name, then below it as its caption.
+
+The name may be cut off: ``The ferry leaves its pier on a ...`` above ``The ferry leaves its pier on a calm morning.``
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from wireparse.parts.picture_credits import PictureCredit, read_credit
+from wireparse.parts.pictures import captioned, find_credit
+from wireparse.patterns import pattern
+from wireparse.text import HEAD, Copy, Mark
+
+_SHORTEST, _LONGEST = 30, 1200
+_CUT = ("...", "…")
+_CREDIT = r"(?<=[.!?\"”’]) ?\((?P<credit>\p{Lu}[^()\n]{1,60}+)\)$"
+_ENDED = (".", "!", "?", '."', ".”", ")")
+
+
+def may_repeat(plain: str) -> bool:
+    """A cheap look: words cut off at a line's end, or a bracket glued to a sentence's end, in the head."""
+    return plain.find("..\n", 0, HEAD) >= 0 or plain.find(".(", 0, HEAD) >= 0 or plain.find("…\n", 0, HEAD) >= 0
+
+
+def page_pictures(copy: Copy) -> Iterator[Mark]:
+    """The name of each picture, and its caption where no other rule would know it."""
+    lines = [line for line in copy.free_lines(_end(copy)) if line[1] - line[0] < _LONGEST]
+    for (start, stop), (begin, end) in pairwise(lines):
+        if not _is_name_of(copy.plain[start:stop], copy.plain[begin:end]):
+            continue
+        yield Mark("other", start, stop, "caption-repeat")
+        found = find_credit(copy.plain, begin, end)
+        if found and found.credit.sure:
+            continue
+        credit = pattern(_CREDIT).search(copy.plain, begin, end)
+        words = copy.squash(begin, credit.start() if credit else end)
+        printed = credit["credit"] if credit else ""
+        known = read_credit(printed) or PictureCredit(printed, None, None, sure=False)
+        yield Mark("caption", begin, end, "caption-page", captioned(words, known))
+
+
+def _end(copy: Copy) -> int:
+    """Pictures of this kind stand in the head: above the dateline, or above the byline."""
+    anchor = copy.find("dateline") or copy.find("byline")
+    return anchor.start if anchor else 0
+
+
+def _is_name_of(name: str, caption: str) -> bool:
+    """Whether a line holds the words of the line below it, whole or cut off, and that one is a caption."""
+    bare = name.rstrip(" .…") if name.endswith(_CUT) else name
+    if len(bare) < _SHORTEST or not caption.startswith(bare) or not caption.endswith(_ENDED):
+        return False
+    return bare is not name or (caption[-1] == ")" and caption != name)
