@@ -30,7 +30,7 @@ _SITE = r" ?\p{Lu}[\w\-]+\.(?:no|se|dk|fi|de|at|ch|com|org|net)"
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
 _STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
 _STAMP = (
-    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
+    r"\s*+(?:[|·•]|\d{1,2}:\d\d|\d{1,2} [Mm]in(?:ute)? [Rr]ead\b|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
     r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
     r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))|,? ?\d{1,2}(?:/\d{1,2}/|-\p{Lu}{3}-)\d\d\b)"
 )

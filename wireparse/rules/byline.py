@@ -52,6 +52,7 @@ _PAPER_BELOW = (
     rf"(?:(?:Of|OF) )?(?:\p{{Lu}}[\p{{L}}.&'’\-]*+ ){{1,5}}(?i:{'|'.join(sorted(PAPERS))})(?: \(TNS\)|,? via AP)?|"
     r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
 )
+_LEDE = 90
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
 _NEAR = 400
 _HEAD_LINES = 8
@@ -180,8 +181,12 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         clock = above if text.startswith("Published ") else clock
         if number == _HEAD_LINES and end >= HEAD:
             return None
-        if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
+        if len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
+        if number == 0 and not (end >= HEAD and _is_above_lede(copy.plain, stop)):
+            continue
+        stop = before_stamp(copy, start, stop)  # noqa: PLW2901 - "Jane Roe, The Canadian Press 1 minute read"
+        text = text if text[0] != copy.plain[start] else copy.squash(start, stop)
         # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption; and below a page's clock and the
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
         if ". (" in text or " via " in text or pictured:
@@ -190,6 +195,12 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         if authors and all(author.affiliation and _is_of_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
+
+
+def _is_above_lede(text: str, stop: int) -> bool:
+    """Whether a blank line follows, and a graf: the page has lost its headline, and names stand above the story."""
+    below = text[stop:].lstrip()
+    return text.count("\n", stop, len(text) - len(below)) > 1 and len(below.partition("\n")[0]) > _LEDE
 
 
 def _is_of_house(affiliation: str) -> bool:

@@ -10,7 +10,7 @@ from wireparse.story import Caption
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
-_LONGEST, _DATED = 200, 60
+_LONGEST, _DATED, _FEW = 200, 60, 3
 _FULL_DAY = r"\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
 
 
@@ -19,6 +19,11 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     headline = copy.find("headline")
     if headline is None:
         return
+    if copy.find("envelope") and not (copy.find("byline") or copy.find("dateline")):
+        above = _above_source(copy, headline.end)
+        if above:
+            yield Mark("deck", *above, "deck-above-source", copy.squash(*above))
+            return
     for mark in copy.marks:
         if mark.part in ("byline", "dateline") and mark.start > headline.end and not mark.rule.endswith("-field"):
             if not copy.plain[headline.end : mark.start].isspace():
@@ -31,6 +36,20 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
                 if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and _is_one_line(copy, start, end):
                     yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return
+
+
+def _above_source(copy: Copy, headline: int) -> tuple[int, int] | None:
+    """What stands between headline and source line: a page prints ``PTI | Oporto | Updated: …`` right above a story.
+
+    That is one line, or two where a picture stands there as well, whose name is printed above it.
+    """
+    source = next((mark for mark in copy.marks if mark.rule == "source-line" and mark.start > headline), None)
+    runs = copy.gaps(headline, source.start) if source and copy.gaps(source.end) else []
+    if len(runs) != 1 or runs[0][1] - runs[0][0] > _LONGEST:
+        return None
+    pictured = any(mark.part == "caption" and mark.start >= runs[0][1] for mark in copy.marks)
+    few = _is_one_line(copy, *runs[0]) or (pictured and len([*copy.lines(*runs[0])]) < _FEW)
+    return runs[0] if few else None
 
 
 def _deck(copy: Copy, start: int, end: int) -> Iterator[Mark]:

@@ -102,6 +102,8 @@ def _source(line: str) -> Style | None:
         first, found, last = line.partition(sign)
         if found and (places.is_place(last) or places.is_place(first)):
             return agencies.house(first if places.is_place(last) else last)
+    if line[-1].isalpha() and (house := _beside_place(line)):
+        return house
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
     line = line[owned.end() if owned else 0 :].lstrip('"').removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):
@@ -114,6 +116,16 @@ def _source(line: str) -> Style | None:
         # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
         house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
     return house if house and (not day or pattern("|".join(CLOCKS)).fullmatch(day)) else None
+
+
+def _beside_place(line: str) -> Style | None:
+    """The house of ``Press Trust of India Oporto``, ``Reuters Rio de Janeiro``: a page sets no sign between them."""
+    words = line.split(" ") if len(line) < _SHORT else []
+    for cut in range(1, len(words)):
+        house = agencies.house(" ".join(words[:cut]))
+        if house and places.is_place(" ".join(words[cut:])):
+            return house
+    return None
 
 
 def _is_stamped(line: str) -> bool:
