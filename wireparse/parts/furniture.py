@@ -142,7 +142,7 @@ _TOPS = frozenset(
     "jump to content|jump to navigation|link copied to clipboard|link copied|don't miss|don’t miss|off the wire|close|"
     "all news|arrow-right camera|save story|leer en español|article excerpt|today's paper|today’s paper|main menu|"
     "toggle navigation|sign in|log in|login|register|subscribe|"
-    "top of page|bottom of page|left menu|right menu|video playerclose|video player|loading|skip ad|"
+    "author of the article|top of page|bottom of page|left menu|right menu|video playerclose|video player|loading|skip ad|"
     "subscribe now|breadcrumb|breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
     "aktuelle nachrichten|zum inhalt springen|direkt aus dem dpa-newskanal|hopp til innhold|aller au contenu|"
     "ir al contenido|saltar al contenido|vai al contenuto|pular para o conteúdo|del via email|del på facebook".split(
@@ -154,9 +154,9 @@ _TOPS = frozenset(
 _INVITES = (
     *(f"{words} our " for words in ("Subscribe to", "Subscribe for", "Sign up for", "Sign up to")),
     *("Don't miss the latest ", "Don’t miss the latest ", "We're sorry, this feature ", "We’re sorry, this feature "),
-    "Redirecting to ",
+    *("Redirecting to ", "You can save this article by "),
 )
-_OLD = ("This was published ", "This article is more than "), (" ago", " old")
+_OLD = ("This was published ", "This article is more than ", "Last updated ", "Updated "), (" ago", " old")
 _TOP_OPENS = ("Classified in", "Posted in", "Filed under", "You are here", "Listed in", "Found in", "Tagged ", "Logo ")
 _DEGREES = "°℃℉"
 _SIGNS_OF_TOPS = frozenset(_DEGREES + "»›")

@@ -32,6 +32,11 @@ _BOX = (
     r"More (?:From|from|In|in) \p{Lu}[^\n.!?]{2,40}|(?:Subscribe|Sign up) (?:to|for) our [^\n.!?]{4,60}|"
     r"By (?:subscribing|signing up),? (?:I|you) [^\n]{10,90})"
 )
+# What a site says of its readers' words, however long it is.
+_RULES = (
+    *("abide by our", "submission guidelines", "Community Guidelines", "community guidelines", "comment policy"),
+    *("comment section", "comments section", "log in to comment", "logged in to comment", "logged in to post"),
+)
 _BOX_OPENS = ("More ", "Latest ", "Top ", "Other ", "Recent ", "Subscribe ", "Sign up ", "By s")
 
 
@@ -55,5 +60,7 @@ def end_of_page(text: str, begin: int, end: int) -> Iterator[int]:
 
 def _is_known(line: str) -> bool:
     if line.casefold().rstrip(" :»>") in _LABELS:
+        return True
+    if any(map(line.__contains__, _RULES)) and '"' not in line and "“" not in line:
         return True
     return line.startswith(_BOX_OPENS) and pattern(_BOX).fullmatch(line) is not None

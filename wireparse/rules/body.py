@@ -23,6 +23,7 @@ _NEXT_MAIL = (
 _LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
 _MAIL_HEAD, _LAST_LINES = 300, 80
 _SLACK = 8
+_BUTTONS, _BUTTONS_REACH, _GRAF = 3, 1500, 150
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
 
@@ -57,7 +58,26 @@ def anchor_of(copy: Copy) -> int:
             anchor = mark.end
         elif mark.part == "body" or (anchor and copy.gaps(anchor, mark.start)):
             break
-    return anchor
+    byline = copy.find("byline")
+    return _below_buttons(copy, byline.end) if byline and anchor == byline.end else anchor
+
+
+def _below_buttons(copy: Copy, anchor: int) -> int:
+    """Where a row of a page's buttons ends, three or more, that stands some lines below the byline.
+
+    What the page tells of itself and its films above them is no story; the lede is a graf.
+    """
+    row = last = 0
+    for mark in copy.marks:
+        if mark.start < anchor:
+            continue
+        if mark.rule != "furniture" or mark.start > anchor + _BUTTONS_REACH:
+            break
+        row = row + 1 if last and not copy.gaps(last, mark.start) else 1
+        if row == _BUTTONS and max(map(len, copy.plain[anchor : mark.start].split("\n"))) > _GRAF:
+            return anchor
+        last = mark.end
+    return last if row >= _BUTTONS else anchor
 
 
 def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:

@@ -7,9 +7,11 @@ from wireparse import agencies
 from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
+    above_clock,
     alone,
     before_stamp,
     behind_day,
+    below_label,
     beside_clock,
     beside_house,
     in_second_graf,
@@ -39,7 +41,7 @@ _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":")
 )
 # What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
-    *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
+    *("Author of", "By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
     *_IN_BYLINES[:-1],
     *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters ", "|"),
@@ -76,9 +78,11 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
             or _own_line(copy, end)
             or _by_house(copy, end)
             or _above_reading_time(copy, end)
+            or below_label(copy, end)
             or alone(copy, end)
             or beside_clock(copy, end)
             or in_second_graf(copy, end)
+            or above_clock(copy, end)
         )
     )
     mark = mark or (beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)

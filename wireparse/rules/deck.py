@@ -29,6 +29,10 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
             if not copy.plain[headline.end : mark.start].isspace():
                 for start, end in copy.gaps(headline.end, mark.start):
                     yield from _deck(copy, start, end)
+            dateline = copy.find("dateline") if mark.part == "byline" else None
+            if dateline and dateline.start > mark.end and copy.plain.find("\n", mark.end, dateline.start) >= 0:
+                for start, end in copy.gaps(mark.end, dateline.start):
+                    yield from _pictures(copy, start, end)
             return
         if mark.part == "caption" and mark.start > headline.end:
             # A newspaper's page: headline, one line of deck, picture, story.
@@ -55,15 +59,21 @@ def _above_source(copy: Copy, headline: int) -> tuple[int, int] | None:
 def _deck(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     """The deck, and in it a picture's words that lost their credit: ``Ana Ruiz waves in Lima on May 2, 1931``."""
     below = start
+    for caption in _pictures(copy, start, end):
+        yield from _left(copy, below, caption.start)
+        yield caption
+        below = caption.end
+    yield from _left(copy, below, end)
+
+
+def _pictures(copy: Copy, start: int, end: int) -> Iterator[Mark]:
+    """The words of pictures that lost their credits, each a line that tells what is to be seen, and on which day."""
     for first, last in [*copy.lines(start, end)] if end - start > _DATED else ():
         words = copy.squash(first, last)
         printed = words[-1] == "." and pattern(_FULL_DAY).search(words)
         if printed and likeness(words) > 2 and (day := read_day(printed[0])):
-            yield from _left(copy, below, first)
             value = Caption(words, None, None, None, day.iso, day.month, day.day)
             yield Mark("caption", first, last, "caption-dated", value)
-            below = last
-    yield from _left(copy, below, end)
 
 
 def _left(copy: Copy, start: int, end: int) -> Iterator[Mark]:
