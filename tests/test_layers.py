@@ -43,7 +43,7 @@ LAYERS = (
     ("parts.closing_lines",),
     ("parts.picture_credits",),
     ("parts.pictures",),
-    ("parts.picture_signs", "parts.page_pictures", "parts.paper_pictures"),
+    ("parts.picture_signs", "parts.page_pictures"),
     ("rules",),
     ("collect",),
     ("desk",),

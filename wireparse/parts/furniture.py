@@ -142,8 +142,9 @@ _TOPS = frozenset(
     "jump to content|jump to navigation|link copied to clipboard|link copied|don't miss|don’t miss|off the wire|close|"
     "all news|arrow-right camera|save story|leer en español|article excerpt|today's paper|today’s paper|main menu|"
     "toggle navigation|sign in|log in|login|register|subscribe|"
-    "author of the article|top of page|bottom of page|left menu|right menu|video playerclose|video player|loading|skip ad|"
-    "subscribe now|breadcrumb|breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
+    "author of the article|top of page|bottom of page|left menu|right menu|video playerclose|video player|loading|"
+    "skip ad|subscribe now|breadcrumb|"
+    "breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
     "aktuelle nachrichten|zum inhalt springen|direkt aus dem dpa-newskanal|hopp til innhold|aller au contenu|"
     "ir al contenido|saltar al contenido|vai al contenuto|pular para o conteúdo|del via email|del på facebook".split(
         "|"

@@ -1,28 +1,40 @@
-"""The pictures of a page that prints their words twice: first as the picture's name, then below it as its caption.
+"""The pictures of pages that print them in a form of their own.
 
-The name may be cut off: ``The ferry leaves its pier on a ...`` above ``The ferry leaves its pier on a calm morning.``
+A New York paper sets ``Photo`` above a caption and ``Credit Jan Dorn`` below it. Others print a picture's words twice:
+first as its name, perhaps cut off, then as its caption: ``The ferry leaves its pier on a ...`` above ``The ferry leaves
+its pier on a calm morning.(Harbour News)``
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from wireparse.parts.picture_credits import PictureCredit, read_credit
-from wireparse.parts.pictures import captioned, find_credit
+from wireparse.parts.pictures import NO_CREDIT, captioned, find_credit
 from wireparse.patterns import pattern
 from wireparse.text import HEAD, Copy, Mark
 
+# "Photo" / "The ferry at its new pier." / "Credit Jan Dorn for The Daily Heron", blank lines between them.
+_PICTURE = r"(?m)^(?P<label>Photo)\n+(?P<text>\S[^\n]{5,600}+)\n+(?P<credit>Credit \p{Lu}[^\n]{3,100}+)$"
 _SHORTEST, _LONGEST = 30, 1200
 _CUT = ("...", "…")
 _CREDIT = r"(?<=[.!?\"”’]) ?\((?P<credit>\p{Lu}[^()\n]{1,60}+)\)$"
 _ENDED = (".", "!", "?", '."', ".”", ")")
 
 
-def may_repeat(plain: str) -> bool:
+def page_pictures(copy: Copy) -> Iterator[Mark]:
+    """Each picture with its caption, where a page prints them so."""
+    if not copy.plain.isascii() and "\nCredit " in copy.plain:
+        yield from _of_paper(copy)
+    if _may_repeat(copy.plain):
+        yield from _named(copy)
+
+
+def _may_repeat(plain: str) -> bool:
     """A cheap look: words cut off at a line's end, or a bracket glued to a sentence's end, in the head."""
     return plain.find("..\n", 0, HEAD) >= 0 or plain.find(".(", 0, HEAD) >= 0 or plain.find("…\n", 0, HEAD) >= 0
 
 
-def page_pictures(copy: Copy) -> Iterator[Mark]:
+def _named(copy: Copy) -> Iterator[Mark]:
     """The name of each picture, and its caption where no other rule would know it."""
     lines = [line for line in copy.free_lines(_end(copy)) if line[1] - line[0] < _LONGEST]
     for (start, stop), (begin, end) in pairwise(lines):
@@ -51,3 +63,16 @@ def _is_name_of(name: str, caption: str) -> bool:
     if len(bare) < _SHORTEST or not caption.startswith(bare) or not caption.endswith(_ENDED):
         return False
     return bare is not name or (caption[-1] == ")" and caption != name)
+
+
+def _of_paper(copy: Copy) -> Iterator[Mark]:
+    """Each picture with its caption; the credit as printed."""
+    for match in pattern(_PICTURE).finditer(copy.plain):
+        if any(copy.rival(*match.span(name)) for name in ("label", "text", "credit")):
+            continue
+        printed = match["credit"].rstrip()
+        read = read_credit(printed.removeprefix("Credit ")) or NO_CREDIT
+        credit = PictureCredit(printed, read.photographer, read.agency, sure=True)
+        yield Mark("other", *match.span("label"), "furniture")
+        start, end = copy.trim(match.start("text"), match.end("credit"))
+        yield Mark("caption", start, end, "caption", captioned(match["text"].rstrip(), credit))

@@ -187,7 +187,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             return None
         if len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
-        if number == 0 and not (end >= HEAD and _is_above_lede(copy.plain, stop)):
+        if number == 0 and not (end >= HEAD and ", The " in text and _is_above_lede(copy.plain, stop)):
             continue
         stop = before_stamp(copy, start, stop)  # noqa: PLW2901 - "Jane Roe, The Canadian Press 1 minute read"
         text = text if text[0] != copy.plain[start] else copy.squash(start, stop)

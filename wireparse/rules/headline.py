@@ -191,6 +191,8 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     fit = [block for block in fit if not _is_junk(copy.plain[slice(*block)])] if len(fit) > 1 else fit
     if not fit:
         return None
+    if len(fit) > _MENU and (told := _below_list(copy, fit)):
+        return told if fit[-1] == found[-1] else None
     # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
     fit = [block for block in fit if not pattern(_INNER_END).search(copy.plain, *block)] or fit
     words = [copy.squash(*block) for block in fit]
@@ -220,6 +222,14 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     if len(fit) > 2:
         return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
     return fit[0]
+
+
+def _below_list(copy: Copy, fit: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The last line, if a page's list stands above it: ``Photos: The new ferry``, ``Photos: Oporto`` and one more."""
+    parts = (copy.plain[slice(*block)].partition(": ") for block in fit[:-1])
+    labels = [label for label, colon, _ in parts if colon]
+    listed = any(labels.count(label) > 2 for label in labels)
+    return fit[-1] if listed and is_told(copy.squash(*fit[-1])) else None
 
 
 def _is_junk(text: str) -> bool:
