@@ -189,8 +189,10 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             continue
         if number == 0 and not (end >= HEAD and ", The " in text and _is_above_lede(copy.plain, stop)):
             continue
-        stop = before_stamp(copy, start, stop)  # noqa: PLW2901 - "Jane Roe, The Canadian Press 1 minute read"
-        text = text if text[0] != copy.plain[start] else copy.squash(start, stop)
+        if any(map(text.__contains__, _READING_TIME)):
+            # "Jane Roe, The Canadian Press 1 minute read Friday, May 5, 2031"
+            stop = before_stamp(copy, start, stop)  # noqa: PLW2901
+            text = copy.squash(start, stop)
         # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption; and below a page's clock and the
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
         if ". (" in text or " via " in text or pictured:
