@@ -169,7 +169,8 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     yield from _below_rules(text, max(third, end - _NEAR), end)
     if not text.isascii():
         yield from (at for at in below_house(text, max(third, end - _NEAR), end) if not _has_prose(text[at:end]))
-    yield from end_of_page(text, max(third, end - 2 * _NEAR), end)
+    if text[end - 1] not in PROSE_ENDS:
+        yield from end_of_page(text, max(third, end - 2 * _NEAR), end)
     for word, source in _OUTRIGHT:
         yield from _matches(text, (word,), source, max(third, end - 2 * _NEAR), end)
 

@@ -61,6 +61,6 @@ def end_of_page(text: str, begin: int, end: int) -> Iterator[int]:
 def _is_known(line: str) -> bool:
     if line.casefold().rstrip(" :»>") in _LABELS:
         return True
-    if any(map(line.__contains__, _RULES)) and '"' not in line and "“" not in line:
-        return True
+    if len(line) > _LONGEST:
+        return any(map(line.__contains__, _RULES)) and '"' not in line and "“" not in line
     return line.startswith(_BOX_OPENS) and pattern(_BOX).fullmatch(line) is not None

@@ -15,28 +15,31 @@ from wireparse.text import HEAD, Copy, Mark
 
 # "Photo" / "The ferry at its new pier." / "Credit Jan Dorn for The Daily Heron", blank lines between them.
 _PICTURE = r"(?m)^(?P<label>Photo)\n+(?P<text>\S[^\n]{5,600}+)\n+(?P<credit>Credit \p{Lu}[^\n]{3,100}+)$"
-_SHORTEST, _LONGEST = 30, 1200
+_SHORTEST, _LONGEST, _FEW = 30, 1200, 2
 _CUT = ("...", "…")
 _CREDIT = r"(?<=[.!?\"”’]) ?\((?P<credit>\p{Lu}[^()\n]{1,60}+)\)$"
 _ENDED = (".", "!", "?", '."', ".”", ")")
 
 
 def page_pictures(copy: Copy) -> Iterator[Mark]:
-    """Each picture with its caption, where a page prints them so."""
-    if not copy.plain.isascii() and "\nCredit " in copy.plain:
+    """Each picture with its caption, where a page prints them so: no copy that is pure ASCII is such a page's."""
+    if "\nCredit " in copy.plain:
         yield from _of_paper(copy)
-    if _may_repeat(copy.plain):
-        yield from _named(copy)
+    # Pictures of the other kind stand in the head: above the dateline, or above the byline.
+    anchor = copy.find("dateline") or copy.find("byline")
+    if anchor and copy.plain.count("\n", 0, anchor.start) > _FEW and _may_repeat(copy.plain, anchor.start):
+        yield from _named(copy, anchor.start)
 
 
-def _may_repeat(plain: str) -> bool:
-    """A cheap look: words cut off at a line's end, or a bracket glued to a sentence's end, in the head."""
-    return plain.find("..\n", 0, HEAD) >= 0 or plain.find(".(", 0, HEAD) >= 0 or plain.find("…\n", 0, HEAD) >= 0
+def _may_repeat(plain: str, end: int) -> bool:
+    """A cheap look: words cut off at a line's end, or a bracket glued to a sentence's end."""
+    end = min(end, HEAD)
+    return plain.find("..\n", 0, end) >= 0 or plain.find(".(", 0, end) >= 0 or plain.find("…\n", 0, end) >= 0
 
 
-def _named(copy: Copy) -> Iterator[Mark]:
+def _named(copy: Copy, anchor: int) -> Iterator[Mark]:
     """The name of each picture, and its caption where no other rule would know it."""
-    lines = [line for line in copy.free_lines(_end(copy)) if line[1] - line[0] < _LONGEST]
+    lines = [line for line in copy.free_lines(anchor) if line[1] - line[0] < _LONGEST]
     for (start, stop), (begin, end) in pairwise(lines):
         if not _is_name_of(copy.plain[start:stop], copy.plain[begin:end]):
             continue
@@ -49,12 +52,6 @@ def _named(copy: Copy) -> Iterator[Mark]:
         printed = credit["credit"] if credit else ""
         known = read_credit(printed) or PictureCredit(printed, None, None, sure=False)
         yield Mark("caption", begin, end, "caption-page", captioned(words, known))
-
-
-def _end(copy: Copy) -> int:
-    """Pictures of this kind stand in the head: above the dateline, or above the byline."""
-    anchor = copy.find("dateline") or copy.find("byline")
-    return anchor.start if anchor else 0
 
 
 def _is_name_of(name: str, caption: str) -> bool:

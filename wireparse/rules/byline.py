@@ -41,7 +41,7 @@ _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":")
 )
 # What stands glued to a headline or a name, a database's field, a page's reading time.
 _SIGNS = (
-    *("Author of", "By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
+    *("By ", "By:", "\nBy", "Von ", "Par ", "Por ", "BYLINE", "Byline", "AUT", "SIGNATURE"),
     *_READING_TIME,
     *_IN_BYLINES[:-1],
     *(" and ", "\nREUTERS", "\nAssociated Press", "\nReuters ", "|"),

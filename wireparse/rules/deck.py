@@ -19,7 +19,8 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     headline = copy.find("headline")
     if headline is None:
         return
-    if copy.find("envelope") and not (copy.find("byline") or copy.find("dateline")):
+    dateline = copy.find("dateline")
+    if not dateline and copy.find("envelope") and not copy.find("byline"):
         above = _above_source(copy, headline.end)
         if above:
             yield Mark("deck", *above, "deck-above-source", copy.squash(*above))
@@ -29,8 +30,7 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
             if not copy.plain[headline.end : mark.start].isspace():
                 for start, end in copy.gaps(headline.end, mark.start):
                     yield from _deck(copy, start, end)
-            dateline = copy.find("dateline") if mark.part == "byline" else None
-            if dateline and dateline.start > mark.end and copy.plain.find("\n", mark.end, dateline.start) >= 0:
+            if dateline and dateline.start > mark.end + _DATED:
                 for start, end in copy.gaps(mark.end, dateline.start):
                     yield from _pictures(copy, start, end)
             return

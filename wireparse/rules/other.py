@@ -44,7 +44,9 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
         elif line[-1].isdigit() and copy.plain[stop : stop + _SHORT].lstrip().startswith("Web posted"):
             yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
-        elif is_furniture(line, abroad=abroad) or _is_above_itself(copy.plain, line, stop):
+        elif is_furniture(line, abroad=abroad) or (
+            line.startswith(_MENU_OPENS) and _is_above_itself(copy.plain, line, stop)
+        ):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
@@ -82,8 +84,6 @@ def _is_section(line: str) -> bool:
 
 def _is_above_itself(text: str, line: str, stop: int) -> bool:
     """A page's sections and the headline that stands below them once more: ``News World Ferry line adds boats``."""
-    if not line.startswith(_MENU_OPENS):
-        return False
     below = text[stop : stop + _LONGEST].lstrip().partition("\n")[0].rstrip()
     sections = line.removesuffix(below).split() if below.count(" ") > 2 and line.endswith(f" {below}") else []
     return bool(sections) and all(word.casefold() in _SECTIONS for word in sections)
@@ -102,7 +102,7 @@ def _source(line: str) -> Style | None:
         first, found, last = line.partition(sign)
         if found and (places.is_place(last) or places.is_place(first)):
             return agencies.house(first if places.is_place(last) else last)
-    if line[-1].isalpha() and (house := _beside_place(line)):
+    if line[-1].islower() and line[0].isupper() and (house := _beside_place(line)):
         return house
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
     line = line[owned.end() if owned else 0 :].lstrip('"').removeprefix(".c ").lstrip("-/ ")
