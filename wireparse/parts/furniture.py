@@ -142,7 +142,8 @@ _TOPS = frozenset(
     "jump to content|jump to navigation|link copied to clipboard|link copied|don't miss|don’t miss|off the wire|close|"
     "all news|arrow-right camera|save story|leer en español|article excerpt|today's paper|today’s paper|main menu|"
     "toggle navigation|sign in|log in|login|register|subscribe|"
-    "author of the article|top of page|bottom of page|left menu|right menu|video playerclose|video player|loading|"
+    "none|undefined|author of the article|"
+    "top of page|bottom of page|left menu|right menu|video playerclose|video player|loading|"
     "skip ad|subscribe now|breadcrumb|"
     "breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
     "aktuelle nachrichten|zum inhalt springen|direkt aus dem dpa-newskanal|hopp til innhold|aller au contenu|"
@@ -255,7 +256,7 @@ def _may_be(line: str) -> bool:
         return True
     if "." in line and any(map(line.__contains__, _DOTTED)):
         return True
-    return line[-4:].isdigit() and (", " in line or _CORPUS in line)
+    return line[-1].isdigit() and (", " in line or _CORPUS in line)
 
 
 def _is_top(line: str) -> bool:
@@ -288,3 +289,8 @@ def is_told(text: str) -> bool:
     """Whether words tell something, as a headline does: more than a label's, and some of them in small letters."""
     words = text.split()
     return len(words) > _LABEL + 1 and any(word[0].islower() and len(word) > _LABEL for word in words)
+
+
+def is_picture(text: str) -> bool:
+    """Madrid's agency sets a picture's owner in capitals behind a dash: ``Los guardas del puerto. - JAN DORN``."""
+    return ". - " in text and text.rpartition(". - ")[2].isupper()

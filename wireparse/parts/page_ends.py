@@ -1,4 +1,4 @@
-"""What a page prints to its end below a story: a run of short lines, none of which ends a sentence.
+"""What a page prints to its end below a story: a run of short lines, none of which ends a sentence; its tags.
 
 ``Advertisement`` may stand between two grafs as well, and ``Trending`` in a headline. But where nothing follows but
 such lines, down to the end of the copy, the first of them that a page is known for ends the story.
@@ -11,6 +11,7 @@ from wireparse.patterns import pattern
 _ENDED = frozenset(".!?")
 _CLOSERS = "\"”’')"
 _LONGEST, _LEAST = 110, 3
+_TAGS, _TAG, _LISTED = 3, 40, 120
 _LABELS = frozenset(
     "advertisement|advertisements|advertise with us|publicité|publicidad|publicidade|anzeige|pubblicità|annonce|"
     "full forecast|top stories|today's top stories|today’s top stories|top news|latest news|latest world news|"
@@ -18,7 +19,9 @@ _LABELS = frozenset(
     "editors’ picks|most viewed|most popular|most commented|most shared|most emailed|popular stories|trending|"
     "trending now|next story|previous story|next article|previous article|next post|previous post|"
     "more from this section|more in this section|more stories|more news|more headlines|more top stories|"
-    "bottom of page|back to top|sign up|sign up now|subscribe|subscribe now|newsletter|newsletters|our newsletter|"
+    "últimas|últimas noticias|últimas notícias|más noticias|mais notícias|mais lidas|más leídas|les plus lus|"
+    "meistgelesen|mehr zum thema|andre saker å lese|bottom of page|back to top|"
+    "sign up|sign up now|subscribe|subscribe now|newsletter|newsletters|our newsletter|"
     "sponsored|sponsored links|sponsored content|promoted|promoted stories|from around the web|around the web|"
     "contenu partenaire|recommandés pour vous|signaler le commentaire|you may like|watch more|watch now|live tv|"
     "follow us on|follow us|share|share this|share on facebook|share on twitter|print|print this|facebook|twitter|"
@@ -56,6 +59,24 @@ def end_of_page(text: str, begin: int, end: int) -> Iterator[int]:
         stop = line - 1
     if found >= 0 and (number >= _LEAST or _is_known(text[found:end].strip())):
         yield found
+
+
+def first_tag(text: str, begin: int, heading: int) -> int:
+    """Where a page's tags begin that stand above such a heading, three or more: ``Ferries``, ``Oslo``."""
+    at, first, tags = heading, heading, 0
+    while at > begin:
+        line = text[max(text.rfind("\n", begin, at - 1) + 1, begin) : at]
+        bare = line.strip()
+        listed = bare.startswith("- ") and len(bare) < _LISTED and bare[-1].isalpha()
+        if (
+            bare
+            and not listed
+            and not (len(bare) < _TAG and bare[0].isupper() and bare[-1].isalpha() and bare.isascii())
+        ):
+            break
+        at -= len(line)
+        first, tags = (at, tags + 1) if bare else (first, tags)
+    return first if tags >= _TAGS else heading
 
 
 def _is_known(line: str) -> bool:

@@ -1,6 +1,7 @@
 """The body: what remains below the head. What remains above it is other, with a query: a menu is no body."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from wireparse.patterns import pattern
 from wireparse.style import Style
@@ -24,6 +25,8 @@ _LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
 _MAIL_HEAD, _LAST_LINES = 300, 80
 _SLACK = 8
 _BUTTONS, _BUTTONS_REACH, _GRAF = 3, 1500, 150
+_LABEL, _LABEL_REACH, _LEDE = 40, 400, 100
+_ADVERTS = frozenset(("advertisement", "publicidad", "publicité", "publicidade", "anzeige", "pubblicità"))
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
 
@@ -33,6 +36,10 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     plain, anchor = copy.plain, anchor_of(copy)
     quoted = _quoted_line(copy, anchor)
     end_of_story = _end_of_story(copy, anchor, quoted)
+    if not plain.isascii():
+        while label := _label(copy, anchor):
+            yield Mark("other", *label, "label")
+            anchor = label[1]
     for start, end in copy.gaps():
         if start < end_of_story < end:
             yield Mark("other", *copy.trim(end_of_story, end), "below-story")
@@ -60,6 +67,22 @@ def anchor_of(copy: Copy) -> int:
             break
     byline = copy.find("byline")
     return _below_buttons(copy, byline.end) if byline and anchor == byline.end else anchor
+
+
+def _label(copy: Copy, anchor: int) -> tuple[int, int] | None:
+    """A page's label straight above the lede: ``PUBLICIDAD``; a section's or a person's name, ``Leaders``.
+
+    It is a line of few words that ends no sentence, and the lede is a graf.
+    """
+    first, below = islice((*copy.lines(anchor, anchor + _LABEL_REACH), (0, 0), (0, 0)), 2)
+    words = copy.plain[slice(*first)]
+    if not words or len(words) > _LABEL or copy.rival(*first) or not copy.opens_line(first[0]) or words.count(" ") > 2:
+        return None
+    if copy.find("dateline"):
+        return first if words.casefold() in _ADVERTS else None
+    lede = copy.plain[below[0] :].partition("\n")[0]
+    told = words[0].isupper() and words[-1].isalpha() and len(lede) > _LEDE and anchor
+    return first if told and lede.rstrip()[-1:] in _SENTENCE_ENDS else None
 
 
 def _below_buttons(copy: Copy, anchor: int) -> int:

@@ -19,27 +19,24 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     headline = copy.find("headline")
     if headline is None:
         return
-    dateline = copy.find("dateline")
-    if not dateline and copy.find("envelope") and not copy.find("byline"):
-        above = _above_source(copy, headline.end)
-        if above:
-            yield Mark("deck", *above, "deck-above-source", copy.squash(*above))
-            return
     for mark in copy.marks:
         if mark.part in ("byline", "dateline") and mark.start > headline.end and not mark.rule.endswith("-field"):
             if not copy.plain[headline.end : mark.start].isspace():
                 for start, end in copy.gaps(headline.end, mark.start):
                     yield from _deck(copy, start, end)
+            dateline = copy.find("dateline") if mark.part == "byline" else None
             if dateline and dateline.start > mark.end + _DATED:
                 for start, end in copy.gaps(mark.end, dateline.start):
                     yield from _pictures(copy, start, end)
             return
-        if mark.part == "caption" and mark.start > headline.end:
+        if mark.part == "caption" and mark.start > headline.end and not _above_source(copy, headline.end):
             # A newspaper's page: headline, one line of deck, picture, story.
             for start, end in copy.gaps(headline.end, mark.start):
                 if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and _is_one_line(copy, start, end):
                     yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return
+    if above := _above_source(copy, headline.end):
+        yield Mark("deck", *above, "deck-above-source", copy.squash(*above))
 
 
 def _above_source(copy: Copy, headline: int) -> tuple[int, int] | None:
@@ -47,6 +44,8 @@ def _above_source(copy: Copy, headline: int) -> tuple[int, int] | None:
 
     That is one line, or two where a picture stands there as well, whose name is printed above it.
     """
+    if copy.find("dateline") or copy.find("byline"):
+        return None
     source = next((mark for mark in copy.marks if mark.rule == "source-line" and mark.start > headline), None)
     runs = copy.gaps(headline, source.start) if source and copy.gaps(source.end) else []
     if len(runs) != 1 or runs[0][1] - runs[0][0] > _LONGEST:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wireparse import places
 from wireparse.languages import BY
-from wireparse.parts.furniture import is_label, is_told
+from wireparse.parts.furniture import is_label, is_picture, is_told
 from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark
 from wireparse.parts.wrapped import LONGEST, blocks
 from wireparse.patterns import pattern
@@ -155,7 +155,7 @@ def _is_below_label(copy: Copy, first: tuple[int, int], below: tuple[int, int], 
     label, told = copy.squash(*first), copy.squash(*below)
     return (
         len(label) < _LABEL
-        and is_label(label)
+        and (is_label(label) or (label.islower() and label.isalpha()))
         and not places.is_place(label)
         and not told.startswith("*")
         and below[1] - below[0] < _SHORT
@@ -184,7 +184,9 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
         # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
         # breaks off is where the story follows on the next line.
         # Two whole sentences are the mailer's own.
-        remark = is_remark(line) or (line[-1] == "." and pattern(_INNER_END).search(line) is not None)
+        remark = (
+            is_remark(line) or is_picture(line) or (line[-1] == "." and pattern(_INNER_END).search(line) is not None)
+        )
         if not remark or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
             return first, last
     fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
@@ -238,7 +240,7 @@ def _is_junk(text: str) -> bool:
     So is a paper with its day: ``HNA, Sept 27, 1931``.
     """
     dated = text[-4:].isdigit() and text[:2].isupper() and pattern(_PAPER_AND_DAY).fullmatch(text) is not None
-    return dated or "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
+    return dated or is_picture(text) or "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
 
 
 def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:

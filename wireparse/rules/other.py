@@ -36,6 +36,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
         # Below a graf a house alone is no source: "Harbour Press" under a picture that the page has lost.
         house = _source(bare) if not told and (len(line) < _SHORT or _is_stamped(line)) else None
+        if abroad and not house and not told and line[0].isupper():
+            house = _beside_place(line)
         told = told or len(line) > _GRAF
         if house:
             # A source line: the house alone above the story.
@@ -51,6 +53,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
+        elif number < _FIELDS and abroad and len(line) < _FIELDS and line.isdigit() and not told:
+            yield Mark("other", start, stop, "furniture")  # how often a page was read or sent on
         elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
             yield Mark("other", start, stop, "place-field")
 
@@ -102,8 +106,6 @@ def _source(line: str) -> Style | None:
         first, found, last = line.partition(sign)
         if found and (places.is_place(last) or places.is_place(first)):
             return agencies.house(first if places.is_place(last) else last)
-    if line[-1].islower() and line[0].isupper() and (house := _beside_place(line)):
-        return house
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
     line = line[owned.end() if owned else 0 :].lstrip('"').removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):

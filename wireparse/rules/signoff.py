@@ -34,6 +34,8 @@ _WITH_SIGNS = (
     "Pewarta:|Pewarta :|Contribut|r information: |\n-- \n|\n--  \n"
 ).split("|")
 
+# What a page says to its readers ends like a sentence: "We use cookies.", "Already a subscriber? Click to log in!"
+_OF_PAGES = ("ookies", "ewsletter", "nieuwsbrief", "bout the author", "eave a ", " appeared first on ", "ubscriber?")
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
     r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
@@ -69,6 +71,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or last[-3:] in (".", "...")
         or last[-2:] == ")."
         or "/" in last
+        or (not text.isascii() and any(map(text[-TAIL:].__contains__, _OF_PAGES)))
     ):
         yield from _read_tail(copy)
 
