@@ -1,6 +1,6 @@
 """Bylines that no ``By`` opens: a house or names alone below the headline, a house beside the page's clock."""
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from wireparse import agencies, places
 from wireparse.languages import AND
@@ -29,11 +29,13 @@ _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _SITE = r" ?\p{Lu}[\w\-]+\.(?:no|se|dk|fi|de|at|ch|com|org|net)"
 _INITIALED = r"\p{Ll}[\w.]{3,20}/\p{Lu}{2,3}"
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
+_CLOCK_BELOW = r"\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d(?:Updated\b|\Z|\s*\n| \d)"
+_LABEL = "Author of the article:"
 _STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
 _STAMP = (
-    r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
+    r"\s*+(?:[|·•]|\d{1,2}:\d\d|\d{1,2} [Mm]in(?:ute)? [Rr]ead\b|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
     r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
-    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))|,? ?\d{1,2}(?:/\d{1,2}/|-\p{Lu}{3}-)\d\d\b)"
+    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))|,? ?\d{1,2}(?:/ ?\d{1,2}/|-\p{Lu}{3}-)\d\d\b)"
 )
 
 
@@ -83,6 +85,34 @@ def second_graf(text: str, end: int) -> tuple[int, int] | None:
     above = text.find("\n\n", 0, min(end, _NEAR)) + 2
     stop = text.find("\n", above, min(end, above + _SHORT)) if above > 1 else -1
     return (above, stop) if above < stop and text.startswith("\n\n", stop) else None
+
+
+def below_label(copy: Copy, end: int) -> Mark | None:
+    """Names or a house below the page's ``Author of the article:``."""
+    label = copy.plain.find(_LABEL, 0, min(end, HEAD))
+    line = next(copy.lines(label + len(_LABEL), label + _NEAR), None) if label >= 0 else None
+    if line is None or line[1] - line[0] > _SHORT or copy.rival(*line):
+        return None
+    text = copy.squash(*line)
+    authors = () if is_house(text) else split_authors(text, is_house)
+    return Mark("byline", *line, "byline-label", Byline(text, authors)) if authors or is_house(text) else None
+
+
+def above_clock(copy: Copy, end: int) -> Mark | None:
+    """One name in capitals between headline and clock: ``JANE ROE`` above ``Nov. 2, 1931Updated: Nov. 3, 1931``."""
+    lines = [*islice(copy.free_lines(min(end, HEAD)), _FIRST_LINES)]
+    for (start, stop), (below, last) in pairwise(lines[1:]):
+        text = copy.squash(start, stop)
+        if (
+            text.isupper()
+            and len(text) < _SHORT
+            and is_name(text)
+            and 0 < text.count(" ") < _NAME_WORDS
+            and not places.is_place(text)
+            and pattern(_CLOCK_BELOW).match(copy.plain, below, last)
+        ):
+            return Mark("byline", start, stop, "byline-clock", Byline(text, (Author(text, None, None),)))
+    return None
 
 
 def in_second_graf(copy: Copy, end: int) -> Mark | None:

@@ -31,7 +31,7 @@ CLOCKS = (
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
     r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
     r"\|\s*Updated[^\n]*|\(Updated: [^()\n]{6,40}\)",
-    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
+    r"\d{1,2} [Mm]in(?:ute)? [Rr]ead(?: (?:Last )?Updated ?:[^\n]{0,60})?",
 )
 _MAIL_FIELDS = (
     "To From Subject Date Reply-To Cc CC Precedence Message-ID Message-Id Newsgroups Organization Sender Received "
@@ -142,13 +142,23 @@ _TOPS = frozenset(
     "jump to content|jump to navigation|link copied to clipboard|link copied|don't miss|don’t miss|off the wire|close|"
     "all news|arrow-right camera|save story|leer en español|article excerpt|today's paper|today’s paper|main menu|"
     "toggle navigation|sign in|log in|login|register|subscribe|"
-    "subscribe now|breadcrumb|breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
+    "none|undefined|author of the article|"
+    "top of page|bottom of page|left menu|right menu|video playerclose|video player|loading|"
+    "skip ad|subscribe now|breadcrumb|"
+    "breadcrumbs|you are here|news details|news detail|text size|font size|print this page|"
     "aktuelle nachrichten|zum inhalt springen|direkt aus dem dpa-newskanal|hopp til innhold|aller au contenu|"
     "ir al contenido|saltar al contenido|vai al contenuto|pular para o conteúdo|del via email|del på facebook".split(
         "|"
     )
 )
 """Buttons, and labels of a page's own: no headline is one of them."""
+# And what it says to its readers: "Subscribe to our daily newsletter", "This was published 4 years ago".
+_INVITES = (
+    *(f"{words} our " for words in ("Subscribe to", "Subscribe for", "Sign up for", "Sign up to")),
+    *("Don't miss the latest ", "Don’t miss the latest ", "We're sorry, this feature ", "We’re sorry, this feature "),
+    *("Redirecting to ", "You can save this article by "),
+)
+_OLD = ("This was published ", "This article is more than ", "Last updated ", "Updated "), (" ago", " old")
 _TOP_OPENS = ("Classified in", "Posted in", "Filed under", "You are here", "Listed in", "Found in", "Tagged ", "Logo ")
 _DEGREES = "°℃℉"
 _SIGNS_OF_TOPS = frozenset(_DEGREES + "»›")
@@ -167,6 +177,7 @@ def is_furniture(line: str, *, abroad: bool) -> bool:
         line in _LABELS
         or (_may_be(line) and _is_of_page(line))
         or _is_seldom(line)
+        or ("|" in line and _is_row_of_headlines(line))
         or (not line.isupper() and _is_top(line))
         or (abroad and _is_furniture_abroad(line))
     )
@@ -209,6 +220,11 @@ def is_menu(line: str) -> bool:
     return len(items) > 2 and (named or (items[0].isupper() and pattern(YEAR).search(items[-1]) is not None))
 
 
+def _is_row_of_headlines(line: str) -> bool:
+    """A page's other stories in one row: ``FERRIES: Live updates | Board adds two boats | How a pier is built | …``."""
+    return sum(item.count(" ") > 1 for item in line.split(" | ")) > _FEW and sum(map(str.isdigit, line)) < _FEW
+
+
 def _is_day_abroad(line: str) -> bool:
     """A page's day in another language or in figures: ``Kamis, 25 September 2014``, ``Sun, 03/01/1931 - 16:44``."""
     day, _, date = line.partition(", ")
@@ -240,7 +256,7 @@ def _may_be(line: str) -> bool:
         return True
     if "." in line and any(map(line.__contains__, _DOTTED)):
         return True
-    return line[-4:].isdigit() and (", " in line or _CORPUS in line)
+    return line[-1].isdigit() and (", " in line or _CORPUS in line)
 
 
 def _is_top(line: str) -> bool:
@@ -249,7 +265,9 @@ def _is_top(line: str) -> bool:
         return False
     if line.casefold().rstrip(": ") in _TOPS:
         return True
-    if ":" in line and line.startswith(_TOP_OPENS):
+    if line.startswith(_INVITES) or (":" in line and line.startswith(_TOP_OPENS)):
+        return True
+    if line.startswith(_OLD[0]) and line.endswith(_OLD[1]):
         return True
     if "<" in line:
         return False  # a company's sign: "HERON BOATS <HERO> BUYS TRAMS"
@@ -271,3 +289,8 @@ def is_told(text: str) -> bool:
     """Whether words tell something, as a headline does: more than a label's, and some of them in small letters."""
     words = text.split()
     return len(words) > _LABEL + 1 and any(word[0].islower() and len(word) > _LABEL for word in words)
+
+
+def is_picture(text: str) -> bool:
+    """Madrid's agency sets a picture's owner in capitals behind a dash: ``Los guardas del puerto. - JAN DORN``."""
+    return ". - " in text and text.rpartition(". - ")[2].isupper()

@@ -7,7 +7,8 @@ INDENT = "    "
 _BLANK_LINE = r"\n[^\S\n]*+\n\s*+"
 _ROW = r"\S {3,}+\S|^\s*+\||\|\s*+$|\.{4,}+|-{5,}+"
 _COLUMNS = ("   ", "|", "....", "-----")
-_SENTENCE_ENDS = '.!?"”’'
+SENTENCE_ENDS = '.!?"”’'
+"""What the last line of a graf ends with."""
 _SLACK = 8
 _LONG_LINE = 120
 """No wire printer and no mail program wraps later than this: a longer line is a graf of its own."""
@@ -48,7 +49,7 @@ def _block_grafs(block: str) -> list[str]:
 
 def _ended(line: str, below: str, width: int) -> bool:
     """Whether a graf ends with a line: it ends a sentence, and had room for the next word."""
-    return line[-1] in _SENTENCE_ENDS and len(line) + len(below.split(maxsplit=1)[0]) < width - _SLACK
+    return line[-1] in SENTENCE_ENDS and len(line) + len(below.split(maxsplit=1)[0]) < width - _SLACK
 
 
 def _is_row(line: str) -> bool:

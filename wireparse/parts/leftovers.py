@@ -12,6 +12,7 @@ from wireparse.parts.contacts import below_heading, blocks, is_heading
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
 from wireparse.parts.links import walls
+from wireparse.parts.page_ends import end_of_page, first_tag
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 
@@ -90,7 +91,9 @@ _BOXES = (
     r"more news from .{2,30}|also on .{2,30}|most viewed in .{2,20}|search the (?:net|web): .{2,40}"
 )
 _BOXES_OPEN = ("view ", "show ", "newest ", "latest ", "more ", "also on ", "most ", "search ", *"0123456789")
-_HEADINGS_OPEN = ("follow huffpost", "previous story:", "next story:", "our standards:")
+# Below these no story goes on, whatever stands there: readers' words, a writer's life.
+_SURE = frozenset("about the author|leave a comment|leave a reply|post a comment".split("|"))
+_HEADINGS_OPEN = ("(web editor:", "follow huffpost", "previous story:", "next story:", "our standards:")
 _NOTEPAD = (
     r"(?:[#*\s]|-\s)*+(?:(?:dpa[- ])?(?:Noti[zs]block|Notebook|NOTEBOOK)|"
     r"Die folgenden Informationen|The following information)"
@@ -131,6 +134,7 @@ _OUTRIGHT = (
     ("nd forwarded", r"[-=\s]*+[Ee]nd forwarded (?:text|message)\W*+$"),
     ("BEGIN PGP", r"\s*+-----BEGIN PGP (?:SIGNATURE|PUBLIC)"),
     ("double click on", r"\s*+For related news, double click on\b"),
+    (" appeared first on ", r"\s*+The post [^\n]{5,200} appeared first on [^\n]{2,60}"),
     (" deleted]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} deleted\]"),
     (" snipped]", r"\s*+\[(?:remainder|rest)[^\[\]\n]{0,20} snipped\]"),
 )
@@ -138,7 +142,7 @@ _FOOTER = r"\s*+(?:[\-_=*~]{10,}+|---|-=-=-)\s*+$"
 _MAILED = r"@|subscribe|www\.|https?:|Previous Story|Next Story|(?m:^[^\S\n]*+[\-_=*~]{10,})"
 
 _AFTER_HEADING = " :.…"
-_TAGS, _TAG, _RULED = 3, 40, ("=", "*", "-", "_")
+_RULED = ("=", "*", "-", "_")
 _ENDINGS, _SIGNED_OFF = frozenset(("-30-", "--30--", "###")), 400
 
 
@@ -171,6 +175,8 @@ def tops(text: str, begin: int, end: int) -> Iterator[int]:
     yield from _below_rules(text, max(third, end - _NEAR), end)
     yield from walls(text, begin, end)
     if not text.isascii():
+        if text[end - 1] not in PROSE_ENDS:
+            yield from end_of_page(text, max(third, end - 2 * _NEAR), end)
         yield from (at for at in below_house(text, max(third, end - _NEAR), end) if not _has_prose(text[at:end]))
     for word, source in _OUTRIGHT:
         yield from _matches(text, (word,), source, max(third, end - 2 * _NEAR), end)
@@ -209,13 +215,16 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
         if bare[:1].islower() and above and above[-1] not in PROSE_ENDS:
             pass  # wrapped prose: "nobody could be reached for" above "comment."
         elif words in _HEADINGS or follow or ended or bare.casefold().startswith(_HEADINGS_OPEN):
-            found.append(_first_tag(text, begin, at + line.index(bare)))
+            top = first_tag(text, begin, at + line.index(bare))
+            if words in _SURE:
+                yield top
+            found.append(top)
         elif (
             words in _BOX_NAMES
             or words in abroad
             or (words.startswith(_BOXES_OPEN) and len(bare) < _SHORT_HEADING and pattern(_BOXES).fullmatch(words))
         ):
-            boxes.append(_first_tag(text, begin, at + line.index(bare)))
+            boxes.append(first_tag(text, begin, at + line.index(bare)))
         elif len(line) > 150 and line.rstrip()[-1:] in PROSE_ENDS:
             found, boxes = [], []
         elif boxes and _is_prose(bare):
@@ -223,19 +232,6 @@ def _headings(text: str, begin: int, end: int) -> Iterator[int]:
         at, above = at + len(line) + 1, bare
     yield from found
     yield from boxes
-
-
-def _first_tag(text: str, begin: int, heading: int) -> int:
-    """Where a page's tags begin that stand above such a heading, three or more: ``Ferries``, ``Oslo``."""
-    at, first, tags = heading, heading, 0
-    while at > begin:
-        line = text[max(text.rfind("\n", begin, at - 1) + 1, begin) : at]
-        bare = line.strip()
-        if bare and not (len(bare) < _TAG and bare[0].isupper() and bare[-1].isalpha() and bare.isascii()):
-            break
-        at -= len(line)
-        first, tags = (at, tags + 1) if bare else (first, tags)
-    return first if tags >= _TAGS else heading
 
 
 def _is_prose(line: str) -> bool:

@@ -33,12 +33,14 @@ FIRST_WORDS = (
     "Todos los derechos reservados|Todos os direitos reservados|"
     "Alle Rechte vorbehalten|Foto/Quelle: |Letzte Änderung: |Letzte Aktualisierung: |Zuletzt aktualisiert: |"
     "Utilizamos cookies|Usamos cookies|Nous utilisons des cookies|Ce site utilise des cookies|Questo sito utilizza|"
+    "Meld je aan voor |Abonnez-vous à |Suscríbete a |Already a subscriber|Are you already a subscriber|"
     "Wir verwenden Cookies|Diese Website verwendet|Deze website gebruikt|Este site utiliza|Este sitio utiliza|"
     "We use cookies|This site uses cookies|This website uses cookies|Accedé a la nota|"
     "Dernière mise à jour : |Última actualización: |Ultimo aggiornamento: |Laatste update: "
 ).split("|")
 """What a page's line begins with."""
 HEADINGS = frozenset(
+    "berita terkait|artikel terkait|topik terkait|"
     "comentarios en facebook|deja tu comentario|deja un comentario|escribe un comentario|publicar un comentario|"
     "nessun commento|posta un commento|lascia un commento|lascia una risposta|gestione cookie|"
     "laisser un commentaire|laisser une réponse|ajouter un commentaire|poster un commentaire|"

@@ -11,7 +11,7 @@ _SEEN = (
     r"\b(?:speaks?|walks?|stands?|looks?|waves?|attends?|arrives?|poses?|holds?|gestures?|celebrates?|reacts?|listens?|"
     r"shakes?|meets?|works?|sits?|carry|carries|rides?|pass(?:es)?|watch(?:es)?|keeps?|enters?|casts?|talks?|shows?|"
     r"plays?|shoots?|cheers?|leaves?|surveys?|gathers?|cross(?:es)?|shops?|line|uses?|dunks?|rush(?:es)?|makes?|takes?|"
-    r"bids?|give|prepares?|clean|clear) (?!to be\b)"
+    r"bids?|give|prepares?|clean|clear|reads) (?!to be\b)"
 )
 STOP = (".", "!", "?", "”", '"', "…", ")", "’", "'")
 _NOT_CAPTION = (

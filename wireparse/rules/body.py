@@ -1,14 +1,18 @@
 """The body: what remains below the head. What remains above it is other, with a query: a menu is no body."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from wireparse.parts.grafs import grafs
+from wireparse.parts.grafs import SENTENCE_ENDS, grafs
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
 _LAW = frozenset(("copyright", "first-published", "stamp"))
 _HEAD_PARTS = frozenset(("headline", "deck", "byline", "dateline", "separator", "slug"))
 _QUOTES = (">", "|")
+_BUTTONS, _BUTTONS_REACH, _GRAF = 3, 1500, 150
+_LABEL, _LABEL_REACH, _LEDE = 40, 400, 100
+_ADVERTS = frozenset(("advertisement", "publicidad", "publicité", "publicidade", "anzeige", "pubblicità"))
 
 
 def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
@@ -16,6 +20,10 @@ def find_body(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     plain, anchor = copy.plain, anchor_of(copy)
     quoted = _quoted_line(copy, anchor)
     end_of_story = _end_of_story(copy, anchor, quoted)
+    if not plain.isascii():
+        while label := _label(copy, anchor):
+            yield Mark("other", *label, "label")
+            anchor = label[1]
     for start, end in copy.gaps():
         if start < end_of_story < end:
             yield Mark("other", *copy.trim(end_of_story, end), "below-story")
@@ -41,7 +49,42 @@ def anchor_of(copy: Copy) -> int:
             anchor = mark.end
         elif mark.part == "body" or (anchor and copy.gaps(anchor, mark.start)):
             break
-    return anchor
+    byline = copy.find("byline")
+    return _below_buttons(copy, byline.end) if byline and anchor == byline.end else anchor
+
+
+def _label(copy: Copy, anchor: int) -> tuple[int, int] | None:
+    """A page's label straight above the lede: ``PUBLICIDAD``; a section's or a person's name, ``Leaders``.
+
+    It is a line of few words that ends no sentence, and the lede is a graf.
+    """
+    first, below = islice((*copy.lines(anchor, anchor + _LABEL_REACH), (0, 0), (0, 0)), 2)
+    words = copy.plain[slice(*first)]
+    if not words or len(words) > _LABEL or copy.rival(*first) or not copy.opens_line(first[0]) or words.count(" ") > 2:
+        return None
+    if copy.find("dateline"):
+        return first if words.casefold() in _ADVERTS else None
+    lede = copy.plain[below[0] :].partition("\n")[0]
+    told = words[0].isupper() and words[-1].isalpha() and len(lede) > _LEDE and anchor
+    return first if told and lede.rstrip()[-1:] in SENTENCE_ENDS else None
+
+
+def _below_buttons(copy: Copy, anchor: int) -> int:
+    """Where a row of a page's buttons ends, three or more, that stands some lines below the byline.
+
+    What the page tells of itself and its films above them is no story; the lede is a graf.
+    """
+    row = last = 0
+    for mark in copy.marks:
+        if mark.start < anchor:
+            continue
+        if mark.rule != "furniture" or mark.start > anchor + _BUTTONS_REACH:
+            break
+        row = row + 1 if last and not copy.gaps(last, mark.start) else 1
+        if row == _BUTTONS and max(map(len, copy.plain[anchor : mark.start].split("\n"))) > _GRAF:
+            return anchor
+        last = mark.end
+    return last if row >= _BUTTONS else anchor
 
 
 def _end_of_story(copy: Copy, anchor: int, quoted: int | None) -> int:

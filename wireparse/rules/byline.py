@@ -7,9 +7,11 @@ from wireparse import agencies, places
 from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
+    above_clock,
     alone,
     before_stamp,
     behind_day,
+    below_label,
     beside_clock,
     beside_house,
     in_second_graf,
@@ -52,6 +54,7 @@ _PAPER_BELOW = (
     rf"(?:(?:Of|OF) )?(?:\p{{Lu}}[\p{{L}}.&'’\-]*+ ){{1,5}}(?i:{'|'.join(sorted(PAPERS))})(?: \(TNS\)|,? via AP)?|"
     r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
 )
+_LEDE = 90
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
 _DATED = r"\d(?: \p{Lu}+)? [-–—] \p{L}"  # a dateline of a round-up: "LIMA, Jan 20 XYZ - Ferries sail"
 _NEAR, _INITIALS = 400, 3
@@ -79,6 +82,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
             or alone(copy, end)
             or beside_clock(copy, end)
             or in_second_graf(copy, end)
+            or (None if copy.plain.isascii() else below_label(copy, end) or above_clock(copy, end))
         )
     )
     mark = mark or (beside_house(copy, end) if copy.plain.find("/", 0, _NEAR) > 0 else None)
@@ -197,8 +201,14 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         clock = above if text.startswith("Published ") else clock
         if number == _HEAD_LINES and end >= HEAD:
             return None
-        if number == 0 or len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
+        if len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
+        if number == 0 and not (end >= HEAD and ", The " in text and _is_above_lede(copy.plain, stop)):
+            continue
+        if any(map(text.__contains__, _READING_TIME)):
+            # "Jane Roe, The Canadian Press 1 minute read Friday, May 5, 2031"
+            stop = before_stamp(copy, start, stop)  # noqa: PLW2901
+            text = copy.squash(start, stop)
         # "The harbour of Oporto. (Jan Dorn, Harbour Museum via AP)" is a caption; and below a page's clock and the
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
         if ". (" in text or " via " in text or pictured or pattern(_DATED).search(text):
@@ -207,6 +217,12 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         if authors and all(author.affiliation and _is_of_house(author.affiliation) for author in authors):
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
+
+
+def _is_above_lede(text: str, stop: int) -> bool:
+    """Whether a blank line follows, and a graf: the page has lost its headline, and names stand above the story."""
+    below = text[stop:].lstrip()
+    return text.count("\n", stop, len(text) - len(below)) > 1 and len(below.partition("\n")[0]) > _LEDE
 
 
 def _is_of_house(affiliation: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from wireparse.parts.paper_pictures import paper_pictures
+from wireparse.parts.page_pictures import page_pictures
 from wireparse.parts.picture_credits import is_owner
 from wireparse.parts.picture_leftovers import find_counters, find_rest, find_restriction, past_counter
 from wireparse.parts.picture_signs import may_have_caption
@@ -57,8 +57,8 @@ _CAPITALS, _LONGEST_WORDS = r"(?:[^\p{Ll}\s]++\s++)++(?=\p{L})", 600
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
-    if not copy.plain.isascii() and "\nCredit " in copy.plain:
-        yield from paper_pictures(copy)
+    if not copy.plain.isascii():
+        yield from page_pictures(copy)
     if not may_have_caption(copy.plain):
         return
     whole = unwrapped(copy.plain, copy.lines(0, len(copy.plain))) if "\n" in copy.plain else copy.plain

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.parts.furniture import is_label, is_told
+from wireparse.parts.furniture import is_label, is_picture, is_told
 from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark, is_spaced
 from wireparse.parts.wrapped import LONGEST, blocks, is_titled
 from wireparse.patterns import pattern
@@ -151,7 +151,7 @@ def _is_below_label(copy: Copy, first: tuple[int, int], below: tuple[int, int], 
     label, told = copy.squash(*first), copy.squash(*below)
     return (
         len(label) < _LABEL
-        and is_label(label)
+        and (is_label(label) or (label.islower() and label.isalpha()))
         and not places.is_place(label)
         and not told.startswith("*")
         and below[1] - below[0] < _SHORT
@@ -180,13 +180,17 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
         # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
         # breaks off is where the story follows on the next line.
         # Two whole sentences are the mailer's own.
-        remark = is_remark(line) or (line[-1] == "." and pattern(_INNER_END).search(line) is not None)
+        remark = (
+            is_remark(line) or is_picture(line) or (line[-1] == "." and pattern(_INNER_END).search(line) is not None)
+        )
         if not remark or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
             return first, last
     fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
     fit = [block for block in fit if not _is_junk(copy.plain[slice(*block)])] if len(fit) > 1 else fit
     if not fit:
         return None
+    if len(fit) > _MENU and (told := _below_list(copy, fit)):
+        return told if fit[-1] == found[-1] else None
     # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
     fit = [block for block in fit if not pattern(_INNER_END).search(copy.plain, *block)] or fit
     words = [copy.squash(*block) for block in fit]
@@ -196,6 +200,10 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     twice = next((block for block, text in telling if words.count(text) > 1), None)
     if twice:
         return twice
+    # Below a page's menu, four lines of few words or more, the headline is the first one that has more of them.
+    short = next((number for number, text in enumerate(words) if text.count(" ") > _LABEL_WORDS + 1), 0)
+    if short >= _MENU and all(text.count(" ") <= _LABEL_WORDS for text in words[:short]):
+        fit, words = fit[short:], words[short:]
     longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
     if longer and (words[0].count(" ") < 2 or (is_label(words[0]) and is_told(copy.squash(*longer[0])))):
         fit = fit[fit.index(longer[0]) :]
@@ -216,13 +224,21 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     return fit[0]
 
 
+def _below_list(copy: Copy, fit: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The last line, if a page's list stands above it: ``Photos: The new ferry``, ``Photos: Oporto`` and one more."""
+    parts = (copy.plain[slice(*block)].partition(": ") for block in fit[:-1])
+    labels = [label for label, colon, _ in parts if colon]
+    listed = any(labels.count(label) > 2 for label in labels)
+    return fit[-1] if listed and is_told(copy.squash(*fit[-1])) else None
+
+
 def _is_junk(text: str) -> bool:
     """A page's template that nobody filled, a button, a source: ``{{item.title}}``, ``close``, ``(Xyz, 3/2/31)``.
 
     So is a paper with its day: ``HNA, Sept 27, 1931``.
     """
     dated = text[-4:].isdigit() and text[:2].isupper() and pattern(_PAPER_AND_DAY).fullmatch(text) is not None
-    return dated or "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
+    return dated or is_picture(text) or "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
 
 
 def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:

@@ -37,6 +37,8 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
         # Below a graf a house alone is no source: "Harbour Press" under a picture that the page has lost.
         house = _source(bare) if not told and (len(line) < _SHORT or _is_stamped(line)) else None
+        if abroad and not house and not told and line[0].isupper():
+            house = _beside_place(line)
         told = told or len(line) > _GRAF
         if house:
             # A source line: the house alone above the story.
@@ -45,11 +47,15 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
             continue  # wrapped prose: "the board has since" above "published documents on the ferry"
         elif line[-1].isdigit() and copy.plain[stop : stop + _SHORT].lstrip().startswith("Web posted"):
             yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
-        elif is_furniture(line, abroad=abroad):
+        elif is_furniture(line, abroad=abroad) or (
+            line.startswith(_MENU_OPENS) and _is_above_itself(copy.plain, line, stop)
+        ):
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
+        elif number < _FIELDS and abroad and len(line) < _FIELDS and line.isdigit() and not told:
+            yield Mark("other", start, stop, "furniture")  # how often a page was read or sent on
         elif 0 < number < _FIELDS and len(line) < _SHORT and is_place_field(line):
             yield Mark("other", start, stop, "place-field")
 
@@ -81,6 +87,13 @@ def _is_section(line: str) -> bool:
     return 0 < len(words) <= _MOST_SECTIONS and all(word in _SECTIONS or word in _JOINED for word in words)
 
 
+def _is_above_itself(text: str, line: str, stop: int) -> bool:
+    """A page's sections and the headline that stands below them once more: ``News World Ferry line adds boats``."""
+    below = text[stop : stop + _LONGEST].lstrip().partition("\n")[0].rstrip()
+    sections = line.removesuffix(below).split() if below.count(" ") > 2 and line.endswith(f" {below}") else []
+    return bool(sections) and all(word.casefold() in _SECTIONS for word in sections)
+
+
 def _is_row_of_sections(line: str) -> bool:
     """A menu that has lost its signs, most of it sections' names: ``News Sport Business Views Life Motors Tech``."""
     words = line.split(" ") if len(line) < _LONGEST else []
@@ -106,6 +119,16 @@ def _source(line: str) -> Style | None:
         # "Associated Press Nov. 12, 1931", and glued: "Associated PressApril 28, 1931 GMT".
         house, day = agencies.house(line[: behind.start()]), line[behind.end() :]
     return house if house and (not day or pattern("|".join(CLOCKS)).fullmatch(day)) else None
+
+
+def _beside_place(line: str) -> Style | None:
+    """The house of ``Press Trust of India Oporto``, ``Reuters Rio de Janeiro``: a page sets no sign between them."""
+    words = line.split(" ") if len(line) < _SHORT else []
+    for cut in range(1, len(words)):
+        house = agencies.house(" ".join(words[:cut]))
+        if house and places.is_place(" ".join(words[cut:])):
+            return house
+    return None
 
 
 def _is_stamped(line: str) -> bool:

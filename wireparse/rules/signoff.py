@@ -35,6 +35,8 @@ _WITH_SIGNS = (
     "Pewarta:|Pewarta :|Contribut|r information: |\n-- \n|\n--  \n"
 ).split("|")
 
+# What a page says to its readers ends like a sentence: "We use cookies.", "Already a subscriber? Click to log in!"
+_OF_PAGES = ("ookies", "ewsletter", "nieuwsbrief", "bout the author", "eave a ", " appeared first on ", "ubscriber?")
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
     r"(?<!\p{L})helped\s++with\s++this\s++(?:story|report)\b|(?<!\p{L})[Cc]ontribut(?:ed|ing)"
@@ -65,6 +67,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:
         or last == "Article."
         or " covers " in text[-_MENU:]
         or "/" in last
+        or (not text.isascii() and any(map(text[-TAIL:].__contains__, _OF_PAGES)))
     ):
         yield from _read_tail(copy)
 
