@@ -15,7 +15,7 @@ _NAME_WORDS, _SPEAKS = 3, ("Says ", "Say ", "Said ", "Sees ", "Tells ", "Told ",
 # "Times Wire Services", "From Lake News Service", "From wire reports".
 _BY_SERVICE = ("ervice", "eports")
 _SERVICE = (
-    r"(?:From )?(?:\p{Lu}[\p{L}.&'’]*+ ){1,4}(?:News Services?|Wire (?:Services?|Reports))|"
+    r"(?:From )?(?:\p{Lu}[\p{L}.&'’]*+ ){1,4}(?:News Services?|[Ww]ire (?:[Ss]ervices?|[Rr]eports))|"
     r"From (?:wire|staff|news|local|agency)(?: and (?:wire|staff|news))? (?:reports|services)"
 )
 _LEDE, _ENDED = 100, frozenset('."”’')
@@ -32,7 +32,7 @@ _STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated"
 _STAMP = (
     r"\s*+(?:[|·•]|\d{1,2}:\d\d|(?:Posted|Updated|Published|Filed)\b|(?:[Oo]n )?+"
     r"(?:(?:[-–—] )?(?:\p{Lu}\p{Ll}{2,5}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
-    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))|,? ?\d{1,2}(?:/\d{1,2}/|-\p{Lu}{3}-)\d\d\b)"
+    r"(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? (?:\d{4}|at|\d{1,2}:\d\d))|,? ?\d{1,2}(?:/ ?\d{1,2}/|-\p{Lu}{3}-)\d\d\b)"
 )
 
 

@@ -57,7 +57,7 @@ _CAPITALS, _LONGEST_WORDS = r"(?:[^\p{Ll}\s]++\s++)++(?=\p{L})", 600
 
 def find_captions(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Every caption with its credit; titles glued to it, counters, repeats and restrictions as what they are."""
-    if not copy.plain.isascii() and "\nCredit " in copy.plain:
+    if not copy.plain.isascii():
         yield from paper_pictures(copy)
     if not may_have_caption(copy.plain):
         return

@@ -179,6 +179,8 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
     found = below_signature(copy, found)
+    if len(found) == 2 and _is_behind_country(copy.squash(*found[0]), copy.squash(*found[1])):
+        return found[0]
     if len(found) == 1 and found[0][1] - found[0][0] < _SHORT:
         (first, last), line = found[0], copy.plain[slice(*found[0])]
         # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
@@ -216,6 +218,11 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     if len(fit) > 2:
         return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
     return fit[0]
+
+
+def _is_behind_country(first: str, second: str) -> bool:
+    """Whether the second line is the first without its country: ``PERU: Mint buys tin.`` above ``Mint buys tin.``"""
+    return first.endswith(f": {second}") and first.index(":") == len(first) - len(second) - 2
 
 
 def _is_junk(text: str) -> bool:

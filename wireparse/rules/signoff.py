@@ -99,6 +99,7 @@ def _is_telling(text: str) -> bool:
         or "Written by" in line
         or "Reported by" in line
         or "nput" in line
+        or "Read the " in line
         or ("contribut" in line and ("contributed" in line or " this" in line))
         or "solely responsible" in line
         or "SOURCE " in line
