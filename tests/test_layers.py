@@ -14,6 +14,7 @@ LAYERS = (
         "parts.contacts",
         "parts.editors",
         "parts.links",
+        "parts.page_boxes",
         "parts.picture_leftovers",
         "parts.remarks",
         "parts.wrapped",

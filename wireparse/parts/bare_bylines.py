@@ -25,6 +25,8 @@ _SCHOOL = (
 )
 _HOUSES = ("Associated Press", "The Associated Press", "Reuters", "Agence France-Presse", "AFP", "AP ")
 _SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images", "TV")
+_AUTHOR, _TOP_LINES, _ROOM = "Author of the article", 14, 3
+_DAY_BELOW = r"\s*+(?:(?:Published|Updated|Posted):? )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d(?![\d.])"
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _SITE = r" ?\p{Lu}[\w\-]+\.(?:no|se|dk|fi|de|at|ch|com|org|net)"
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
@@ -108,6 +110,22 @@ def _stands_apart(text: str, stop: int) -> bool:
     if pattern(_BLANK_BELOW).match(text, stop):
         return True
     return pattern(_CLOCK).search(text, stop, min(text.find("\n", stop + 1), stop + _SHORT)) is not None
+
+
+def above_clock(copy: Copy, end: int) -> Mark | None:
+    """One name between the headline and the page's clock; names or a house below ``Author of the article:``."""
+    above, told = "", 0
+    for start, stop in islice(copy.free_lines(min(end, HEAD)), _TOP_LINES):
+        text = copy.squash(start, stop)
+        labelled = above.startswith(_AUTHOR)
+        if labelled and is_house(text):
+            return Mark("byline", start, stop, "byline-alone", Byline(text))
+        clock = told > _ROOM and is_name(text) and text.count(" ") < _NAME_WORDS and not is_house(text)
+        if labelled or (clock and pattern(_DAY_BELOW).match(copy.plain, stop)):
+            authors = split_authors(text, is_house) if names_alone(text.replace(",", "")) else ()
+            return Mark("byline", start, stop, "byline-alone", Byline(text, authors)) if authors else None
+        above, told = text, text.count(" ")
+    return None
 
 
 def beside_clock(copy: Copy, end: int) -> Mark | None:

@@ -126,10 +126,14 @@ _LABELS = frozenset((
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
     "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
     "TODAY'S PAPER", "TODAY’S PAPER",
+    "Author of the article:",
+    "You can save this article by registering for free here. Or sign-in if you have an account.",
     "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 _BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
 _OF_CLOCKS = ("19", "20", ":")
+# "Lima, Heron News Bureau | Updated : 19 November 1931, 09:01 AM"
+_PLACED_CLOCK = rf"\p{{Lu}}[\p{{L}}., ]{{3,60}} \| (?:Last )?[Uu]pdated ?: ?[\w ,.]{{6,24}}(?:,? {_CLOCK}{_ZONE}?)?"
 _MENU_BARS, _FEW = 4, 3
 _DAY_OR_HOUR = rf"{MONTH}\b|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b|[^\n]{{0,40}}\d\d?:\d\d"
 YEAR = r"\b(?:19|20)\d\d\b"
@@ -193,7 +197,9 @@ def _is_of_page(line: str) -> bool:
     """A clock, an address, a mail's field; a page's menu, its issue, or its day in another language."""
     if pattern(_LINE).fullmatch(line):
         return not _is_update(line)
-    return ("|" in line and is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line))
+    if "|" in line and (is_menu(line) or ("pdated" in line and pattern(_PLACED_CLOCK).fullmatch(line))):
+        return True
+    return line[-1].isdigit() and _is_day_abroad(line)
 
 
 def is_menu(line: str) -> bool:
@@ -232,6 +238,8 @@ def _may_be(line: str) -> bool:
     """A cheap look before the pattern: furniture of no fixed words has a number, an address or a sign in it."""
     if len(line) > _LONGEST and not line.startswith("http"):
         return False
+    if line.endswith(" ago"):
+        return True
     if not line[0].isalpha() or not line.isascii() or any(map(line.__contains__, _WORDS)):
         return True
     if _SIGNS.isdisjoint(line):

@@ -1,7 +1,7 @@
 """The pictures of papers' pages, which their place tells.
 
-In New York ``Photo`` stands alone above the caption and ``Credit Jan Dorn`` below it; a chain of papers sets the
-picture below the page's clock: ``Published 4:44 PM EST May 1, 1931``, ``Mayor Ana Ruiz``, ``Jan Dorn, Associated Press``.
+In New York ``Photo`` stands alone above the caption and ``Credit Jan Dorn`` below it. A chain of papers sets the
+picture below the page's clock: ``Published 4:44 PM EST May 1, 1931``, ``Mayor Ana Ruiz``, ``Jan Dorn, AP``.
 """
 
 from collections.abc import Iterator

@@ -7,6 +7,7 @@ from wireparse import agencies
 from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
+    above_clock,
     alone,
     before_stamp,
     behind_day,
@@ -77,6 +78,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
             or _above_reading_time(copy, end)
             or alone(copy, end)
             or beside_clock(copy, end)
+            or above_clock(copy, end)
             or in_second_graf(copy, end)
         )
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from wireparse.dates import read_day
+from wireparse.dates import Day, read_day
+from wireparse.parts.furniture import FIGURES, YEAR
 from wireparse.parts.picture_words import likeness
 from wireparse.parts.wrapped import unwrapped
 from wireparse.patterns import pattern
@@ -11,6 +12,10 @@ from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
 _LONGEST, _DATED = 200, 60
+_PLACE_AND_DAY = (
+    r" (?:in|at|near|outside) \p{Lu}[^\n]{3,60}?, (?:\p{Lu}\p{Ll}{5,8}, )?"
+    r"(?P<day>\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)\.$"
+)
 _FULL_DAY = r"\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
 
 
@@ -19,12 +24,20 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     headline = copy.find("headline")
     if headline is None:
         return
+    anchored = copy.find("byline") or copy.find("dateline")
     for mark in copy.marks:
         if mark.part in ("byline", "dateline") and mark.start > headline.end and not mark.rule.endswith("-field"):
             if not copy.plain[headline.end : mark.start].isspace():
                 for start, end in copy.gaps(headline.end, mark.start):
                     yield from _deck(copy, start, end)
+            yield from _below_byline(copy, mark)
             return
+        if mark.rule == "furniture" and mark.start > headline.end and not anchored and _is_clock(copy, mark):
+            # Nothing of the story stands above the page's clock: what does is the deck, though it be a sentence.
+            above = copy.gaps(headline.end, mark.start)
+            if len(above) == 1 and above[0][1] - above[0][0] < _LONGEST and _is_one_line(copy, *above[0]):
+                yield Mark("deck", *above[0], "deck-above-clock", copy.squash(*above[0]))
+                return
         if mark.part == "caption" and mark.start > headline.end:
             # A newspaper's page: headline, one line of deck, picture, story.
             for start, end in copy.gaps(headline.end, mark.start):
@@ -41,10 +54,27 @@ def _deck(copy: Copy, start: int, end: int) -> Iterator[Mark]:
         printed = words[-1] == "." and pattern(_FULL_DAY).search(words)
         if printed and likeness(words) > 2 and (day := read_day(printed[0])):
             yield from _left(copy, below, first)
-            value = Caption(words, None, None, None, day.iso, day.month, day.day)
-            yield Mark("caption", first, last, "caption-dated", value)
+            yield Mark("caption", first, last, "caption-dated", _dated(words, day))
             below = last
     yield from _left(copy, below, end)
+
+
+def _is_clock(copy: Copy, mark: Mark) -> bool:
+    words = copy.plain[mark.start : mark.end]
+    return words[-1].isalnum() and not FIGURES.isdisjoint(words) and pattern(YEAR).search(words) is not None
+
+
+def _below_byline(copy: Copy, byline: Mark) -> Iterator[Mark]:
+    """A picture's words between byline and dateline: ``Ana Ruiz mends a net in Lima, Peru, May 2, 1931``."""
+    dateline = copy.find("dateline") if byline.part == "byline" else None
+    if dateline is None or dateline.start - byline.end < _DATED or copy.plain[byline.end : dateline.start].isspace():
+        return
+    for start, end in copy.gaps(byline.end, dateline.start):
+        for first, last in copy.lines(start, end):
+            words = copy.squash(first, last)
+            printed = pattern(_PLACE_AND_DAY).search(words) if words[-1] == "." else None
+            if printed and likeness(words) and (day := read_day(printed["day"])):
+                yield Mark("caption", first, last, "caption-dated", _dated(words, day))
 
 
 def _left(copy: Copy, start: int, end: int) -> Iterator[Mark]:
@@ -52,6 +82,10 @@ def _left(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     start, end = copy.trim(start, end)
     if start < end:
         yield Mark("deck", start, end, "deck", copy.squash(start, end))
+
+
+def _dated(words: str, day: Day) -> Caption:
+    return Caption(words, None, None, None, day.iso, day.month, day.day)
 
 
 def _is_one_line(copy: Copy, start: int, end: int) -> bool:

@@ -213,15 +213,16 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
         return fit[-1] if fit[-1] in longer else None
     if fit == [found[-1]] != found and " " not in copy.squash(*fit[0]):
         return None  # the mailer's name below his own words
-    if len(fit) > _MENU and fit[-1] in longer and fit[-1] == found[-1] and sum(map(is_label, words)) * 2 >= len(fit):
-        return fit[-1]  # below a page's menu: "Products", "Support", "Follow Us"
+    below_menu = len(fit) > _MENU and fit[-1] in longer and fit[-1] == found[-1]
+    if below_menu and (sum(map(is_label, words)) * 2 >= len(fit) or _has_clock(copy, end)):
+        return fit[-1]  # "Products", "Support", "Follow Us"; or above "By Jane Roe | AP – 1 hr 4 mins ago"
     if len(fit) > 2:
         return next((block for block in fit if _in_capitals(copy.plain[slice(*block)])), fit[0])
     return fit[0]
 
 
 def _is_behind_country(first: str, second: str) -> bool:
-    """Whether the second line is the first without its country: ``PERU: Mint buys tin.`` above ``Mint buys tin.``"""
+    """Whether the second line is the first without its country: ``PERU: Mint buys tin`` above ``Mint buys tin``."""
     return first.endswith(f": {second}") and first.index(":") == len(first) - len(second) - 2
 
 
@@ -248,6 +249,13 @@ def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
         ):
             return mark.start
     return 0
+
+
+def _has_clock(copy: Copy, anchor: int) -> bool:
+    """Whether the page's clock stands behind the byline, on its line."""
+    byline = copy.find("byline")
+    rest = copy.plain[byline.end :].partition("\n")[0] if byline and byline.start == anchor else ""
+    return any(map(str.isdigit, rest))
 
 
 def _in_capitals(text: str) -> bool:

@@ -30,7 +30,7 @@ _LONGEST, _SHORT, _FIELDS, _GRAF = 140, 40, 4, 200
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
-    abroad, told = not copy.plain.isascii(), False
+    abroad, told, clock = not copy.plain.isascii(), False, -1
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
         bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
@@ -45,11 +45,12 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         elif line[-1].isdigit() and copy.plain[stop : stop + _SHORT].lstrip().startswith("Web posted"):
             yield Mark("other", start, stop, "furniture")  # a picture's name and the day, above the page's clock
         elif is_furniture(line, abroad=abroad):
+            clock = number
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
-        elif 0 < number < _FIELDS and len(line) < _SHORT and _is_place_field(line):
+        elif (0 < number < _FIELDS or number == clock + 1 > 1) and len(line) < _SHORT and _is_place_field(line):
             yield Mark("other", start, stop, "place-field")
 
 

@@ -16,6 +16,7 @@ from wireparse.parts.closings import ENDED, end_mark, rule
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.initials import initials
 from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
+from wireparse.parts.page_boxes import top_of_boxes
 from wireparse.parts.stamps import stamp
 from wireparse.parts.wrapped import unwrapped
 from wireparse.patterns import pattern
@@ -26,7 +27,7 @@ from wireparse.text import TAIL, Copy, Mark
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
 _LAW = ("copyright", "first-published", "stamp")
-_CLOSE, _NEAR, _MENU = 500, 1600, 160
+_CLOSE, _NEAR, _MENU, _MANY = 500, 1600, 160, 8
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
@@ -111,10 +112,16 @@ def _is_telling(text: str) -> bool:
 def _read_tail(copy: Copy) -> Iterator[Mark]:
     text = copy.plain
     first = next(copy.lines(0, len(text)), (0, 0))[1]
-    runs = copy.gaps(max(first if first < len(text) // 2 else 0, len(text) - _REACH))
+    below = len(text)
+    if text.count("\n\n", below // 3) > _MANY:
+        below = top_of_boxes(text, below // 3, below)
+    for start, end in copy.gaps(below):
+        yield Mark("other", start, end, "page-boxes")
+    runs = copy.gaps(max(first if first < len(text) // 2 else 0, below - _REACH), below)
     if not runs:
         return
     begin, last = runs[0][0], runs[-1][1]
+    whole = len(text) if below < len(text) else last
     signed = [*_signed(copy, runs), *_notes_to_editors(copy, begin, last)]
     # A sign-off in the middle of the copy ends it only where a known left-over follows: a page may hold two stories.
     ends = (
@@ -126,9 +133,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     # What stands below a copyright line is the page's.
     third = max(begin, len(text) // 3)
     law = (mark.start for mark in copy.marks if mark.rule in _LAW and copy.opens_line(mark.start))
-    top = min(
-        [*(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, last)], default=last
-    )
+    top = min([last, *(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, whole)])
     yield from signed
     for run in reversed(_without([(max(start, top), end) for start, end in runs if end > top], signed)):
         start, end = copy.trim(*run)
