@@ -78,7 +78,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
             or _above_reading_time(copy, end)
             or alone(copy, end)
             or beside_clock(copy, end)
-            or above_clock(copy, end)
+            or (None if copy.plain.isascii() else above_clock(copy, end))
             or in_second_graf(copy, end)
         )
     )

@@ -35,6 +35,8 @@ _WITH_SIGNS = (
     "Pewarta:|Pewarta :|Contribut|r information: |\n-- \n|\n--  \n"
 ).split("|")
 
+_SENT_ON = frozenset(("Reuters.", "AP.", "AFP.", "here."))
+"""The last word of ``Read the full story at Reuters.``"""
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
     r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
@@ -70,6 +72,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or last[-3:] in (".", "...")
         or last[-2:] == ")."
         or "/" in last
+        or last in _SENT_ON
     ):
         yield from _read_tail(copy)
 
@@ -100,7 +103,6 @@ def _is_telling(text: str) -> bool:
         or "Written by" in line
         or "Reported by" in line
         or "nput" in line
-        or "Read the " in line
         or ("contribut" in line and ("contributed" in line or " this" in line))
         or "solely responsible" in line
         or "SOURCE " in line
