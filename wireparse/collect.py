@@ -21,9 +21,17 @@ _FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
 _NOBODY, _NOWHERE, _UNNUMBERED = Byline(), Dateline(), Version()
 _STAFF = (
     r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) "
-    r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
+    r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff|TV)\b"
 )
-_OPENING = 600
+# "This article was funded in part by a bank. It was independently created by the Reuters editorial staff."
+_FUNDED = r"\bindependently (?:created|produced) by (?:the )?(?:staff of )?(?:the )?(Reuters|AP|Associated Press)\b"
+# What AP calls its own forms in a headline: "AP Was There: The first night ferry".
+_RUBRICS = tuple(
+    f"AP{form}:"
+    for form in " Was There| Exclusive| EXCLUSIVE| Interview| INTERVIEW| Explains| EXPLAINS| Analysis| ANALYSIS|"
+    " FACT CHECK| Fact Check| PHOTOS| Photos| Investigation|-NORC poll|-NORC Poll| Poll| Top 25".split("|")
+)
+_OPENING, _FULL_LINE = 600, 60
 """So many characters of a body tell that it is in English: none of them lacks "the"."""
 _CLOSING = frozenset(("signoff", "endmark", "other"))
 
@@ -123,6 +131,10 @@ def _agency(
             follow = pattern(_FOLLOW).match(copy.squash(mark.start, mark.end))
             if follow and _name(follow[1], house):
                 return _name(follow[1], house), "signoff"
+        if mark.part == "other" and mark.end - mark.start > _FULL_LINE:
+            funded = pattern(_FUNDED).search(copy.squash(mark.start, mark.end))
+            if funded:
+                return _name(funded[1], house), "signoff"
         elif mark.part == "endmark" and isinstance(mark.value, str):
             return agencies.load(mark.value).name, "signoff"
     for filing in parts.get("envelope", ()):
@@ -130,6 +142,8 @@ def _agency(
             return filing.house, "envelope"
     provider = copy.metadata.get("provider")
     name = _name(provider, house) if isinstance(provider, str) else None
+    if not name and "headline" in parts and parts["headline"][0].startswith(_RUBRICS):
+        return "AP", "style"
     return (name, "envelope") if name else (None, None)
 
 
@@ -149,7 +163,7 @@ def _in_byline(byline: Byline) -> Iterable[str | None]:
     if byline.authors or not byline.text:
         return (author.affiliation for author in byline.authors)
     _, _, rest = byline.text.rstrip(",.").partition(" ")
-    return byline.text, rest, byline.text.partition(" in ")[0]
+    return byline.text, rest.removesuffix(" news wire"), byline.text.partition(" in ")[0]
 
 
 def _when(

@@ -53,8 +53,9 @@ def alone(copy: Copy, end: int) -> Mark | None:
         with_house = tie and is_house(last)
         if number >= _FIRST_LINES and not with_house and not text.endswith(" Staff"):
             continue
-        # "Reuters Staff", "From Reuters", "Reuters in Lima".
-        house = text.removeprefix("From ").removeprefix("Text by ").removesuffix(" Staff").partition(" in ")[0]
+        # "Reuters Staff", "From Reuters", "Reuters in Lima", "Via AP news wire".
+        house = text.removeprefix("Via ").removesuffix(" news wire")
+        house = house.removeprefix("From ").removeprefix("Text by ").removesuffix(" Staff").partition(" in ")[0]
         if is_house(house) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         people = names if with_house else text
@@ -131,7 +132,7 @@ def above_clock(copy: Copy, end: int) -> Mark | None:
 def beside_clock(copy: Copy, end: int) -> Mark | None:
     """A house with the page's clock on one line below the headline: ``Reuters November 18, 1931 11:03 PM``."""
     for start, stop in islice(copy.free_lines(min(end, HEAD)), 1, None):
-        if stop - start < _SHORT and copy.plain.startswith(_HOUSES, start):
+        if stop - start < 2 * _SHORT and copy.plain.startswith(_HOUSES, start):
             cut = before_stamp(copy, start, stop)
             if cut < stop and copy.plain[cut - 1].isalpha() and is_house(house := copy.squash(start, cut)):
                 return Mark("byline", start, cut, "byline-clock", Byline(house))

@@ -39,7 +39,7 @@ _SOURCE = (
     r"(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"
 )
 _SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())
-_SOURCE_LONGEST = 44
+_SOURCE_LONGEST, _INITIALS = 44, 4
 _BY_HOUSE = ("von ", "Von ", "par ", "Par ", "por ", "Por ")
 # "Mit dpa", "Avec AFP et Reuters", "(con información de EFE)", "Mit Material der dpa", "Harbour Post avec AFP".
 _SHARED_ABROAD = (
@@ -222,7 +222,10 @@ def source_line(text: str, line: int, end: int) -> list[Mark]:
     if not text[at:colon].lstrip("( ")[1:].startswith(_SOURCE_WORDS):
         return []
     source = pattern(_SOURCE).fullmatch(text, at, end)
-    module = agencies.credited_module(source["house"]) if source else None
+    # Singapore's broadcaster adds who edited it: "Source: AFP/ad".
+    house, _, initials = source["house"].partition("/") if source else ("", "", "")
+    house = house if initials.islower() and len(initials) < _INITIALS else source["house"] if source else ""
+    module = agencies.credited_module(house) if house else None
     return [Mark("endmark", at, end, "endmark", module)] if module else []
 
 

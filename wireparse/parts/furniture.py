@@ -20,7 +20,7 @@ CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago", "on March 1, 1931 @ 4:21 am"
     rf"(?:on )?{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;@-])*(?:{_CLOCK})?{_ZONE}?{_AGO}?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
-    rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
+    rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?(?: \(Updated: [^()\n]{{6,40}}\))?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
     # "harbour graphic March 1, 1931", "Gazette, March 1, 1931", and behind it on the line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++,? ){{0,3}}{MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
@@ -30,7 +30,7 @@ CLOCKS = (
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
     r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
-    r"\|\s*Updated[^\n]*|\(Updated: [^()\n]{6,40}\)",
+    r"[|·]\s*(?:[\p{L}. ]{2,40}\|\s*)?(?:Updated|Published|Posted)\b[^\n]*|\(Updated: [^()\n]{6,40}\)",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead",
 )
 _MAIL_FIELDS = (
@@ -125,6 +125,7 @@ _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
     "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
+    "Bookmark", "·",
     "TODAY'S PAPER", "TODAY’S PAPER",
     "Author of the article:",
     "You can save this article by registering for free here. Or sign-in if you have an account.",

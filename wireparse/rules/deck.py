@@ -1,10 +1,11 @@
 """The deck: the sub-headline or the bullets between headline and dateline."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from wireparse.dates import Day, read_day
-from wireparse.parts.furniture import FIGURES, YEAR
-from wireparse.parts.picture_words import likeness
+from wireparse.parts.furniture import FIGURES, YEAR, is_told
+from wireparse.parts.picture_words import STOP, likeness
 from wireparse.parts.wrapped import unwrapped
 from wireparse.patterns import pattern
 from wireparse.story import Caption
@@ -12,6 +13,8 @@ from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
 _LONGEST, _DATED = 200, 60
+_OF_PAGE = ("furniture", "source-line")
+_BEGINNING, _GRAFS, _GRAF = 4000, 4, 60
 _PLACE_AND_DAY = (
     r" (?:in|at|near|outside) \p{Lu}[^\n]{3,60}?, (?:\p{Lu}\p{Ll}{5,8}, )?"
     r"(?P<day>\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)\.$"
@@ -32,7 +35,7 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
                     yield from _deck(copy, start, end)
             yield from _below_byline(copy, mark)
             return
-        if mark.rule == "furniture" and mark.start > headline.end and not anchored and _is_clock(copy, mark):
+        if mark.rule in _OF_PAGE and mark.start > headline.end and not anchored and _is_clock(copy, mark):
             # Nothing of the story stands above the page's clock: what does is the deck, though it be a sentence.
             above = copy.gaps(headline.end, mark.start)
             if len(above) == 1 and above[0][1] - above[0][0] < _LONGEST and _is_one_line(copy, *above[0]):
@@ -44,6 +47,19 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
                 if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and _is_one_line(copy, start, end):
                     yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return
+    if not anchored:
+        yield from _unended(copy, headline.end)
+
+
+def _unended(copy: Copy, below: int) -> Iterator[Mark]:
+    """A line below the headline that ends no sentence, where every graf of the story's beginning ends one."""
+    gaps = copy.gaps(below)
+    start = gaps[0][0] if gaps and gaps[0][0] - below < _DATED else len(copy.plain)
+    deck, *told = [copy.plain[slice(*line)] for line in islice(copy.lines(start, start + _BEGINNING), _GRAFS)] or [""]
+    if len(told) < _GRAFS - 1 or not _GRAF < len(deck) < _LONGEST or not deck[-1].isalpha() or not is_told(deck):
+        return
+    if all(len(line) > _GRAF and line.endswith(STOP) for line in told):
+        yield Mark("deck", start, start + len(deck), "deck-unended", deck)
 
 
 def _deck(copy: Copy, start: int, end: int) -> Iterator[Mark]:

@@ -97,7 +97,8 @@ def _source(line: str) -> Style | None:
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
     line = line[owned.end() if owned else 0 :].lstrip('"').removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):
-        return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
+        # A section may stand before the house: "World | Reuters | Updated: July 12, 1931 19:03 IST".
+        return next(filter(None, map(agencies.house, pattern(r"\s*\|\s*|\s[-·]\s").split(line, 2)[:2])), None)
     name, _, day = line.partition(", ")
     house = agencies.house(name)
     if not house and name.endswith(" News Service"):
