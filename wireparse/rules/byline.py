@@ -165,9 +165,11 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
 
 def _below_by(copy: Copy, end: int) -> Mark | None:
     """``By`` alone on a line: a page sets the name below it, ``JANE ROE``, and below that ``The Associated Press``."""
+    if copy.plain.find("By\n", 0, end) < 0:
+        return None
     lines = copy.free_lines(min(end, HEAD))
     for start, stop in lines:
-        if copy.plain[start:stop].casefold() == "by" and (named := next(lines, None)):
+        if copy.plain[start:stop] == "By" and (named := next(lines, None)):
             names, house = copy.squash(*named), next(lines, None)
             if house and _is_house_line(copy.squash(*house)) and copy.plain.count("\n", named[1], house[0]) < 3:
                 authors = () if is_prose(names) else split_authors(f"{names}, {copy.squash(*house)}", is_house)
