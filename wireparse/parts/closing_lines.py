@@ -13,7 +13,8 @@ from wireparse.text import TAIL, Copy, Mark
 
 _SENTENCE = 300
 _TRADE = (
-    r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\b(?:reported|reporting|research)\b|"
+    r"\b(?i:writers?|reporters?|correspondents?|(?:video)?journalists?|editors?|photographers?|producers?|researchers?)\b|"
+    r"\b(?:reported|reporting|research)\b|"
     r"Associated Press"
 )
 _TOLD_LINE = r"(?P<who>\p{Lu}[^\n;:\"“”?!]{5,200}?),? contributed to this (?:report|story|article)\."
@@ -51,6 +52,7 @@ _SHARED_ABROAD = (
 )
 _WITH = ("it ", "vec ", "on ", "om ", "et ", "ed ", "Material ")
 _SHARED = r"\((?:\p{Lu}[^()\n]{1,40}? )?with (?P<names>[^()\n]{2,60})\)"  # "(HARBOUR TV with AFP and AP)"
+_AGENCIES = r"(?:^|(?<=[\n.!?\"”’]\s*))(?:\(|[–—-]{1,2} ?)?(?:With )?(?:[Nn]ews )?[Aa]gencies\)?\.?$"
 _REACHED = r"\(\p{Lu}[^()\n]{3,60} can be (?:contacted|reached) at \S+@\S+\)\.?"  # "(Jane Roe can be contacted at …)"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
@@ -154,6 +156,8 @@ def _shared(text: str, line: int, end: int) -> list[Mark]:
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
             return [Mark("signoff", line, end, "signoff-inputs", rows)]
+    if "gencies" in text[end - 10 : end] and (several := pattern(_AGENCIES).search(text, max(line, end - 24), end)):
+        return [Mark("signoff", several.start(), end, "signoff-inputs", ())]  # "(Agencies)"
     abroad = not text.isascii() and end - line < _SHARED_LONGEST
     if abroad and text.startswith(_BY_HOUSE, line) and (signed := by_house(text, line, end)):
         return signed

@@ -11,6 +11,7 @@ from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import blocks
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
+from wireparse.parts.links import ASKED
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
 
@@ -59,6 +60,7 @@ _LOOKED_AT = {
     "Stand: ": r"\d{1,2}\.\d{1,2}\.\d{4}[^\n]{0,20}$",
     "Published ": _CLOCK,
     "Updated ": _CLOCK,
+    **ASKED,
     **LOOKED_AT,
 }
 _LOOK = {

@@ -1,4 +1,4 @@
-"""The links that desks and pages set below a story: a graphic, a blog, the address of the page itself."""
+"""The links that desks and pages set below a story: a graphic, a blog, the page's own address, a newsletter."""
 
 from wireparse.patterns import pattern
 
@@ -16,6 +16,26 @@ _PAGE = r"<?https?://\S+(?:(?<=\S{60})\n\S+)?|(?:www\.|twitter\.com/|facebook\.c
 _OPENS = ("http", "<http", "www.", "twitter.com/", "facebook.com/", "youtu.be/", "bit.ly/", "goo.gl/")
 """What an address alone on its line begins with: pages and desks leave the scheme out too."""
 _SENTENCE_ENDS, _LABEL_SIGNS = frozenset('.!?"”’)'), (":", ",", "-", "–", "—")
+
+_LETTERS = r"(?:newsletters?|inbox|alerts?|briefing|podcast|updates|[Aa]pp)"
+# What a page asks of its reader on a line of its own: "Sign up for our newsletter.", "Join our Telegram channel".
+ASKED = {
+    word: rf"(?<=\n[ \t]*+{word}){asked}$"
+    for word, asked in {
+        "Subscribe ": r"(?:to (?:our|the)|now|today|here)\b[^\n]{0,120}",
+        "Sign up ": rf"(?:for|to) [^\n]{{2,80}}?\b{_LETTERS}\b[^\n]{{0,160}}",
+        "Get ": rf"(?:the latest|our|more|breaking|top|daily)\b[^\n]{{2,80}}?\b{_LETTERS}\b[^\n]{{0,80}}",
+        "Want more ": r"[^\n?]{2,80}\? [^\n]{3,100}",
+        "Join ": r"[^\n]{2,50}?\b(?:channel|group|newsletter)\b[^\n]{0,120}",
+        "Download ": rf"(?i:our|the) [^\n]{{2,60}}?\b{_LETTERS}\b[^\n]{{0,80}}",
+        "Support ": r"(?:our|local|independent|quality) journalism\b[^\n]{0,80}",
+        "Contact ": r"\p{Lu}[^\n]{2,60}? at \S+@[^\n]{4,120}",
+        "Also read: ": r"[^\n]{3,160}",
+        "Sign in ": r"or (?:become|register|create|subscribe)\b[^\n]{3,100}",
+        "First published on ": r"\p{Lu}\p{Ll}{2,8} \d[^\n]{4,40}",
+    }.items()
+}
+ASKS = (*(word[:7] for word in ASKED), "Follow ", "Click h")
 
 
 def find_link(text: str, line: int, end: int) -> int:

@@ -7,7 +7,7 @@ another in them: a headline or a label stands between.
 from wireparse.patterns import pattern
 
 _LABEL, _LABEL_WORDS, _MENU = 40, 4, 90
-_LEAST, _FEW, _SENTENCE = 6, 3, 60
+_LEAST, _FEW, _SENTENCE, _TAGS = 6, 3, 60, 3
 _ENDED = frozenset('.!?"”’:;,)')
 _HEADING = (
     r"more from .{2,40}|more coverage|newsletters?|all comments|explore related content|most (?:read|viewed|popular)|"
@@ -30,6 +30,7 @@ def top_of_boxes(text: str, begin: int, end: int) -> int:
         if below >= _LEAST and prose * _FEW <= below and _is_heading(lines[number][1]):
             top = number
         prose, told_below = prose + told, told
+    top = _first_tag(text, lines) if top == len(lines) else top
     while 0 < top < len(lines) and _is_label(lines[top - 1][1]):
         top -= 1
     return lines[top][0] if top < len(lines) else end
@@ -56,6 +57,22 @@ def _is_label(line: str) -> bool:
     if len(line) < _LABEL and len(words) <= _LABEL_WORDS and not any(word[0].islower() for word in words):
         return True
     return len(line) < _MENU and len(pattern(_GROWN_TOGETHER).findall(line)) > 1
+
+
+def _first_tag(text: str, lines: list[tuple[int, str]]) -> int:
+    """Which line is the first of a page's tags at the end, three or more: what most of them name, the story told."""
+    first = len(lines)
+    while first and _is_label(lines[first - 1][1]):
+        first -= 1
+    tags = lines[first:]
+    if len(tags) < _TAGS or text.count("\n\n", tags[0][0]) < len(tags) - 1:
+        return len(lines)
+    story = text[: tags[0][0]].casefold()
+    return (
+        first
+        if sum(tag.casefold() in story for _, tag in tags) * 2 >= len(tags) and story.rstrip()[-1:] in _ENDED
+        else len(lines)
+    )
 
 
 def _comments(lines: list[tuple[int, str]]) -> int:

@@ -16,6 +16,7 @@ from wireparse.parts.closings import ENDED, end_mark, rule
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.initials import initials
 from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
+from wireparse.parts.links import ASKS
 from wireparse.parts.page_boxes import top_of_boxes
 from wireparse.parts.stamps import stamp
 from wireparse.parts.wrapped import unwrapped
@@ -27,7 +28,7 @@ from wireparse.text import TAIL, Copy, Mark
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
 _LAW = ("copyright", "first-published", "stamp")
-_CLOSE, _NEAR, _MENU, _MANY = 500, 1600, 160, 8
+_CLOSE, _NEAR, _MENU, _MANY, _SHORTEST = 500, 1600, 160, 4, 12
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
@@ -40,7 +41,7 @@ _SENT_ON = frozenset(("Reuters.", "AP.", "AFP.", "here."))
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
     r"(?<!\p{L})[Cc]ontribut(?:ed|ing)"
-    r"(?:\s++to\s++this\s++\p{L}++|\s++(?:reporting|research)\b|(?=_?\.[\s_]*+(?:\n|$)))"
+    r"(?:\s++to\s++this\s++\p{L}++|\s++(?:reporting|research)\b|\s++from\s(?=\p{Lu})|(?=_?\.[\s_]*+(?:\n|$)))"
 )
 _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
 # A story has a sentence at least: "Reporting by Jane Roe" above the dateline does not close it.
@@ -73,6 +74,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - 
         or last[-2:] == ")."
         or "/" in last
         or last in _SENT_ON
+        or text.startswith(ASKS, text.rfind("\n", 0, len(text) - _SHORTEST) + 1)
     ):
         yield from _read_tail(copy)
 
