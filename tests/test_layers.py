@@ -14,7 +14,6 @@ LAYERS = (
         "parts.contacts",
         "parts.editors",
         "parts.links",
-        "parts.page_boxes",
         "parts.picture_leftovers",
         "parts.remarks",
         "parts.wrapped",

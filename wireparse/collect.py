@@ -26,10 +26,9 @@ _STAFF = (
 # "This article was funded in part by a bank. It was independently created by the Reuters editorial staff."
 _FUNDED = r"\bindependently (?:created|produced) by (?:the )?(?:staff of )?(?:the )?(Reuters|AP|Associated Press)\b"
 # What AP calls its own forms in a headline: "AP Was There: The first night ferry".
-_RUBRICS = tuple(
-    f"AP{form}:"
-    for form in " Was There| Exclusive| EXCLUSIVE| Interview| INTERVIEW| Explains| EXPLAINS| Analysis| ANALYSIS|"
-    " FACT CHECK| Fact Check| PHOTOS| Photos| Investigation|-NORC poll|-NORC Poll| Poll| Top 25".split("|")
+_RUBRICS = (
+    r"AP(?: (?:Was There|(?i:Exclusive|Interview|Explains|Analysis|Fact Check|Photos)|Investigation|Poll|Top 25)|"
+    r"-NORC [Pp]oll):"
 )
 _OPENING, _FULL_LINE = 600, 60
 """So many characters of a body tell that it is in English: none of them lacks "the"."""
@@ -142,7 +141,8 @@ def _agency(
             return filing.house, "envelope"
     provider = copy.metadata.get("provider")
     name = _name(provider, house) if isinstance(provider, str) else None
-    if not name and "headline" in parts and parts["headline"][0].startswith(_RUBRICS):
+    headline = parts["headline"][0] if "headline" in parts and not name else ""
+    if headline.startswith("AP") and pattern(_RUBRICS).match(headline):
         return "AP", "style"
     return (name, "envelope") if name else (None, None)
 

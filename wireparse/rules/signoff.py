@@ -16,8 +16,7 @@ from wireparse.parts.closings import ENDED, end_mark, rule
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.initials import initials
 from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
-from wireparse.parts.links import ASKS
-from wireparse.parts.page_boxes import top_of_boxes
+from wireparse.parts.links import ASKS, top_of_boxes
 from wireparse.parts.stamps import stamp
 from wireparse.parts.wrapped import unwrapped
 from wireparse.patterns import pattern
