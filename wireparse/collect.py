@@ -23,7 +23,7 @@ _STAFF = (
     r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) "
     r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff|TV)\b"
 )
-# "This article was funded in part by a bank. It was independently created by the Reuters editorial staff."
+# "A bank paid for a part of it. It was independently created by the Reuters desk."
 _FUNDED = r"\bindependently (?:created|produced) by (?:the )?(?:staff of )?(?:the )?(Reuters|AP|Associated Press)\b"
 # What AP calls its own forms in a headline: "AP Was There: The first night ferry".
 _RUBRICS = (

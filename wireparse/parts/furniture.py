@@ -84,12 +84,14 @@ _SELDOM = "|".join(
         # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
         r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-(?:\p{Lu}[\w\-]*|by):[^\n]*+",
         # A list's name, a feed's codes, a signature between slashes, an address and what it leads to.
+        r"You can save this (?:article|story) by [^\n]{4,100}",
         r"(?:->|//|/\w+:|www\.)[^\n]*+|[^\n]{2,40} [Mm]ailing [Ll]ist|[=+]{2,} ?[^\n=+]{3,50}[=+]{2,}",
     )
 )
 _SELDOM_CLOCK = ("GMT)", " ET ", "readJ", "readF", "readM", "readA", "readS", "readO")
-_SELDOM_OPENS = tuple(
-    "== ++ // /cat -> www. Apparently- Delivered- Errors- Forwarded- In-Reply- List- Old- Real- Resent- Return-".split()
+_SELDOM_OPENS = (
+    *"== ++ // /cat -> www. Apparently- Delivered- Errors- Forwarded- In-Reply- List- Old- Real- Resent-".split(),
+    *("Return-", "You can save"),
 )
 _LINE = "|".join(f"(?:{one})" for one in (*CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
@@ -128,7 +130,6 @@ _LABELS = frozenset((
     "Bookmark", "·",
     "TODAY'S PAPER", "TODAY’S PAPER",
     "Author of the article:",
-    "You can save this article by registering for free here. Or sign-in if you have an account.",
     "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 _BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
