@@ -240,13 +240,13 @@ def _may_be(line: str) -> bool:
     """A cheap look before the pattern: furniture of no fixed words has a number, an address or a sign in it."""
     if len(line) > _LONGEST and not line.startswith("http"):
         return False
-    if line.endswith(" ago"):
-        return True
     if not line[0].isalpha() or not line.isascii() or any(map(line.__contains__, _WORDS)):
         return True
     if _SIGNS.isdisjoint(line):
         return False
     if not FIGURES.issuperset(_SIGNS.intersection(line)) or not MONTH_WORDS.isdisjoint(line.split()):
+        return True
+    if line.endswith(" ago"):
         return True
     if "." in line and any(map(line.__contains__, _DOTTED)):
         return True

@@ -116,7 +116,7 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
             # An archive prints a headline twice: "PERU: Mint buys tin." above "Mint buys tin."
-            near = near and not text.endswith(text[line[0] : line[1]], begin, stop)
+            near = near and (text[line[1] - 1] != "." or not text.endswith(text[line[0] : line[1]], begin, stop))
             if near and (
                 text[text.rfind(" ", begin, stop) + 1 : stop].casefold() in UNFINISHED
                 or text[stop - 1] == ";"

@@ -179,7 +179,7 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
     found = below_signature(copy, found)
-    if len(found) == 2 and _is_behind_country(copy.squash(*found[0]), copy.squash(*found[1])):
+    if len(found) == 2 and _is_behind_country(copy.plain[slice(*found[0])], copy.plain[slice(*found[1])]):
         return found[0]
     if len(found) == 1 and found[0][1] - found[0][0] < _SHORT:
         (first, last), line = found[0], copy.plain[slice(*found[0])]
@@ -223,7 +223,7 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
 
 def _is_behind_country(first: str, second: str) -> bool:
     """Whether the second line is the first without its country: ``PERU: Mint buys tin`` above ``Mint buys tin``."""
-    return first.endswith(f": {second}") and first.index(":") == len(first) - len(second) - 2
+    return second[-1] == "." and first.endswith(f": {second}") and first.index(":") == len(first) - len(second) - 2
 
 
 def _is_junk(text: str) -> bool:
