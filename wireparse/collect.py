@@ -21,9 +21,16 @@ _FOLLOW = r"^(?:Follow|Find) (\p{L}+)[’']s "
 _NOBODY, _NOWHERE, _UNNUMBERED = Byline(), Dateline(), Version()
 _STAFF = (
     r"(?i)\b(Associated Press|AP|Reuters|AFP|UPI|Bloomberg(?: News)?|Canadian Press|Kyodo|Yonhap|dpa) "
-    r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff)\b"
+    r"(?:business |sports |news )?(?:staff )?(?:writers?|reporters?|correspondents?|journalists?|staff|TV)\b"
 )
-_OPENING = 600
+# "A bank paid for a part of it. It was independently created by the Reuters desk."
+_FUNDED = r"\bindependently (?:created|produced) by (?:the )?(?:staff of )?(?:the )?(Reuters|AP|Associated Press)\b"
+# What AP calls its own forms in a headline: "AP Was There: The first night ferry".
+_RUBRICS = (
+    r"AP(?: (?:Was There|(?i:Exclusive|Interview|Explains|Analysis|Fact Check|Photos)|Investigation|Poll|Top 25)|"
+    r"-NORC [Pp]oll):"
+)
+_OPENING, _FULL_LINE = 600, 60
 """So many characters of a body tell that it is in English: none of them lacks "the"."""
 _CLOSING = frozenset(("signoff", "endmark", "other"))
 
@@ -116,6 +123,9 @@ def _agency(
             return filing.house, "envelope"
     provider = copy.metadata.get("provider")
     name = _name(provider, house) if isinstance(provider, str) else None
+    headline = parts["headline"][0] if "headline" in parts and not name else ""
+    if headline.startswith("AP") and pattern(_RUBRICS).match(headline):
+        return "AP", "style"
     return (name, "envelope") if name else (None, None)
 
 
@@ -138,6 +148,10 @@ def _closing_house(copy: Copy, house: Style) -> str | None:
                 return name
         elif mark.part == "endmark" and isinstance(mark.value, str):
             return agencies.load(mark.value).name
+        if mark.part == "other" and mark.end - mark.start > _FULL_LINE:
+            funded = pattern(_FUNDED).search(copy.squash(mark.start, mark.end))
+            if funded:
+                return _name(funded[1], house)
     return None
 
 
@@ -163,7 +177,7 @@ def _in_byline(byline: Byline) -> Iterable[str | None]:
     if byline.authors or not byline.text:
         return (author.affiliation for author in byline.authors)
     _, _, rest = byline.text.rstrip(",.").partition(" ")
-    return byline.text, rest, byline.text.partition(" in ")[0]
+    return byline.text, rest.removesuffix(" news wire"), byline.text.partition(" in ")[0]
 
 
 def _when(

@@ -34,7 +34,7 @@ _DESKS = _MANY_DESKS | frozenset("bureau desk news newsdesk newsroom staff team 
 _CITY = frozenset("Hong New San Los Abu Tel Kuala Mexico Buenos Sao".split())
 _JOBS = frozenset(
     "writer reporter editor columnist journalist photographer producer videographer researcher analyst critic intern "
-    "reportage sportswriter chief commentator contributor korrespondent korrespondentin".split()
+    "videojournalist reportage sportswriter chief commentator contributor korrespondent korrespondentin".split()
 )
 
 # A region follows its city after a comma, as a person might: "in Elmville, Ohio, and Ann Roe in Oakton".
@@ -115,6 +115,9 @@ def split_names(text: str, is_house: IsHouse = nobody) -> tuple[Author, ...]:
         if beside and (is_house(name) or (name.startswith("The ") and not place)):
             names[-1] = replace(names[-1], affiliation=name)
             continue
+        if mark == "," and len(names) > group and piece.lstrip().startswith("in ") and not names[-1].place:
+            place = with_place(f"in {piece}")[1]  # "and Max Moe, in Oakton": the place alone
+            name = ""
         for each in [name] if last(name) in _DESKS else name.split("/"):  # "Jakarta/UK bureau" is one desk
             author = _credited(each, is_house)
             if author:

@@ -1,6 +1,6 @@
 """Bylines that no ``By`` opens: a house or names alone below the headline, a house beside the page's clock."""
 
-from itertools import islice, pairwise
+from itertools import islice
 
 from wireparse import agencies, places
 from wireparse.languages import AND
@@ -15,7 +15,7 @@ _NAME_WORDS, _SPEAKS = 3, ("Says ", "Say ", "Said ", "Sees ", "Tells ", "Told ",
 # "Times Wire Services", "From Lake News Service", "From wire reports".
 _BY_SERVICE = ("ervice", "eports")
 _SERVICE = (
-    r"(?:From )?(?:\p{Lu}[\p{L}.&'’]*+ ){1,4}(?:News Services?|Wire (?:Services?|Reports))|"
+    r"(?:From )?(?:\p{Lu}[\p{L}.&'’]*+ ){1,4}(?:News Services?|[Ww]ire (?:[Ss]ervices?|[Rr]eports))|"
     r"From (?:wire|staff|news|local|agency)(?: and (?:wire|staff|news))? (?:reports|services)"
 )
 _LEDE, _ENDED = 100, frozenset('."”’')
@@ -25,11 +25,13 @@ _SCHOOL = (
 )
 _HOUSES = ("Associated Press", "The Associated Press", "Reuters", "Agence France-Presse", "AFP", "AP ")
 _SERVICES = ("News", "NEWS", "Online", "Wire", "WIRE", "Photo", "Video", "Images", "TV")
+_TOP_LINES, _ROOM = 14, 3
+_DAY_BELOW = r"\s*+(?:(?:Published|Updated|Posted):? )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d(?![\d.])"
 _BLANK_BELOW = r"[^\S\n]*+\n[^\S\n]*+\n"
 _SITE = r" ?\p{Lu}[\w\-]+\.(?:no|se|dk|fi|de|at|ch|com|org|net)"
 _INITIALED = r"\p{Ll}[\w.]{3,20}/\p{Lu}{2,3}"
 _CLOCK = r"\b(?:19|20)\d\d,? \d{1,2}[.:]\d\d\b"
-_CLOCK_BELOW = r"\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d(?:Updated\b|\Z|\s*\n| \d)"
+_CLOCK_BELOW = r"\s*+\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d(?:Updated\b|\Z|\s*\n| \d)"
 _LABEL = "Author of the article:"
 _STAMP_SIGNS, _STAMP_WORDS = frozenset("|·•0123456789"), ("Posted", "Updated", "Published", "Filed")
 _STAMP = (
@@ -54,8 +56,9 @@ def alone(copy: Copy, end: int) -> Mark | None:
         with_house = tie and is_house(last)
         if number >= _FIRST_LINES and not with_house and not text.endswith(" Staff"):
             continue
-        # "Reuters Staff", "From Reuters", "Reuters in Lima".
-        house = text.removeprefix("From ").removeprefix("Text by ").removesuffix(" Staff").partition(" in ")[0]
+        # "Reuters Staff", "From Reuters", "Reuters in Lima", "Via AP news wire".
+        house = text.removeprefix("Via ").removesuffix(" news wire")
+        house = house.removeprefix("From ").removeprefix("Text by ").removesuffix(" Staff").partition(" in ")[0]
         if is_house(house) and not text.endswith(_SERVICES):
             return Mark("byline", start, stop, "byline-alone", Byline(text))
         people = names if with_house else text
@@ -99,19 +102,16 @@ def below_label(copy: Copy, end: int) -> Mark | None:
 
 
 def above_clock(copy: Copy, end: int) -> Mark | None:
-    """One name in capitals between headline and clock: ``JANE ROE`` above ``Nov. 2, 1931Updated: Nov. 3, 1931``."""
-    lines = [*islice(copy.free_lines(min(end, HEAD)), _FIRST_LINES)]
-    for (start, stop), (below, last) in pairwise(lines[1:]):
+    """One name between headline and clock: ``Jane Roe``; ``JANE ROE`` above ``Nov. 2, 1931Updated: Nov. 3, 1931``."""
+    told = 0
+    for number, (start, stop) in enumerate(islice(copy.free_lines(min(end, HEAD)), _TOP_LINES)):
         text = copy.squash(start, stop)
-        if (
-            text.isupper()
-            and len(text) < _SHORT
-            and is_name(text)
-            and 0 < text.count(" ") < _NAME_WORDS
-            and not places.is_place(text)
-            and pattern(_CLOCK_BELOW).match(copy.plain, below, last)
-        ):
-            return Mark("byline", start, stop, "byline-clock", Byline(text, (Author(text, None, None),)))
+        if len(text) < _SHORT and is_name(text) and 0 < text.count(" ") < _NAME_WORDS and not is_house(text):
+            shouted = number and text.isupper() and not places.is_place(text)
+            below = pattern(_CLOCK_BELOW if shouted else _DAY_BELOW)
+            if (shouted or told > _ROOM) and below.match(copy.plain, stop):
+                return Mark("byline", start, stop, "byline-clock", Byline(text, (Author(text, None, None),)))
+        told = text.count(" ")
     return None
 
 
@@ -144,7 +144,7 @@ def _stands_apart(text: str, stop: int) -> bool:
 def beside_clock(copy: Copy, end: int) -> Mark | None:
     """A house with the page's clock on one line below the headline: ``Reuters November 18, 1931 11:03 PM``."""
     for start, stop in islice(copy.free_lines(min(end, HEAD)), 1, None):
-        if stop - start < _SHORT and copy.plain.startswith(_HOUSES, start):
+        if stop - start < 2 * _SHORT and copy.plain.startswith(_HOUSES, start):
             cut = before_stamp(copy, start, stop)
             if cut < stop and copy.plain[cut - 1].isalpha() and is_house(house := copy.squash(start, cut)):
                 return Mark("byline", start, cut, "byline-clock", Byline(house))

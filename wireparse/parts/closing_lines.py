@@ -13,7 +13,8 @@ from wireparse.text import TAIL, Copy, Mark
 
 _SENTENCE = 300
 _TRADE = (
-    r"\b(?i:writers?|reporters?|correspondents?|journalists?|editors?)\b|\b(?:reported|reporting|research)\b|"
+    r"\b(?i:writers?|reporters?|correspondents?|(?:video)?journalists?|editors?|photographers?|producers?|researchers?)\b|"
+    r"\b(?:reported|reporting|research)\b|"
     r"Associated Press"
 )
 _TOLD_LINE = r"(?P<who>\p{Lu}[^\n;:\"“”?!]{5,200}?),? contributed to this (?:report|story|article)\."
@@ -40,7 +41,7 @@ _SOURCE = (
     r"(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"
 )
 _SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())
-_SOURCE_LONGEST = 44
+_SOURCE_LONGEST, _INITIALS = 44, 4
 _BY_HOUSE = ("von ", "Von ", "par ", "Par ", "por ", "Por ")
 # "Mit dpa", "Avec AFP et Reuters", "(con información de EFE)", "Mit Material der dpa", "Harbour Post avec AFP".
 _SHARED_ABROAD = (
@@ -52,6 +53,7 @@ _SHARED_ABROAD = (
 )
 _WITH = ("it ", "vec ", "on ", "om ", "et ", "ed ", "Material ")
 _SHARED = r"\((?:\p{Lu}[^()\n]{1,40}? )?with (?P<names>[^()\n]{2,60})\)"  # "(HARBOUR TV with AFP and AP)"
+_AGENCIES = r"(?:^|(?<=[\n.!?\"”’]\s*))(?:\(|[–—-]{1,2} ?)?(?:With )?(?:[Nn]ews )?[Aa]gencies\)?\.?$"
 _REACHED = r"\(\p{Lu}[^()\n]{3,60} can be (?:contacted|reached) at \S+@\S+\)\.?"  # "(Jane Roe can be contacted at …)"
 _WRITER = r"\(By (?P<names>\p{Lu}[^()\n]{3,80})\)"
 
@@ -168,6 +170,8 @@ def _shared(text: str, line: int, end: int) -> list[Mark]:
         rows = told_credits("contributing", shared["names"], is_house)
         if rows and all(row.kind == "agency" for row in rows):
             return [Mark("signoff", line, end, "signoff-inputs", rows)]
+    if "gencies" in text[end - 10 : end] and (several := pattern(_AGENCIES).search(text, max(line, end - 24), end)):
+        return [Mark("signoff", several.start(), end, "signoff-inputs", ())]  # "(Agencies)"
     abroad = not text.isascii() and end - line < _SHARED_LONGEST
     if abroad and text.startswith(_BY_HOUSE, line) and (signed := by_house(text, line, end)):
         return signed
@@ -236,7 +240,10 @@ def source_line(text: str, line: int, end: int) -> list[Mark]:
     if not text[at:colon].lstrip("( ")[1:].startswith(_SOURCE_WORDS):
         return []
     source = pattern(_SOURCE).fullmatch(text, at, end)
-    module = agencies.credited_module(source["house"]) if source else None
+    # Singapore's broadcaster adds who edited it: "Source: AFP/ad".
+    house, _, initials = source["house"].partition("/") if source else ("", "", "")
+    house = house if initials.islower() and len(initials) < _INITIALS else source["house"] if source else ""
+    module = agencies.credited_module(house) if house else None
     return [Mark("endmark", at, end, "endmark", module)] if module else []
 
 

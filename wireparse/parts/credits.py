@@ -33,11 +33,19 @@ _SMALL = {word for role in ROLES for word in role.split()} | frozenset(
     "and in of the at for from by with writer writers reporter reporters correspondent correspondents staff editor "
     "editors journalist journalists photographer photographers video producer producers researcher researchers "
     "story contributed reported contributing contributor contributors helped additional were to this report article "
-    "was aboard near bureau newsroom columnist research agencies ten van von der den de la du del al bin di da dos und "
-    "y et e & en".split()
+    "was aboard near bureau newsroom columnist videojournalist videojournalists research agencies "
+    "ten van von der den de la du del al bin di da dos und y et e & en".split()
 )
 _PRONOUNS = frozenset("He She It They We You This That These But HE SHE IT THEY".split())
-HELD = r"(?:\p{Lu}\p{L}{0,3}|(?:\p{Lu}\.)++\p{Lu}|Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
+# Of these short words the full stop ends a sentence: "Roe reported from Des Moines, Iowa. Poe reported from Oakton."
+_TOWNS = "|".join(
+    "Iowa Ohio Utah Iran Iraq Cuba Peru Chad Mali Oman Togo Fiji Laos Guam Rome Oslo Bonn Bern Lima Kyiv Kiev Doha "
+    "Baku Riga Cork York Bari Nice Lyon Linz Graz Reno Waco Gaza Erie Troy Mesa Pune Agra Aden Suva Bath Kent".split()
+)
+HELD = (
+    rf"(?!(?:{_TOWNS})\.)(?:\p{{Lu}}\p{{L}}{{0,3}}|(?:\p{{Lu}}\.)++\p{{Lu}}|"
+    r"Calif|Conn|Mass|Mich|Minn|Miss|Tenn|Wash|Ariz|Okla|Mont)\.[,;]?"
+)
 """A full stop that ends no sentence: ``St.``, ``Mo.``, ``J.``, ``D.C.``."""
 
 

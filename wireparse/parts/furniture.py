@@ -20,7 +20,7 @@ CLOCKS = (
     # "Friday March 1 4:56 PM EST", "March 1, 1931 / 4:21 AM / Updated 3 hours ago", "on March 1, 1931 @ 4:21 am"
     rf"(?:on )?{_DAY}?{MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?(?:\s|/|at|on|[,;@-])*(?:{_CLOCK})?{_ZONE}?{_AGO}?",
     # "24-SEP-97", "Sun 1 March 1931 4:44pm GMT", "1 March 1931 - 16:44"
-    rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?",
+    rf"{_DAY}?\d{{1,2}}[ -]{MONTH}[ -]\d{{2,4}}(?:(?:,| -| \||)\s{_CLOCK})?{_ZONE}?(?: \(Updated: [^()\n]{{6,40}}\))?",
     r"\d{1,2} (?:minute|min|hour|hr|day)s? ago",
     # "harbour graphic March 1, 1931", "Gazette, March 1, 1931", and behind it on the line "Web posted at: 4:44 p.m."
     rf"(?:[\w’'\-]++,? ){{0,3}}{MONTH} \d{{1,2}}, \d{{4}}(?:\s+Web posted at:?[^\n]*)?",
@@ -30,7 +30,7 @@ CLOCKS = (
     # "04:46 p.m Mar 01, 1931 Eastern Time"
     rf"{_CLOCK}(?:{_ZONE}?,?\s?{MONTH} \d{{1,2}},? \d{{4}}[^\n]{{0,40}})?",
     r"(?i:(?:first |last |web |originally )?(?:posted|updated|published|modified|issued on)|filed at)\b:?[^\n]{0,100}",
-    r"\|\s*Updated[^\n]*|\(Updated: [^()\n]{6,40}\)",
+    r"[|·]\s*(?:[\p{L}. ]{2,40}\|\s*)?(?:Updated|Published|Posted)\b[^\n]*|\(Updated: [^()\n]{6,40}\)",
     r"\d{1,2} [Mm]in(?:ute)? [Rr]ead(?: (?:Last )?Updated ?:[^\n]{0,60})?",
 )
 _MAIL_FIELDS = (
@@ -84,12 +84,14 @@ _SELDOM = "|".join(
         # Of many more fields of mail the first word tells: "Resent-Sender", "Delivered-To", "Forwarded-by".
         r"(?:Apparently|Delivered|Errors|Forwarded|In-Reply|List|Old|Real|Resent|Return)-(?:\p{Lu}[\w\-]*|by):[^\n]*+",
         # A list's name, a feed's codes, a signature between slashes, an address and what it leads to.
+        r"You can save this (?:article|story) by [^\n]{4,100}",
         r"(?:->|//|/\w+:|www\.)[^\n]*+|[^\n]{2,40} [Mm]ailing [Ll]ist|[=+]{2,} ?[^\n=+]{3,50}[=+]{2,}",
     )
 )
 _SELDOM_CLOCK = ("GMT)", " ET ", "readJ", "readF", "readM", "readA", "readS", "readO")
-_SELDOM_OPENS = tuple(
-    "== ++ // /cat -> www. Apparently- Delivered- Errors- Forwarded- In-Reply- List- Old- Real- Resent- Return-".split()
+_SELDOM_OPENS = (
+    *"== ++ // /cat -> www. Apparently- Delivered- Errors- Forwarded- In-Reply- List- Old- Real- Resent-".split(),
+    *("Return-", "You can save"),
 )
 _LINE = "|".join(f"(?:{one})" for one in (*CLOCKS, *_MAIL, *_PAGE, *_WIRE))
 # What one of these patterns needs, so that an ordinary headline never meets them.
@@ -125,11 +127,15 @@ _LABELS = frozenset((
     *(f"{name}{more}" for name in _BUTTONS for more in ("", " News", " this")),
     "Show more sharing options", "Copy Link URLCopied!", "Link copied", "Link Copied", "Click to copy",
     "Breaking News", "Read more", "Google+", "Pinterest", "View Comments", "Show Comments", "Hide Comments", "Tumblr",
+    "Bookmark", "·",
     "TODAY'S PAPER", "TODAY’S PAPER",
+    "Author of the article:",
     "Copy Link", "Join the conversation", "Article content", "SPONSORED CONTENT", "Sponsored Content", "Threads",
 ))  # fmt: skip
 _BUTTON_WORDS = frozenset(word for word in _BUTTONS if word != "X") | {"Telegram", "Messenger", "Pinterest", "E-mail"}
 _OF_CLOCKS = ("19", "20", ":")
+# "Lima, Heron News Bureau | Updated : 19 November 1931, 09:01 AM"
+_PLACED_CLOCK = rf"\p{{Lu}}[\p{{L}}., ]{{3,60}} \| (?:Last )?[Uu]pdated ?: ?[\w ,.]{{6,24}}(?:,? {_CLOCK}{_ZONE}?)?"
 _MENU_BARS, _FEW = 4, 3
 _DAY_OR_HOUR = rf"{MONTH}\b|{_DAY}|(?:On|At|By|In|Today|Yesterday|Just)\b|[^\n]{{0,40}}\d\d?:\d\d"
 YEAR = r"\b(?:19|20)\d\d\b"
@@ -204,7 +210,9 @@ def _is_of_page(line: str) -> bool:
     """A clock, an address, a mail's field; a page's menu, its issue, or its day in another language."""
     if pattern(_LINE).fullmatch(line):
         return not _is_update(line)
-    return ("|" in line and is_menu(line)) or (line[-1].isdigit() and _is_day_abroad(line))
+    if "|" in line and (is_menu(line) or ("pdated" in line and pattern(_PLACED_CLOCK).fullmatch(line))):
+        return True
+    return line[-1].isdigit() and _is_day_abroad(line)
 
 
 def is_menu(line: str) -> bool:
@@ -253,6 +261,8 @@ def _may_be(line: str) -> bool:
     if _SIGNS.isdisjoint(line):
         return False
     if not FIGURES.issuperset(_SIGNS.intersection(line)) or not MONTH_WORDS.isdisjoint(line.split()):
+        return True
+    if line.endswith(" ago"):
         return True
     if "." in line and any(map(line.__contains__, _DOTTED)):
         return True

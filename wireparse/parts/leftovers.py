@@ -11,7 +11,7 @@ from wireparse.parts.closings import is_end_of
 from wireparse.parts.contacts import below_heading, blocks, is_heading
 from wireparse.parts.editors import OF_ITSELF
 from wireparse.parts.leftovers_abroad import FIRST_WORDS, HEADINGS, LOOKED_AT, below_house, contacts_abroad
-from wireparse.parts.links import walls
+from wireparse.parts.links import ASKED, walls
 from wireparse.parts.page_ends import end_of_page, first_tag
 from wireparse.parts.wrapped import longest_graf
 from wireparse.patterns import pattern
@@ -61,6 +61,7 @@ _LOOKED_AT = {
     "Stand: ": r"\d{1,2}\.\d{1,2}\.\d{4}[^\n]{0,20}$",
     "Published ": _CLOCK,
     "Updated ": _CLOCK,
+    **ASKED,
     **LOOKED_AT,
 }
 _LOOK = {

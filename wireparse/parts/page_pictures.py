@@ -2,7 +2,8 @@
 
 A New York paper sets ``Photo`` above a caption and ``Credit Jan Dorn`` below it. Others print a picture's words twice:
 first as its name, perhaps cut off, then as its caption: ``The ferry leaves its pier on a ...`` above ``The ferry leaves
-its pier on a calm morning.(Harbour News)``
+its pier on a calm morning.(Harbour News)``. A chain of papers sets the picture below the page's clock: ``Published 4:44
+PM EST May 1, 1931``, ``Mayor Ana Ruiz``, ``Jan Dorn, AP``.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,10 @@ from wireparse.text import HEAD, Copy, Mark
 
 # "Photo" / "The ferry at its new pier." / "Credit Jan Dorn for The Daily Heron", blank lines between them.
 _PICTURE = r"(?m)^(?P<label>Photo)\n+(?P<text>\S[^\n]{5,600}+)\n+(?P<credit>Credit \p{Lu}[^\n]{3,100}+)$"
+_BELOW_CLOCK = (
+    r"(?m)^Published [^\n]{8,50}\d{4}\n{2,}(?P<text>\p{Lu}[^\n]{5,600}+)\n\n"
+    r"(?P<credit>\p{Lu}[\p{L}. \-]{3,40}, (?:\p{Lu}[\w.]*+ ?){1,3})$"
+)
 _SHORTEST, _LONGEST, _FEW = 30, 1200, 2
 _CUT = ("...", "…")
 _CREDIT = r"(?<=[.!?\"”’]) ?\((?P<credit>\p{Lu}[^()\n]{1,60}+)\)$"
@@ -25,6 +30,8 @@ def page_pictures(copy: Copy) -> Iterator[Mark]:
     """Each picture with its caption, where a page prints them so: no copy that is pure ASCII is such a page's."""
     if "\nCredit " in copy.plain:
         yield from _of_paper(copy)
+    if copy.plain.find("\nPublished ", 0, HEAD) > 0:
+        yield from _below_clock(copy)
     # Pictures of the other kind stand in the head: above the dateline, or above the byline.
     anchor = copy.find("dateline") or copy.find("byline")
     if anchor and copy.plain.count("\n", 0, anchor.start) > _FEW and _may_repeat(copy.plain, anchor.start):
@@ -73,3 +80,12 @@ def _of_paper(copy: Copy) -> Iterator[Mark]:
         yield Mark("other", *match.span("label"), "furniture")
         start, end = copy.trim(match.start("text"), match.end("credit"))
         yield Mark("caption", start, end, "caption", captioned(match["text"].rstrip(), credit))
+
+
+def _below_clock(copy: Copy) -> Iterator[Mark]:
+    """The picture between the page's clock and the story: what it shows, and below it a name and a house."""
+    found = pattern(_BELOW_CLOCK).search(copy.plain)
+    credit = read_credit(found["credit"]) if found else None
+    if found and credit and credit.photographer and credit.agency and not copy.rival(*found.span("text")):
+        start, end = copy.trim(found.start("text"), found.end())
+        yield Mark("caption", start, end, "caption", captioned(found["text"].rstrip(), credit))

@@ -115,7 +115,9 @@ def blocks(copy: Copy, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if begin >= 0:
             near = text.count("\n", stop, line[0]) == 1 and not text[stop : line[0]].strip()
-            twice = near and text[begin:stop] == text[slice(*line)]  # a page prints its headline again
+            # A page prints its headline again; an archive does so without the country: "PERU: Mint buys tin."
+            again = text[slice(*line)]
+            twice = near and (text[begin:stop] == again or (again[-1] == "." and text.endswith(again, begin, stop)))
             if (
                 near
                 and not twice

@@ -48,7 +48,7 @@ _SIGNS = (
     *(name.replace(" ", "\n") for name in _IN_BYLINES[1:-1]),
 )
 _LONGEST = 180
-_AND_MORE = ("and ", "AND ", "& ")
+_AND_MORE, _PARTING = ("and ", "AND ", "& "), " |·"
 # The paper below the name: "The Elmville Gazette", "OF THE OAKTON TIMES", "Los Angeles Times (TNS)".
 _PAPER_BELOW = (
     rf"(?:(?:Of|OF) )?(?:\p{{Lu}}[\p{{L}}.&'’\-]*+ ){{1,5}}(?i:{'|'.join(sorted(PAPERS))})(?: \(TNS\)|,? via AP)?|"
@@ -77,6 +77,7 @@ def find_byline(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a
             _in_field(copy)
             or _run_on(copy, end if dateline else -1)
             or _own_line(copy, end)
+            or _below_by(copy, end)
             or _by_house(copy, end)
             or _above_reading_time(copy, end)
             or alone(copy, end)
@@ -167,7 +168,7 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
     breaks = copy.plain.count("\n", stop, line[0])
     if breaks > 2 or line[1] - line[0] > 70:
         return False
-    text = copy.squash(*line).removeprefix("Of ")
+    text = copy.squash(*line).removeprefix("Of ").rstrip(_PARTING)
     if breaks == 2:
         # A page sets a blank line between: "By Jane Roe", "Associated Press"; or "AP Business Writers".
         return text.endswith((" Press", *_JOBS)) and _is_house_line(text)
@@ -181,6 +182,22 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
     )
 
 
+def _below_by(copy: Copy, end: int) -> Mark | None:
+    """``By`` alone on a line: a page sets the name below it, ``JANE ROE``, and below that ``The Associated Press``."""
+    if copy.plain.find("By\n", 0, end) < 0:
+        return None
+    lines = copy.free_lines(min(end, HEAD))
+    for start, stop in lines:
+        if copy.plain[start:stop] == "By" and (named := next(lines, None)):
+            names, house = copy.squash(*named), next(lines, None)
+            if house and _is_house_line(copy.squash(*house)) and copy.plain.count("\n", named[1], house[0]) < 3:
+                authors = () if is_prose(names) else split_authors(f"{names}, {copy.squash(*house)}", is_house)
+                value = Byline(copy.squash(start, house[1]), authors)
+                return Mark("byline", start, house[1], "byline-two-lines", value) if authors else None
+            return _read(copy, start, named[1], "byline")
+    return None
+
+
 def _by_house(copy: Copy, end: int) -> Mark | None:
     """Names that a house's name follows, without ``By``: ``Jane Roe and Max Moe, Associated Press``."""
     head = copy.plain[: min(end, HEAD)]
@@ -191,6 +208,8 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
     for number, (start, stop) in enumerate(copy.free_lines(len(head))):
         text = copy.squash(start, stop)
         text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
+        if text[-1] == "·" or " · " in text:
+            text = text.rstrip(_PARTING)  # "Jane Roe · The Canadian Press ·"
         if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
             name = copy.squash(*above)
@@ -213,8 +232,10 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
         if ". (" in text or " via " in text or pictured or pattern(_DATED).search(text):
             continue
-        authors = () if is_prose(text) else split_authors(text, _is_of_house)
+        authors = () if is_prose(text) else split_authors(text.replace(" · ", ", "), _is_of_house)
         if authors and all(author.affiliation and _is_of_house(author.affiliation) for author in authors):
+            while copy.plain[stop - 1] in _PARTING:
+                stop -= 1  # noqa: PLW2901 - the mark ends with the names
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
 
@@ -262,7 +283,7 @@ def _authors(names: str) -> tuple[Author, ...]:
 
 def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
     """The byline between two places, or none where its words are not names: ``By late Tuesday the ferry had``."""
-    while copy.plain[stop - 1] == "," or copy.plain[stop - 1].isspace():
+    while copy.plain[stop - 1] in ",|·" or copy.plain[stop - 1].isspace():
         stop -= 1  # "By Jane Roe, AP, May 5, 2031": the day is none of it
     text = copy.squash(start, stop)
     if not 4 < len(text) <= _LONGEST or copy.rival(start, stop):

@@ -23,7 +23,7 @@ from wireparse.story import Note
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
-_LONGEST, _LONGEST_TITLE, _FILES = 1800, 160, 140
+_LONGEST, _LONGEST_TITLE, _FILES, _FEW = 1800, 160, 140, 3
 Kind = Literal["plain", "caption", "credit", "repeat", "joined"]
 
 
@@ -177,7 +177,7 @@ def _owner_of(copy: Copy, lines: list[Line], number: int, above: int) -> Line | 
             return target
         upper, lower = _likeness(copy.plain, target), _likeness(copy.plain, below) if below else 0
         repeated = above < number - 1
-        if below is None and upper <= 1 and copy.find("dateline"):
+        if below is None and upper <= 1 and (number > _FEW or copy.find("dateline")):
             return None  # below the last graf of a story "ANI/Roe" is who wrote it
         named = line.found is not None and line.found.credit.text.startswith(line.found.credit.photographer or "\n")
         # "Jan Dorn/AP" below a sentence may be a byline; below "Ana Ruiz waves" it is a credit.

@@ -1,16 +1,24 @@
 """The deck: the sub-headline or the bullets between headline and dateline."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from wireparse.dates import read_day
-from wireparse.parts.picture_words import likeness
+from wireparse.dates import Day, read_day
+from wireparse.parts.furniture import FIGURES, YEAR, is_told
+from wireparse.parts.picture_words import STOP, likeness
 from wireparse.parts.wrapped import unwrapped
 from wireparse.patterns import pattern
 from wireparse.story import Caption
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
-_LONGEST, _DATED, _FEW = 200, 60, 3
+_LONGEST, _DATED, _FEW, _SURE = 200, 60, 3, 3
+_OF_PAGE = ("furniture", "source-line")
+_BEGINNING, _GRAFS, _GRAF = 4000, 4, 60
+_PLACE_AND_DAY = (
+    r" (?:in|at|near|outside) \p{Lu}[^\n]{3,60}?, (?:\p{Lu}\p{Ll}{5,8}, )?"
+    r"(?P<day>\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)\.$"
+)
 _FULL_DAY = r"\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
 
 
@@ -19,24 +27,32 @@ def find_deck(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a r
     headline = copy.find("headline")
     if headline is None:
         return
+    anchored = copy.find("byline") or copy.find("dateline")
     for mark in copy.marks:
-        if mark.part in ("byline", "dateline") and mark.start > headline.end and not mark.rule.endswith("-field"):
+        if mark.start <= headline.end:
+            continue
+        if mark.part in ("byline", "dateline") and not mark.rule.endswith("-field"):
             if not copy.plain[headline.end : mark.start].isspace():
                 for start, end in copy.gaps(headline.end, mark.start):
                     yield from _deck(copy, start, end)
-            dateline = copy.find("dateline") if mark.part == "byline" else None
-            if dateline and dateline.start > mark.end + _DATED:
-                for start, end in copy.gaps(mark.end, dateline.start):
-                    yield from _pictures(copy, start, end)
+            yield from _below_byline(copy, mark)
             return
-        if mark.part == "caption" and mark.start > headline.end and not _above_source(copy, headline.end):
+        if mark.rule in _OF_PAGE and not anchored and _is_clock(copy, mark):
+            # Nothing of the story stands above the page's clock: what does is the deck, though it be a sentence.
+            above = copy.gaps(headline.end, mark.start)
+            if len(above) == 1 and above[0][1] - above[0][0] < _LONGEST and _is_one_line(copy, *above[0]):
+                yield Mark("deck", *above[0], "deck-above-clock", copy.squash(*above[0]))
+                return
+        if mark.part == "caption" and not _above_source(copy, headline.end):
             # A newspaper's page: headline, one line of deck, picture, story.
             for start, end in copy.gaps(headline.end, mark.start):
                 if end - start < _LONGEST and copy.plain[end - 1] not in '."”' and _is_one_line(copy, start, end):
                     yield Mark("deck", start, end, "deck-above-caption", copy.squash(start, end))
             return
-    if above := _above_source(copy, headline.end):
-        yield Mark("deck", *above, "deck-above-source", copy.squash(*above))
+    if run := _above_source(copy, headline.end):
+        yield Mark("deck", *run, "deck-above-source", copy.squash(*run))
+    elif not anchored:
+        yield from _unended(copy, headline.end)
 
 
 def _above_source(copy: Copy, headline: int) -> tuple[int, int] | None:
@@ -55,6 +71,17 @@ def _above_source(copy: Copy, headline: int) -> tuple[int, int] | None:
     return runs[0] if few else None
 
 
+def _unended(copy: Copy, below: int) -> Iterator[Mark]:
+    """A line below the headline that ends no sentence, where every graf of the story's beginning ends one."""
+    gaps = copy.gaps(below)
+    start = gaps[0][0] if gaps and gaps[0][0] - below < _DATED else len(copy.plain)
+    deck, *told = [copy.plain[slice(*line)] for line in islice(copy.lines(start, start + _BEGINNING), _GRAFS)] or [""]
+    if len(told) < _GRAFS - 1 or not _GRAF < len(deck) < _LONGEST or not deck[-1].isalpha() or not is_told(deck):
+        return
+    if all(len(line) > _GRAF and line.endswith(STOP) for line in told):
+        yield Mark("deck", start, start + len(deck), "deck-unended", deck)
+
+
 def _deck(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     """The deck, and in it a picture's words that lost their credit: ``Ana Ruiz waves in Lima on May 2, 1931``."""
     below = start
@@ -70,9 +97,27 @@ def _pictures(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     for first, last in [*copy.lines(start, end)] if end - start > _DATED else ():
         words = copy.squash(first, last)
         printed = words[-1] == "." and pattern(_FULL_DAY).search(words)
-        if printed and likeness(words) > 2 and (day := read_day(printed[0])):
-            value = Caption(words, None, None, None, day.iso, day.month, day.day)
-            yield Mark("caption", first, last, "caption-dated", value)
+        if printed and likeness(words) >= _SURE and (day := read_day(printed[0])):
+            yield Mark("caption", first, last, "caption-dated", _dated(words, day))
+
+
+def _is_clock(copy: Copy, mark: Mark) -> bool:
+    words = copy.plain[mark.start : mark.end]
+    return words[-1].isalnum() and not FIGURES.isdisjoint(words) and pattern(YEAR).search(words) is not None
+
+
+def _below_byline(copy: Copy, byline: Mark) -> Iterator[Mark]:
+    """A picture's words between byline and dateline: ``Ana Ruiz mends a net in Lima, Peru, May 2, 1931``."""
+    dateline = copy.find("dateline") if byline.part == "byline" else None
+    if dateline is None or dateline.start - byline.end < _DATED or copy.plain[byline.end : dateline.start].isspace():
+        return
+    for start, end in copy.gaps(byline.end, dateline.start):
+        yield from _pictures(copy, start, end)
+        for first, last in copy.lines(start, end):
+            words = copy.squash(first, last)
+            printed = pattern(_PLACE_AND_DAY).search(words) if words[-1] == "." else None
+            if printed and 0 < likeness(words) < _SURE and (day := read_day(printed["day"])):
+                yield Mark("caption", first, last, "caption-dated", _dated(words, day))
 
 
 def _left(copy: Copy, start: int, end: int) -> Iterator[Mark]:
@@ -80,6 +125,10 @@ def _left(copy: Copy, start: int, end: int) -> Iterator[Mark]:
     start, end = copy.trim(start, end)
     if start < end:
         yield Mark("deck", start, end, "deck", copy.squash(start, end))
+
+
+def _dated(words: str, day: Day) -> Caption:
+    return Caption(words, None, None, None, day.iso, day.month, day.day)
 
 
 def _is_one_line(copy: Copy, start: int, end: int) -> bool:

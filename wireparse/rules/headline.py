@@ -175,6 +175,8 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
     """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
     found = list(blocks(copy, begin, end))
     found = below_signature(copy, found)
+    if len(found) == 2 and _is_behind_country(copy.plain[slice(*found[0])], copy.plain[slice(*found[1])]):
+        return found[0]
     if len(found) == 1 and found[0][1] - found[0][0] < _SHORT:
         (first, last), line = found[0], copy.plain[slice(*found[0])]
         # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
@@ -215,8 +217,9 @@ def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
         return fit[-1] if fit[-1] in longer else None
     if fit == [found[-1]] != found and " " not in copy.squash(*fit[0]):
         return None  # the mailer's name below his own words
-    if len(fit) > _MENU and fit[-1] in longer and fit[-1] == found[-1] and sum(map(is_label, words)) * 2 >= len(fit):
-        return fit[-1]  # below a page's menu: "Products", "Support", "Follow Us"
+    below_menu = len(fit) > _MENU and fit[-1] in longer and fit[-1] == found[-1]
+    if below_menu and (sum(map(is_label, words)) * 2 >= len(fit) or _has_clock(copy, end)):
+        return fit[-1]  # "Products", "Support", "Follow Us"; or above "By Jane Roe | AP – 1 hr 4 mins ago"
     if len(fit) > 2:
         words = [copy.plain[slice(*block)] for block in fit]
         shouted = (block for block, text in zip(fit, words, strict=True) if text.isupper() and text.count(" ") > 2)
@@ -230,6 +233,11 @@ def _below_list(copy: Copy, fit: list[tuple[int, int]]) -> tuple[int, int] | Non
     labels = [label for label, colon, _ in parts if colon]
     listed = any(labels.count(label) > 2 for label in labels)
     return fit[-1] if listed and is_told(copy.squash(*fit[-1])) else None
+
+
+def _is_behind_country(first: str, second: str) -> bool:
+    """Whether the second line is the first without its country: ``PERU: Mint buys tin`` above ``Mint buys tin``."""
+    return second[-1] == "." and first.endswith(f": {second}") and first.index(":") == len(first) - len(second) - 2
 
 
 def _is_junk(text: str) -> bool:
@@ -255,6 +263,13 @@ def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
         ):
             return mark.start
     return 0
+
+
+def _has_clock(copy: Copy, anchor: int) -> bool:
+    """Whether the page's clock stands behind the byline, on its line."""
+    byline = copy.find("byline")
+    rest = copy.plain[byline.end :].partition("\n")[0] if byline and byline.start == anchor else ""
+    return any(map(str.isdigit, rest))
 
 
 def _zone(copy: Copy) -> tuple[int, int, bool]:

@@ -31,7 +31,7 @@ _LONGEST, _SHORT, _FIELDS, _GRAF = 140, 40, 4, 200
 
 def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a rule takes copy and style
     """Furniture in the head, above the dateline or, where there is none, down to some lines below the byline."""
-    abroad, told = not copy.plain.isascii(), False
+    abroad, told, clock = not copy.plain.isascii(), False, -1
     for number, (start, stop) in enumerate(copy.free_lines(_end_of_head(copy))):
         line = copy.plain[start:stop]
         bare = line[1:-1] if line[0] == "(" and line[-1] == ")" and _is_above_story(copy, start) else line
@@ -50,13 +50,14 @@ def find_other(copy: Copy, style: Style) -> Iterator[Mark]:  # noqa: ARG001 - a 
         elif is_furniture(line, abroad=abroad) or (
             line.startswith(_MENU_OPENS) and _is_above_itself(copy.plain, line, stop)
         ):
+            clock = number
             yield Mark("other", start, stop, "furniture")
         elif _is_section(line) and copy.gaps(stop):
             # Above a picture's caption alone it is the picture's title: "US Economy".
             yield Mark("other", start, stop, "furniture")
         elif number < _FIELDS and abroad and len(line) < _FIELDS and line.isdigit() and not told:
             yield Mark("other", start, stop, "furniture")  # how often a page was read or sent on
-        elif 0 < number < _FIELDS and len(line) < _SHORT and is_place_field(line):
+        elif (0 < number < _FIELDS or number == clock + 1 > 1) and len(line) < _SHORT and is_place_field(line):
             yield Mark("other", start, stop, "place-field")
 
 
@@ -110,7 +111,8 @@ def _source(line: str) -> Style | None:
     owned = pattern(_OWNED).match(line) if line.startswith(("c.", "(c)", "©")) else None
     line = line[owned.end() if owned else 0 :].lstrip('"').removeprefix(".c ").lstrip("-/ ")
     if _is_stamped(line):
-        return agencies.house(pattern(r"\s*\||\s[-·]\s").split(line, 1)[0])
+        # A section may stand before the house: "World | Reuters | Updated: July 12, 1931 19:03 IST".
+        return next(filter(None, map(agencies.house, pattern(r"\s*\|\s*|\s[-·]\s").split(line, 2)[:2])), None)
     name, _, day = line.partition(", ")
     house = agencies.house(name)
     if not house and name.endswith(" News Service"):

@@ -15,6 +15,7 @@ from wireparse.parts.closings import ENDED, closes_too, end_mark, house_of_mark,
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.initials import initials
 from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
+from wireparse.parts.links import ASKS, top_of_boxes
 from wireparse.parts.stamps import stamp
 from wireparse.parts.wrapped import unwrapped
 from wireparse.patterns import pattern
@@ -27,7 +28,7 @@ _REACH = 8000
 _RELEASES = frozenset(("GlobeNewswire", "PR Newswire", "Business Wire", "CNW", "Newsfile", "TheNewswire", "Accesswire"))
 """Houses that hand on releases, whose contacts stand far above the end: pages of law and notes may follow them."""
 _LAW = ("copyright", "first-published", "stamp")
-_CLOSE, _NEAR, _MENU = 500, 1600, 160
+_CLOSE, _NEAR, _MENU, _MANY, _SHORTEST = 500, 1600, 160, 4, 12
 """How much, of whatever kind, may follow a sign-off and still be no body."""
 # Words of which each left-over has one beside a sign: a sign is found ten times as fast as a word.
 _WITH_SIGNS = (
@@ -37,10 +38,12 @@ _WITH_SIGNS = (
 
 # What a page says to its readers ends like a sentence: "We use cookies.", "Already a subscriber? Click to log in!"
 _OF_PAGES = ("ookies", "ewsletter", "nieuwsbrief", "bout the author", "eave a ", " appeared first on ", "ubscriber?")
+_SENT_ON = frozenset(("Reuters.", "AP.", "AFP.", "here."))
+"""The last word of ``Read the full story at Reuters.``"""
 _FROM = ("nformation from", "files from", "assistance from", "reports from")
 _CONTRIBUTED = (
     r"(?<!\p{L})helped\s++with\s++this\s++(?:story|report)\b|(?<!\p{L})[Cc]ontribut(?:ed|ing)"
-    r"(?:\s++to\s++this\s++\p{L}++|\s++(?:reporting|research)\b|(?=_?\.[\s_]*+(?:\n|$)))"
+    r"(?:\s++to\s++this\s++\p{L}++|\s++(?:reporting|research)\b|\s++from\s(?=\p{Lu})|(?=_?\.[\s_]*+(?:\n|$)))"
 )
 _TO_EDITORS = r"(?m)^#+ Note to editors[^\S\n]*+\n(?:- [^\n]+\n?(?:  [^\n]+\n?)*+)++"
 # A story has a sentence at least: "Reporting by Jane Roe" above the dateline does not close it.
@@ -68,6 +71,8 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:
         or " covers " in text[-_MENU:]
         or "/" in last
         or (not text.isascii() and any(map(text[-TAIL:].__contains__, _OF_PAGES)))
+        or last in _SENT_ON
+        or text.startswith(ASKS, text.rfind("\n", 0, len(text) - _SHORTEST) + 1)
     ):
         yield from _read_tail(copy)
 
@@ -106,10 +111,16 @@ def _is_telling(text: str) -> bool:
 def _read_tail(copy: Copy) -> Iterator[Mark]:
     text = copy.plain
     first = next(copy.lines(0, len(text)), (0, 0))[1]
-    runs = copy.gaps(max(first if first < len(text) // 2 else 0, len(text) - _REACH))
+    below = len(text)
+    if text.count("\n\n", below // 3) > _MANY:
+        below = top_of_boxes(text, below // 3, below)
+    for start, end in copy.gaps(below):
+        yield Mark("other", start, end, "page-boxes")
+    runs = copy.gaps(max(first if first < len(text) // 2 else 0, below - _REACH), below)
     if not runs:
         return
     begin, last = runs[0][0], runs[-1][1]
+    whole = len(text) if below < len(text) else last
     signed = [*_signed(copy, runs), *_notes_to_editors(copy, begin, last)]
     # A sign-off in the middle of the copy ends it only where a known left-over follows: a page may hold two stories.
     ends = (
@@ -126,9 +137,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     # What stands below a copyright line is the page's.
     third = max(begin, len(text) // 3)
     law = (mark.start for mark in copy.marks if mark.rule in _LAW and copy.opens_line(mark.start))
-    top = min(
-        [*(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, last)], default=last
-    )
+    top = min([last, *(mark.start for mark in ends), *(at for at in law if at > third), *tops(text, begin, whole)])
     yield from signed
     for run in reversed(_without([(max(start, top), end) for start, end in runs if end > top], signed)):
         start, end = copy.trim(*run)
