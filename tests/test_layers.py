@@ -18,6 +18,7 @@ LAYERS = (
         "parts.listed",
         "parts.mailed",
         "parts.page_ends",
+        "parts.page_tops",
         "parts.picture_leftovers",
         "parts.remarks",
         "parts.wrapped",
@@ -34,6 +35,7 @@ LAYERS = (
     ("parts.leftovers_abroad",),
     ("parts.bare_bylines", "parts.datelines", "parts.filings", "parts.stamps"),
     (
+        "parts.capitals",
         "parts.credits",
         "parts.dashes",
         "parts.furniture",
@@ -43,7 +45,7 @@ LAYERS = (
         "parts.run_on",
         "parts.usual_datelines",
     ),
-    ("parts.closing_lines",),
+    ("parts.closing_lines", "parts.top_lines"),
     ("parts.picture_credits",),
     ("parts.pictures",),
     ("parts.picture_signs", "parts.page_pictures"),
@@ -63,6 +65,7 @@ LAYERS = (
     ("cli",),
     ("__init__", "__main__"),
 )
+FILE, FUNCTION = 300, 40
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 MODULES = sorted((ROOT / "wireparse").rglob("*.py"))
 
@@ -95,3 +98,13 @@ def test_imports_only_from_layers_before(path: Path) -> None:
             assert RANK[name] < RANK[layer], f"{layer} imports {name}, which does not stand before it"
         elif rest != ("__init__",) and layer != "languages":
             assert not part, f"{layer}/{rest[0]} imports its sibling {part[0]}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT / "wireparse")))
+def test_files_and_functions_stay_short(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") < FILE, f"{path.name}: what it holds is two things, and wants two files"
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            lines = (node.end_lineno or 0) - node.lineno + 1 - (ast.get_docstring(node) or "").count("\n")
+            assert lines <= FUNCTION, f"{node.name} has {lines} lines: it does two things, and wants two names"

@@ -37,10 +37,7 @@ _CLOSING = frozenset(("signoff", "endmark", "other"))
 
 def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.date | None, text: str | None) -> Story:
     """The story that the marks of a copy tell. ``given`` is the house that the caller named, if he did."""
-    parts: dict[str, list[Any]] = {}
-    for mark in copy.marks:
-        if mark.value is not None:
-            parts.setdefault(mark.part, []).append(mark.value)
+    parts = _values(copy)
     headline = parts["headline"][0] if "headline" in parts else None
     slug = " ".join(parts["slug"]) if "slug" in parts else None
     byline = parts["byline"][0] if "byline" in parts else _NOBODY
@@ -77,6 +74,15 @@ def read_story(copy: Copy, house: Style, given: Style | None, date: datetime.dat
         text=text,
         marks=tuple([Span(mark.part, mark.start, mark.end, mark.rule) for mark in copy.marks]),
     )
+
+
+def _values(copy: Copy) -> dict[str, list[Any]]:
+    """What was read in the marks of each part."""
+    parts: dict[str, list[Any]] = {}
+    for mark in copy.marks:
+        if mark.value is not None:
+            parts.setdefault(mark.part, []).append(mark.value)
+    return parts
 
 
 def _ask_for_places(copy: Copy, dateline: Dateline) -> None:

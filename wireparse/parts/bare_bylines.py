@@ -10,6 +10,10 @@ from wireparse.people import is_name
 from wireparse.story import Author, Byline
 from wireparse.text import HEAD, Copy, Mark
 
+# Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
+JOBS = (" Writer", " Writers", " Correspondent", " Editor")
+"""What an agency calls its writers behind its name: ``AP Business Writer``."""
+_INITIALS, _GRAF = 3, 90
 _SHORT, _NEAR, _FIRST_LINES, _ACRONYM, _MOST_WORDS = 60, 400, 4, 5, 9
 _NAME_WORDS, _SPEAKS = 3, ("Says ", "Say ", "Said ", "Sees ", "Tells ", "Told ", "Warns ")
 # "Times Wire Services", "From Lake News Service", "From wire reports".
@@ -197,3 +201,25 @@ def before_stamp(copy: Copy, start: int, stop: int) -> int:
     if stamp and stamp[0].endswith("|") and is_house(copy.squash(stamp.end(), stop)):
         return stop
     return copy.trim(start, stamp.start())[1] if stamp else stop
+
+
+def is_bureau(words: str) -> bool:
+    """Whether a paper sets its writer's initials before the town: ``JR Frankfurt``."""
+    initials, _, town = words.partition(" ")
+    return initials.isupper() and initials.isalpha() and len(initials) <= _INITIALS and places.is_place(town)
+
+
+def is_above_lede(text: str, stop: int) -> bool:
+    """Whether a blank line follows, and a graf: the page has lost its headline, and names stand above the story."""
+    below = text[stop:].lstrip()
+    return text.count("\n", stop, len(text) - len(below)) > 1 and len(below.partition("\n")[0]) > _GRAF
+
+
+def is_of_house(affiliation: str) -> bool:
+    """Whether a reporter is a house's: one that is known, or another ``News Service``."""
+    return is_house(affiliation) or affiliation.endswith(" News Service")
+
+
+def is_house_line(text: str) -> bool:
+    """``Associated Press``, or with a title: ``AP Business Writer``."""
+    return is_house(text) or (text.startswith(("AP ", "Associated Press ")) and text.endswith(JOBS))

@@ -2,6 +2,7 @@
 
 from wireparse import agencies
 from wireparse.parts.authors import split_authors
+from wireparse.parts.closings import by_house
 from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
 from wireparse.parts.furniture import is_menu
 from wireparse.parts.leftovers import WHO, find_follow, is_follow, line_end
@@ -35,13 +36,6 @@ _LIFE = 160
 _SIGNED, _SHARED_LONGEST, _FRENCH_LONGEST = 60, 90, 160
 _CUT_SHORT = " chars]"  # a news service prints the beginning and what is left: "… [+2764 chars]"
 _WRITER_BETWEEN = r"--- Von (?P<names>\p{Lu}[^,\n]{3,60}), dpa-AFX ---"  # "--- Von Jane Roe, dpa-AFX ---"
-# "Sources: Reuters", "( Source : AFP )", "Fuente: EFE".
-_SOURCE = (
-    r"\(?\s?(?:[Ss]ources?|Fuente|Fonte|Bron|Kilde|Källa|Sumber|Izvor|Kaynak|Zdroj|Źródło|Sursa|Lähde)\s?:\s?"
-    r"(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"
-)
-_SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())
-_SOURCE_LONGEST, _INITIALS = 44, 4
 _BY_HOUSE = ("von ", "Von ", "par ", "Par ", "por ", "Por ")
 # "Mit dpa", "Avec AFP et Reuters", "(con información de EFE)", "Mit Material der dpa", "Harbour Post avec AFP".
 _SHARED_ABROAD = (
@@ -228,29 +222,6 @@ def _reported(copy: Copy, told: list[int], start: int, end: int) -> list[Mark]:
         marks.insert(0, mark)
         end = copy.trim(start, mark.start)[1]
     return marks
-
-
-def source_line(text: str, line: int, end: int) -> list[Mark]:
-    """``Source: Reuters``, ``( Source : AFP )``, ``Fuente: EFE``: the house that a page names below the story.
-
-    In brackets behind the last sentence too: ``(Sumber: Antara)``.
-    """
-    colon = text.find(":", max(line, end - _SOURCE_LONGEST), end)
-    at = max(line, text.rfind(" (", line, colon) + 1) if colon >= 0 else end
-    if not text[at:colon].lstrip("( ")[1:].startswith(_SOURCE_WORDS):
-        return []
-    source = pattern(_SOURCE).fullmatch(text, at, end)
-    # Singapore's broadcaster adds who edited it: "Source: AFP/ad".
-    house, _, initials = source["house"].partition("/") if source else ("", "", "")
-    house = house if initials.islower() and len(initials) < _INITIALS else source["house"] if source else ""
-    module = agencies.credited_module(house) if house else None
-    return [Mark("endmark", at, end, "endmark", module)] if module else []
-
-
-def by_house(text: str, line: int, end: int) -> list[Mark]:
-    """``von dpa``, ``Par AFP`` on a line of its own below the story, and no more."""
-    house = text[line + 4 : end] if end - line < _SOURCE_LONGEST else ""
-    return [Mark("signoff", line, end, "signoff-house", ())] if house and agencies.credited_module(house) else []
 
 
 def _signed_house(copy: Copy, line: int, end: int) -> list[Mark]:

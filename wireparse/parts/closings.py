@@ -37,6 +37,13 @@ _AFTER_CREDIT = frozenset("-–—_:.")
 _LONGEST_NAME, _LONGEST_HOUSE, _ROW, _STORY = 12, 32, 120, 300
 _BOUNDARY = r"--[\w=.+'\-]{8,}+(?<=\w--)"  # what parts a mail in several formats: "--part0_123456789_boundary--"
 _DRAWN = 5
+# "Sources: Reuters", "( Source : AFP )", "Fuente: EFE".
+_SOURCE = (
+    r"\(?\s?(?:[Ss]ources?|Fuente|Fonte|Bron|Kilde|Källa|Sumber|Izvor|Kaynak|Zdroj|Źródło|Sursa|Lähde)\s?:\s?"
+    r"(?P<house>\p{Lu}[^()\n|]{1,28}?)\s?\)?\.?"
+)
+_SOURCE_WORDS = tuple("ource uente onte ron ilde älla umber zvor aynak droj ródło ursa ähde".split())
+_SOURCE_LONGEST, _INITIALS = 44, 4
 RULE = r"(?:[_—–=~]{2,}+|-{2,}+|\*{3,}+|(?:\* ?){3,}+|-=-=-)"
 """A rule of dashes, underscores or stars."""
 
@@ -55,12 +62,8 @@ def end_mark(text: str, line: int, end: int) -> list[Mark]:
         return [Mark("endmark", line, end, "endmark")]
     if word_of_house := _dashed_house(text, line, end):
         return [word_of_house]
-    if (
-        text[end - 1] == ")"
-        and text[end - 2].isdigit()
-        and not text.isascii()
-        and (dated := _dated_house(text, line, end))
-    ):
+    signed = text[end - 1] == ")" and text[end - 2].isdigit() and not text.isascii()
+    if signed and (dated := _dated_house(text, line, end)):
         return [dated]
     glued = next((mark for mark in _RUN_ON if text.endswith(mark, line, end)), "")
     if text.endswith("./.", line, end):
@@ -202,3 +205,26 @@ def rule(text: str, line: int, end: int, *, closed: bool) -> list[Mark]:
     # Copy that lost its line breaks: "The boats float.------------".
     drawn = line + len(text[line:end].rstrip(text[end - 1]))
     return [Mark("other", drawn, end, "rule")] if end - drawn > _DRAWN else []
+
+
+def source_line(text: str, line: int, end: int) -> list[Mark]:
+    """``Source: Reuters``, ``( Source : AFP )``, ``Fuente: EFE``: the house that a page names below the story.
+
+    In brackets behind the last sentence too: ``(Sumber: Antara)``.
+    """
+    colon = text.find(":", max(line, end - _SOURCE_LONGEST), end)
+    at = max(line, text.rfind(" (", line, colon) + 1) if colon >= 0 else end
+    if not text[at:colon].lstrip("( ")[1:].startswith(_SOURCE_WORDS):
+        return []
+    source = pattern(_SOURCE).fullmatch(text, at, end)
+    # Singapore's broadcaster adds who edited it: "Source: AFP/ad".
+    house, _, initials = source["house"].partition("/") if source else ("", "", "")
+    house = house if initials.islower() and len(initials) < _INITIALS else source["house"] if source else ""
+    module = agencies.credited_module(house) if house else None
+    return [Mark("endmark", at, end, "endmark", module)] if module else []
+
+
+def by_house(text: str, line: int, end: int) -> list[Mark]:
+    """``von dpa``, ``Par AFP`` on a line of its own below the story, and no more."""
+    house = text[line + 4 : end] if end - line < _SOURCE_LONGEST else ""
+    return [Mark("signoff", line, end, "signoff-house", ())] if house and agencies.credited_module(house) else []

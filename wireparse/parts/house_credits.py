@@ -1,7 +1,9 @@
 """Where a house's credit stands in the head, ``(Reuters)`` or ``/TASS/``, and whether a dateline can stand round it."""
 
+import regex
 from msgspec.structs import replace
 
+from wireparse import agencies
 from wireparse.parts.datelines import all_known
 from wireparse.patterns import pattern
 from wireparse.story import Dateline
@@ -88,3 +90,10 @@ def with_relay(copy: Copy, dateline: Mark) -> list[Mark]:
     start, end = copy.trim(dateline.start, relay.start("dash"))
     value = replace(dateline.value, text=copy.squash(start, end))
     return [Mark("dateline", start, end, dateline.rule, value), Mark("separator", *relay.span("dash"), dateline.rule)]
+
+
+def house_behind(text: str, match: regex.Match[str], start: int, end: int) -> str | None:
+    """The house that closes a dateline on a line of its own, as papers of Turkey set it: ``LIMA - Agence Xyz``."""
+    rest = text[match.end() : end].strip()
+    apart = end - start < _LONGEST and match["credit"] is None and rest and text[end : end + 2].isspace()
+    return rest if apart and agencies.house(rest) else None

@@ -94,12 +94,8 @@ def read_credit(printed: str) -> PictureCredit | None:
     labelled = any(map(rest.casefold().__contains__, _LABELLED))
     kind = pattern(_KIND).match(rest) if labelled else None
     kind = kind if kind and (is_owner(kind["house"]) or _is_unknown_kind(kind, rest)) else None
-    if ": " in rest and not kind:
-        # "(Reuters: Jan Dorn)", "(Jan Dorn: Reuters)", as Australia's broadcaster sets it.
-        first, _, second = rest.partition(": ")
-        for owner, name in ((first, second), (second, first)):
-            if (style := owner_of(owner)) and is_photographer(name, loud=True):
-                return PictureCredit(text, name, style.name, sure=True)
+    if ": " in rest and not kind and (parted := _parted_by_colon(text, rest)):
+        return parted
     label = kind or (pattern(_LABEL).match(rest) if labelled else None)
     names = [name for name in pattern(_CUT).split(rest[label.end() :] if label else rest) if name]
     owners = [by, kind and kind["house"], *names]
@@ -123,6 +119,15 @@ def read_credit(printed: str) -> PictureCredit | None:
     sure = sure or text.startswith(("picture alliance", "picture-alliance"))
     if sure or all(map(is_owner, names)) or (person and (len(names) == 1 or "/" in rest)):
         return PictureCredit(text, person, agency, sure)
+    return None
+
+
+def _parted_by_colon(text: str, rest: str) -> PictureCredit | None:
+    """``(Reuters: Jan Dorn)``, ``(Jan Dorn: Reuters)``, as Australia's broadcaster sets it."""
+    first, _, second = rest.partition(": ")
+    for owner, name in ((first, second), (second, first)):
+        if (style := owner_of(owner)) and is_photographer(name, loud=True):
+            return PictureCredit(text, name, style.name, sure=True)
     return None
 
 

@@ -134,3 +134,14 @@ def before_place(printed: str) -> int:
         return -1
     last = next((at + 1 for at in reversed(range(len(words))) if words[at] in AND), 0)
     return sum(len(word) + 1 for word in words[: last + _NAME]) if len(words) > last + _NAME else 0
+
+
+def opens_line(printed: str | None) -> bool:
+    """Whether a line begins with the place: ``By Jane Roe LIMA (Reuters)`` begins with names."""
+    if printed is None:
+        return True
+    first, *rest = printed.split(",")[0].split("/")[0].split()
+    # "Oakton (UP), Jul 30 (PTI)" has its state in brackets.
+    return first not in BY and (
+        first.isupper() or not any(word.isupper() and len(word) > 2 and word[0] != "(" for word in rest)
+    )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.parts.datelines import all_known, dated_from, in_capitals, names_no_town, read_dateline
+from wireparse.parts.capitals import DAY, end_of_places
+from wireparse.parts.datelines import all_known, dated_from, in_capitals, read_dateline
 from wireparse.patterns import pattern
 from wireparse.story import Dateline
 from wireparse.style import DATE, PLACES, Style
@@ -16,13 +17,6 @@ from wireparse.text import HEAD, Copy, Mark
 
 _LINES, _HEAD_LINES = 9, 6
 """The lede is among so many lines: below headline, deck, byline and a page's clock."""
-_CAPITALS = r"\p{Lu}[\p{Lu}'’.\-]*+(?: \p{Lu}[\p{Lu}'’.\-]*+)*+"
-_ABOARD = frozenset("ABOARD ACROSS ALONG AT NEAR ON".split())
-_REGION_WORD = r" \p{Lu}[\p{L}.]*+"
-# How a lede begins: with a capital, a figure or a quotation mark.
-_OPENING = r"\s++[\p{Lu}\d\"“'‘«$]"
-# The printer's day in Reuters' archive of 1996: "LIMA 1996-10-07" on a line of its own.
-_DAY = r" (\d{4}-\d\d-\d\d)(?=\s*(?:\n|$))"
 # A printer's dateline with its day, in capitals, and the lede behind it: "NEW YORK, Oct 15 Wheat", "QUITO Oct 14 The".
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:[a-z]{3,6}+)?+"
 _DATED = (
@@ -77,8 +71,8 @@ def find_bare_dateline(copy: Copy, style: Style) -> Iterator[Mark]:
             return
         if number == 0 and end - start < _HEADLINE:
             continue
-        stop = _end_of_places(text, start, end)
-        day = pattern(_DAY).match(text, stop) if stop else None
+        stop = end_of_places(text, start, end)
+        day = pattern(DAY).match(text, stop) if stop else None
         if not stop or not (day or _before_lede(text, start, stop, end)):
             continue
         last = day.end() if day else stop
@@ -250,51 +244,3 @@ def _below_head(text: str, start: int) -> bool:
     """Whether some lines of a head stand above a line, and no graf."""
     lines = [line for line in text[:start].split("\n") if line.strip()]
     return 0 < len(lines) <= _HEAD_LINES and sum(map(len, lines)) >= _ABOVE and max(map(len, lines)) < _HEADLINE
-
-
-def _end_of_places(text: str, start: int, end: int) -> int:
-    """Where the last of several places ends, or 0: after ``LIMA`` in ``QUITO/LIMA Two``."""
-    while True:
-        stop = _end_of_place(text, start, end)
-        if not stop or text[stop : stop + 1] != "/":
-            return stop
-        start = stop + 1
-
-
-def _end_of_place(text: str, start: int, end: int) -> int:
-    """Where one place ends with its region, or 0. The longest known name wins: ``NEW YORK`` in ``NEW YORK A man``."""
-    run = pattern(_CAPITALS).match(text, start, min(end, start + _WINDOW))
-    if run is None:
-        return 0
-    if text[run.end() : run.end() + 1] == ",":
-        return _end_of_region(text, run.end() + 1, end)
-    words = run[0].split(" ")
-    aboard = words[0] in _ABOARD and names_no_town(run[0])
-    for count in range(len(words), 0, -1):
-        name = " ".join(words[:count])
-        stop = start + len(name)
-        if text[stop : stop + 1].islower():
-            # Web copy glues the lede on: in "LISBONThe court" the last capital is the lede's.
-            name, stop = name[:-1], stop - 1
-            if len(name) > 4 and places.is_place(name):
-                return stop
-        elif aboard and count > 2 and len(words[count - 1]) > 1 and name[-1] != "." and _opens(text, stop, end):
-            return stop  # "ABOARD THE GULL The", "ABOARD THE GULL U.S. sailors"
-        elif places.is_place(name) and (text[stop : stop + 1] == "/" or _opens(text, stop, end)):
-            return stop
-    return 0
-
-
-def _opens(text: str, stop: int, end: int) -> bool:
-    return stop == end or pattern(_OPENING).match(text, stop) is not None or pattern(_DAY).match(text, stop) is not None
-
-
-def _end_of_region(text: str, at: int, end: int) -> int:
-    """Where the region behind a comma ends, or 0: after ``Texas`` in ``Texas The mayor`` and in ``TexasThe mayor``."""
-    words = list(islice(pattern(_REGION_WORD).finditer(text, at, min(end, at + _WINDOW)), 3))
-    for word in reversed(words):
-        stop = word.end()
-        if places.is_region(text[at + 1 : stop]) and (text[stop : stop + 1] == "/" or _opens(text, stop, end)):
-            return stop
-    glued = pattern(r"\p{Lu}\p{Ll}++(?=\p{Lu}\p{Ll})").match(text, at + 1, end)
-    return glued.end() if glued and places.is_region(glued[0]) else 0

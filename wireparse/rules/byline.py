@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wireparse import agencies, places
+from wireparse import agencies
 from wireparse.languages import BY, WEEKDAYS
 from wireparse.parts.authors import PAPERS, is_prose, split_authors
 from wireparse.parts.bare_bylines import (
+    JOBS,
     above_clock,
     alone,
     before_stamp,
@@ -15,7 +16,11 @@ from wireparse.parts.bare_bylines import (
     beside_clock,
     beside_house,
     in_second_graf,
+    is_above_lede,
+    is_bureau,
     is_house,
+    is_house_line,
+    is_of_house,
     names_alone,
     second_graf,
 )
@@ -32,8 +37,6 @@ _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"]|dpa )|By(?=\p{{Lu}}\p{{L}}++ 
 _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
-# Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
-_JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa", " News Service")
 _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":")).union(
@@ -54,10 +57,9 @@ _PAPER_BELOW = (
     rf"(?:(?:Of|OF) )?(?:\p{{Lu}}[\p{{L}}.&'’\-]*+ ){{1,5}}(?i:{'|'.join(sorted(PAPERS))})(?: \(TNS\)|,? via AP)?|"
     r"Special to (?:\p{Lu}|the )[^\n]{2,40}"
 )
-_LEDE = 90
 _FULL, _ENDED = 45, frozenset('.!?:"”’')
 _DATED = r"\d(?: \p{Lu}+)? [-–—] \p{L}"  # a dateline of a round-up: "LIMA, Jan 20 XYZ - Ferries sail"
-_NEAR, _INITIALS = 400, 3
+_NEAR = 400
 _HEAD_LINES = 8
 """Without a dateline below, a name and a house are a byline among the first lines; further down a picture's credit."""
 
@@ -103,15 +105,9 @@ def _in_field(copy: Copy) -> Mark | None:
     for mark in copy.marks:
         if mark.rule == "field-byline":
             start, end = field_words(copy, mark)
-            known = None if _is_bureau(copy.squash(start, end)) else _read(copy, start, end, "byline-field")
+            known = None if is_bureau(copy.squash(start, end)) else _read(copy, start, end, "byline-field")
             return known or Mark("byline", start, end, "byline-field", Byline(copy.squash(start, end)))
     return None
-
-
-def _is_bureau(words: str) -> bool:
-    """Whether a paper sets its writer's initials before the town: ``JR Frankfurt``."""
-    initials, _, town = words.partition(" ")
-    return initials.isupper() and initials.isalpha() and len(initials) <= _INITIALS and places.is_place(town)
 
 
 def _run_on(copy: Copy, dateline: int) -> Mark | None:
@@ -171,7 +167,7 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
     text = copy.squash(*line).removeprefix("Of ").rstrip(_PARTING)
     if breaks == 2:
         # A page sets a blank line between: "By Jane Roe", "Associated Press"; or "AP Business Writers".
-        return text.endswith((" Press", *_JOBS)) and _is_house_line(text)
+        return text.endswith((" Press", *JOBS)) and is_house_line(text)
     return (
         agencies.house(text) is not None
         or pattern(
@@ -190,7 +186,7 @@ def _below_by(copy: Copy, end: int) -> Mark | None:
     for start, stop in lines:
         if copy.plain[start:stop] == "By" and (named := next(lines, None)):
             names, house = copy.squash(*named), next(lines, None)
-            if house and _is_house_line(copy.squash(*house)) and copy.plain.count("\n", named[1], house[0]) < 3:
+            if house and is_house_line(copy.squash(*house)) and copy.plain.count("\n", named[1], house[0]) < 3:
                 authors = () if is_prose(names) else split_authors(f"{names}, {copy.squash(*house)}", is_house)
                 value = Byline(copy.squash(start, house[1]), authors)
                 return Mark("byline", start, house[1], "byline-two-lines", value) if authors else None
@@ -210,7 +206,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         text = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
         if text[-1] == "·" or " · " in text:
             text = text.rstrip(_PARTING)  # "Jane Roe · The Canadian Press ·"
-        if number > 1 and above and _is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
+        if number > 1 and above and is_house_line(text) and copy.plain.count("\n", above[1], start) == 1:
             # A page sets the house on its own line below the name: "Jane Roe", "Associated Press".
             name = copy.squash(*above)
             authors = () if is_prose(name) else split_authors(f"{name}, {text}", is_house)
@@ -222,7 +218,7 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
             return None
         if len(text) > _LONGEST or not any(name in text for name in _IN_BYLINES):
             continue
-        if number == 0 and not (end >= HEAD and ", The " in text and _is_above_lede(copy.plain, stop)):
+        if number == 0 and not (end >= HEAD and ", The " in text and is_above_lede(copy.plain, stop)):
             continue
         if any(map(text.__contains__, _READING_TIME)):
             # "Jane Roe, The Canadian Press 1 minute read Friday, May 5, 2031"
@@ -232,28 +228,12 @@ def _by_house(copy: Copy, end: int) -> Mark | None:
         # words "Mayor Ana Ruiz" the line "Jan Dorn, Associated Press" tells whose picture that is.
         if ". (" in text or " via " in text or pictured or pattern(_DATED).search(text):
             continue
-        authors = () if is_prose(text) else split_authors(text.replace(" · ", ", "), _is_of_house)
-        if authors and all(author.affiliation and _is_of_house(author.affiliation) for author in authors):
+        authors = () if is_prose(text) else split_authors(text.replace(" · ", ", "), is_of_house)
+        if authors and all(author.affiliation and is_of_house(author.affiliation) for author in authors):
             while copy.plain[stop - 1] in _PARTING:
                 stop -= 1  # noqa: PLW2901 - the mark ends with the names
             return Mark("byline", start, stop, "byline-house", Byline(text, authors))
     return None
-
-
-def _is_above_lede(text: str, stop: int) -> bool:
-    """Whether a blank line follows, and a graf: the page has lost its headline, and names stand above the story."""
-    below = text[stop:].lstrip()
-    return text.count("\n", stop, len(text) - len(below)) > 1 and len(below.partition("\n")[0]) > _LEDE
-
-
-def _is_of_house(affiliation: str) -> bool:
-    """Whether a reporter is a house's: one that is known, or another ``News Service``."""
-    return is_house(affiliation) or affiliation.endswith(" News Service")
-
-
-def _is_house_line(text: str) -> bool:
-    """``Associated Press``, or with a title: ``AP Business Writer``."""
-    return is_house(text) or (text.startswith(("AP ", "Associated Press ")) and text.endswith(_JOBS))
 
 
 def _above_reading_time(copy: Copy, end: int) -> Mark | None:

@@ -21,8 +21,8 @@ from wireparse.parts.datelines import (
     read_dateline,
     read_places,
 )
-from wireparse.parts.house_credits import find_credits, goes_on, is_prose, stands_in_dateline, with_relay
-from wireparse.parts.run_on import before_place, places_before
+from wireparse.parts.house_credits import find_credits, goes_on, house_behind, is_prose, stands_in_dateline, with_relay
+from wireparse.parts.run_on import before_place, opens_line, places_before
 from wireparse.parts.usual_datelines import usual_dateline
 from wireparse.patterns import pattern
 from wireparse.style import DASH, DATE, PLACES, Style, dateline_pattern
@@ -83,7 +83,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         return []
     for start, _ in _lines_with_credit(copy, credits_at):
         match = dateline_pattern(style.datelines, style.names).match(copy.plain, start, start + _WINDOW)
-        if match is None or not _opens_line(match["places"]) or not (style.names or is_dateline(match)):
+        if match is None or not opens_line(match["places"]) or not (style.names or is_dateline(match)):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
         if found and (not match["places"] or copy.plain[:start].rstrip(" ").endswith(",\n")):
@@ -110,7 +110,7 @@ def _below_gallery(copy: Copy) -> list[Mark]:
     credit = text.find("(", start, start + _WINDOW) + 1
     style = agencies.house(text[credit : text.find(")", credit, credit + _WINDOW)]) if credit else None
     match = style and dateline_pattern(style.datelines, style.names).match(text, start, start + _WINDOW)
-    if not (style and match and _opens_line(match["places"])):
+    if not (style and match and opens_line(match["places"])):
         return []
     return _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
 
@@ -124,7 +124,7 @@ def _in_any_form(copy: Copy, style: Style, credits_at: list[int]) -> list[Mark]:
         if not any(start < at < end and stands_in_dateline(copy.plain, start, at) for at in credits_at):
             continue
         match = dateline_pattern(_ANY_FORM, style.names).match(copy.plain, start, start + _WINDOW)
-        if match is None or not _opens_line(match["places"]):
+        if match is None or not opens_line(match["places"]):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
         if found:
@@ -147,17 +147,6 @@ def _lines_with_credit(copy: Copy, credits_at: list[int]) -> Iterator[tuple[int,
     for start, end in _head_lines(copy, credits_at[-1]) if credits_at else ():
         if any(start < at < start + _WINDOW and not is_prose(text[start : at - 1]) for at in credits_at):
             yield start, end
-
-
-def _opens_line(printed: str | None) -> bool:
-    """Whether a line begins with the place: ``By Jane Roe LIMA (Reuters)`` begins with names."""
-    if printed is None:
-        return True
-    first, *rest = printed.split(",")[0].split("/")[0].split()
-    # "Oakton (UP), Jul 30 (PTI)" has its state in brackets.
-    return first not in BY and (
-        first.isupper() or not any(word.isupper() and len(word) > 2 and word[0] != "(" for word in rest)
-    )
 
 
 def _run_on(copy: Copy, credit: int, style: Style) -> list[Mark]:
@@ -231,7 +220,7 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
             continue
         printed, date, day, credit, bare = match.group("places", "date", "day", "credit", "bare")
         if is_dated(match, printed, bare) if date or day else not bare and needs_no_day(match, printed, credit):
-            if house := _house_behind(text, match, start, end):
+            if house := house_behind(text, match, start, end):
                 value = read_dateline(copy.squash(first, end), printed, date or day, house, style.country)
                 return [Mark("dateline", first, end, "dateline-house-last", value)] if value else []
             found = _read(copy, match, style, "dateline-common", date=date or day, credit=credit or bare)
@@ -239,13 +228,6 @@ def _in_common_form(copy: Copy, style: Style) -> list[Mark]:
             if found and (found[0].value.places or not text[match.end() : match.end() + 3].strip()[:1].isdigit()):
                 return found
     return []
-
-
-def _house_behind(text: str, match: regex.Match[str], start: int, end: int) -> str | None:
-    """The house that closes a dateline on a line of its own, as papers of Turkey set it: ``LIMA - Agence Xyz``."""
-    rest = text[match.end() : end].strip()
-    apart = end - start < _LONGEST and match["credit"] is None and rest and text[end : end + 2].isspace()
-    return rest if apart and agencies.house(rest) else None
 
 
 def _in_usual_form(copy: Copy, start: int, dash: int, style: Style) -> list[Mark]:
@@ -297,6 +279,4 @@ def _read(
     if value is None:
         return []
     marks = [Mark("dateline", start, end, rule, value)]
-    if first < last:
-        marks.append(Mark("separator", first, last, rule))
-    return marks if value else []
+    return [*marks, Mark("separator", first, last, rule)] if first < last else marks

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wireparse import places
-from wireparse.parts.furniture import is_label, is_picture, is_told
-from wireparse.parts.remarks import REMARKS, asks_on, below_signature, in_brackets, is_remark, is_spaced
-from wireparse.parts.wrapped import LONGEST, blocks, is_titled
+from wireparse.parts.furniture import is_label, is_told
+from wireparse.parts.remarks import in_brackets
+from wireparse.parts.top_lines import SHORT, headline_above, reads_like_headline
+from wireparse.parts.wrapped import blocks
 from wireparse.patterns import pattern
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
 
-_SHORT = 160
 _BELOW = 300
-_MENU, _MENU_LONG = 4, 300
 _LABEL, _LABEL_WORDS, _HEAD_LINES, _LEDE = 40, 3, 8, 90
 _BULLETS = ("• ", "· ", "▪ ", "■ ")
 _TELLING = 15
@@ -34,13 +33,6 @@ _CIRCUITS = ("zczc", "ZCZC")
 _OF_TABLES = ("frame-title", "frame-result")
 _SENTENCE_END = r"[.:;,][\"”’'\)]*+$"
 
-# A headline may end in an abbreviation: "Ferry line to sail for the U.S."
-_ABBREVIATED = r"(?:\b(?:\p{Lu}\.)+|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m|St|No))[.\"”’']*+$"
-_INNER_END = r"(?:\b\p{Ll}{4,}[.?!]|\p{Ll}{2}\?)\s+\p{Lu}\p{Ll}*\s"
-_PAPER_AND_DAY = r"(?:\p{Lu}{2,5}|\p{Lu}{2} \p{Lu}\p{Ll}++), \p{Lu}\p{L}{2,8}+\.? \d{1,2}, \d{4}"
-_CLOSERS = ".:;,\"”’')"
-_GROWN_TOGETHER = r"\p{Ll}{3}\p{Lu}"
-
 
 def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     """The headline, without the name of the web site that printed it."""
@@ -49,7 +41,7 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     begin, end, anchored = _zone(copy)
     if not anchored and any(mark.rule in _OF_TABLES for mark in copy.marks):
         return
-    found = _above_anchor(copy, begin, end) if anchored else _first_line(copy, end)
+    found = headline_above(copy, begin, end) if anchored else _first_line(copy, end)
     if found is None and anchored:
         found = _below_byline(copy, end)
     if found is None:
@@ -67,10 +59,8 @@ def find_headline(copy: Copy, style: Style) -> Iterator[Mark]:
     if "|" in line[:_SECTION] and (section := pattern(_SECTION_BAR).match(line)):
         yield Mark("other", start, start + section.end(), "section")
         start += section.end()
-    site = (
-        pattern(_SITE).search(copy.plain, start, stop) if " - " in line or "|" in line or not line.isascii() else None
-    )
-    if site:
+    may_name_site = " - " in line or "|" in line or not line.isascii()
+    if may_name_site and (site := pattern(_SITE).search(copy.plain, start, stop)):
         yield Mark("other", *copy.trim(site.start(), stop), "site")
         stop = site.start()
     dated = line[-1] == ")" and line[-2:-1].isdigit()
@@ -109,8 +99,9 @@ def _below_byline(copy: Copy, end: int) -> tuple[int, int] | None:
         return None
     if dateline.rule.endswith("-field") or copy.plain[:end].count("\n") > _HEAD_LINES:
         return None
-    told = [block for block in blocks(copy, byline.end, dateline.start) if _reads_like_one(copy.plain[slice(*block)])]
-    return told[0] if len(told) == 1 and is_told(copy.squash(*told[0])) and told[0][1] - told[0][0] < _SHORT else None
+    below = blocks(copy, byline.end, dateline.start)
+    told = [block for block in below if reads_like_headline(copy.plain[slice(*block)])]
+    return told[0] if len(told) == 1 and is_told(copy.squash(*told[0])) and told[0][1] - told[0][0] < SHORT else None
 
 
 def _below_clock(copy: Copy, byline: int) -> tuple[int, int] | None:
@@ -119,8 +110,8 @@ def _below_clock(copy: Copy, byline: int) -> tuple[int, int] | None:
     lines = islice(copy.free_lines(HEAD), 2) if clock and clock.rule == "furniture" else ()
     (start, stop), lede = (*lines, (0, 0), (0, 0))[:2]
     line = copy.plain[start:stop]
-    alone = clock and clock.end < start and stop - start < _SHORT and lede[1] - lede[0] > _LEDE
-    return (start, stop) if alone and is_told(line) and _reads_like_one(line) else None
+    alone = clock and clock.end < start and stop - start < SHORT and lede[1] - lede[0] > _LEDE
+    return (start, stop) if alone and is_told(line) and reads_like_headline(line) else None
 
 
 def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
@@ -132,9 +123,9 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
     lede = next((block for block in (again, *further) if block and block[1] - block[0] > _LEDE), None)
     if first and below and lede and _is_below_label(copy, first, below, lede):
         first = below
-    if first and first[1] - first[0] > _SHORT:
+    if first and first[1] - first[0] > SHORT:
         first = _above_lede(copy, *first)
-    if first is None or first[1] - first[0] > _SHORT or not _reads_like_one(copy.plain[slice(*first)]):
+    if first is None or first[1] - first[0] > SHORT or not reads_like_headline(copy.plain[slice(*first)]):
         return None
     ahead = copy.plain[first[1] : first[1] + 2]
     if ahead[:1] == "\n" and ahead[1:].islower() and copy.plain.find("\n", first[1] + 1, first[1] + _WRAPPED) > 0:
@@ -154,9 +145,9 @@ def _is_below_label(copy: Copy, first: tuple[int, int], below: tuple[int, int], 
         and (is_label(label) or (label.islower() and label.isalpha()))
         and not places.is_place(label)
         and not told.startswith("*")
-        and below[1] - below[0] < _SHORT
+        and below[1] - below[0] < SHORT
         and (is_told(told) or (" " not in label and told.count(" ") > _LABEL_WORDS))
-        and _reads_like_one(told)
+        and reads_like_headline(told)
         and lede[1] - lede[0] > len(told)
         and pattern(_SENTENCE_END).search(copy.plain, *lede) is not None
     )
@@ -169,107 +160,6 @@ def _above_lede(copy: Copy, start: int, stop: int) -> tuple[int, int] | None:
     word = copy.plain[below:stop].split(None, 1)[0]
     room = max(end - begin for begin, end in lines) - (last - first) - len(word)
     return (first, last) if len(lines) > 2 and room > _ROOM and word[0].isupper() else None
-
-
-def _above_anchor(copy: Copy, begin: int, end: int) -> tuple[int, int] | None:
-    """The first block that reads like a headline; below prose the last one, among menus the one in capitals."""
-    found = list(blocks(copy, begin, end))
-    found = below_signature(copy, found)
-    if len(found) == 2 and _is_behind_country(copy.plain[slice(*found[0])], copy.plain[slice(*found[1])]):
-        return found[0]
-    if len(found) == 1 and found[0][1] - found[0][0] < _SHORT:
-        (first, last), line = found[0], copy.plain[slice(*found[0])]
-        # A line that ends like a sentence is a headline still where nothing else stands above the story; one that
-        # breaks off is where the story follows on the next line.
-        # Two whole sentences are the mailer's own.
-        remark = (
-            is_remark(line) or is_picture(line) or (line[-1] == "." and pattern(_INNER_END).search(line) is not None)
-        )
-        if not remark or (line.endswith("...") and copy.plain[last:end].strip(" ") == "\n"):
-            return first, last
-    fit = [block for block in found if _reads_like_one(copy.plain[slice(*block)])]
-    fit = [block for block in fit if not _is_junk(copy.plain[slice(*block)])] if len(fit) > 1 else fit
-    if not fit:
-        return None
-    if len(fit) > _MENU and (told := _below_list(copy, fit)):
-        return told if fit[-1] == found[-1] else None
-    # The mailer's own words above a story hold a sentence's end: "A fine story. As usual I doubt it".
-    fit = [block for block in fit if not pattern(_INNER_END).search(copy.plain, *block)] or fit
-    words = [copy.squash(*block) for block in fit]
-    # A section's label stands above the headline: "Company Town", "USA". Printed twice, a line is no label.
-    menu = len(fit) > _MENU  # whose boxes have their labels twice too: "Question of the Day"
-    telling = (block for block in zip(fit, words, strict=True) if not menu or block[1].count(" ") > _LABEL_WORDS)
-    twice = next((block for block, text in telling if words.count(text) > 1), None)
-    if twice:
-        return twice
-    # Below a page's menu, four lines of few words or more, the headline is the first one that has more of them.
-    short = next((number for number, text in enumerate(words) if text.count(" ") > _LABEL_WORDS + 1), 0)
-    if short >= _MENU and all(text.count(" ") <= _LABEL_WORDS for text in words[:short]):
-        fit, words = fit[short:], words[short:]
-    longer = [block for block, text in zip(fit, words, strict=True) if text.count(" ") > 2]
-    if longer and (words[0].count(" ") < 2 or (is_label(words[0]) and is_told(copy.squash(*longer[0])))):
-        fit = fit[fit.index(longer[0]) :]
-    stamp = _stamp(copy, begin, end, menu=len(fit) > _MENU)
-    above_stamp = [block for block in fit if block[0] < stamp]
-    if above_stamp:
-        return next((block for block in reversed(above_stamp) if block in longer), above_stamp[-1])
-    if any(stop - start > LONGEST for start, stop in found if start < fit[0][0]):
-        return fit[-1] if fit[-1] in longer else None
-    if fit == [found[-1]] != found and " " not in copy.squash(*fit[0]):
-        return None  # the mailer's name below his own words
-    below_menu = len(fit) > _MENU and fit[-1] in longer and fit[-1] == found[-1]
-    if below_menu and (sum(map(is_label, words)) * 2 >= len(fit) or _has_clock(copy, end)):
-        return fit[-1]  # "Products", "Support", "Follow Us"; or above "By Jane Roe | AP – 1 hr 4 mins ago"
-    if len(fit) > 2:
-        words = [copy.plain[slice(*block)] for block in fit]
-        shouted = (block for block, text in zip(fit, words, strict=True) if text.isupper() and text.count(" ") > 2)
-        return next(shouted, fit[0])
-    return fit[0]
-
-
-def _below_list(copy: Copy, fit: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The last line, if a page's list stands above it: ``Photos: The new ferry``, ``Photos: Oporto`` and one more."""
-    parts = (copy.plain[slice(*block)].partition(": ") for block in fit[:-1])
-    labels = [label for label, colon, _ in parts if colon]
-    listed = any(labels.count(label) > 2 for label in labels)
-    return fit[-1] if listed and is_told(copy.squash(*fit[-1])) else None
-
-
-def _is_behind_country(first: str, second: str) -> bool:
-    """Whether the second line is the first without its country: ``PERU: Mint buys tin`` above ``Mint buys tin``."""
-    return second[-1] == "." and first.endswith(f": {second}") and first.index(":") == len(first) - len(second) - 2
-
-
-def _is_junk(text: str) -> bool:
-    """A page's template that nobody filled, a button, a source: ``{{item.title}}``, ``close``, ``(Xyz, 3/2/31)``.
-
-    So is a paper with its day: ``HNA, Sept 27, 1931``.
-    """
-    dated = text[-4:].isdigit() and text[:2].isupper() and pattern(_PAPER_AND_DAY).fullmatch(text) is not None
-    return dated or is_picture(text) or "{{" in text or (text.islower() and text.isalpha()) or in_brackets(text)
-
-
-def _stamp(copy: Copy, begin: int, end: int, *, menu: bool) -> int:
-    """Where a page prints its clock below the headline: ``Web posted at: 4:44 p.m.``; 0 where it does not.
-
-    Below a ``menu`` so does the house's own line.
-    """
-    for mark in copy.marks:
-        if mark.start == end and mark.rule == "byline-clock":
-            return end
-        if begin <= mark.start < end and (
-            (mark.rule == "furniture" and "osted" in copy.plain[mark.start : mark.end])
-            or (menu and mark.rule == "source-line" and mark.start - begin > _MENU_LONG)
-        ):
-            return mark.start
-    return 0
-
-
-def _has_clock(copy: Copy, anchor: int) -> bool:
-    """Whether the page's clock stands behind the byline, on its line."""
-    byline = copy.find("byline")
-    rest = copy.plain[byline.end :].partition("\n")[0] if byline and byline.start == anchor else ""
-    return any(map(str.isdigit, rest))
 
 
 def _zone(copy: Copy) -> tuple[int, int, bool]:
@@ -295,14 +185,3 @@ def _quoted_from(copy: Copy, anchor: int) -> int:
             return line
         line = above
     return 0
-
-
-def _reads_like_one(text: str) -> bool:
-    """Whether words read like a headline: short, no sentence's end, not a menu whose items have grown together."""
-    if len(text) > LONGEST or not any(char.isalpha() for char in text):
-        return False
-    if text[-1] in _CLOSERS and pattern(_SENTENCE_END).search(text) and not pattern(_ABBREVIATED).search(text):
-        return text[-1] == "." != text[-2] and is_titled(text)
-    if text.startswith(REMARKS) or in_brackets(text) or asks_on(text) or is_spaced(text):
-        return False
-    return text.isupper() or len(pattern(_GROWN_TOGETHER).findall(text)) < 2

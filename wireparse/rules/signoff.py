@@ -10,8 +10,8 @@ from copy import copy as shallow
 
 from msgspec.structs import replace
 
-from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, source_line, told_sentence
-from wireparse.parts.closings import ENDED, closes_too, end_mark, house_of_mark, rule
+from wireparse.parts.closing_lines import closing_line, end_of_names, is_house, told_sentence
+from wireparse.parts.closings import ENDED, closes_too, end_mark, house_of_mark, rule, source_line
 from wireparse.parts.credits import find_roles, read_credits
 from wireparse.parts.initials import initials
 from wireparse.parts.leftovers import PROSE_ENDS, Run, is_follow, line_end, tops
@@ -108,6 +108,18 @@ def _is_telling(text: str) -> bool:
     )
 
 
+def _ends_story(copy: Copy, mark: Mark, last: int) -> bool:
+    """Whether nothing of the story stands below a sign-off.
+
+    In the middle of the copy it ends only where a known left-over follows: a page may hold two stories.
+    """
+    text = copy.plain
+    if text[mark.end : mark.end + 40].lstrip().startswith("Our Standards"):
+        return True
+    near = last - mark.end < _NEAR and mark.part == "signoff"
+    return near and pattern(_ENDED).search(text, 0, mark.start) is not None and not _is_in_field(copy, mark.start)
+
+
 def _read_tail(copy: Copy) -> Iterator[Mark]:
     text = copy.plain
     first = next(copy.lines(0, len(text)), (0, 0))[1]
@@ -122,18 +134,7 @@ def _read_tail(copy: Copy) -> Iterator[Mark]:
     begin, last = runs[0][0], runs[-1][1]
     whole = len(text) if below < len(text) else last
     signed = [*_signed(copy, runs), *_notes_to_editors(copy, begin, last)]
-    # A sign-off in the middle of the copy ends it only where a known left-over follows: a page may hold two stories.
-    ends = (
-        mark
-        for mark in signed
-        if (
-            last - mark.end < _NEAR
-            and mark.part == "signoff"
-            and pattern(_ENDED).search(text, 0, mark.start)
-            and not _is_in_field(copy, mark.start)
-        )
-        or text[mark.end : mark.end + 40].lstrip().startswith("Our Standards")
-    )
+    ends = (mark for mark in signed if _ends_story(copy, mark, last))
     # What stands below a copyright line is the page's.
     third = max(begin, len(text) // 3)
     law = (mark.start for mark in copy.marks if mark.rule in _LAW and copy.opens_line(mark.start))
