@@ -2,7 +2,6 @@
 
 from wireparse.patterns import pattern
 
-# What a page prints at its top, above a headline: buttons, crumbs, the weather, a picture's file.
 _TOPS = frozenset(
     "article image|image|logo|thumbnail|skip to content|skip to main content|skip to navigation|skip navigation|"
     "jump to content|jump to navigation|link copied to clipboard|link copied|don't miss|don’t miss|off the wire|close|"
