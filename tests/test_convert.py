@@ -607,3 +607,36 @@ def test_csv_has_its_head_once(tmp_path: Path) -> None:
     with goal.open(encoding="utf-8", newline="") as file:
         rows = [*csv.DictReader(file)]
     assert [row["id"] for row in rows] == [f"k{n}" for n in range(600)]
+
+
+@pytest.mark.parametrize("end", ["", ".rejects.jsonl"])
+def test_a_source_is_never_overwritten_with_what_is_read_from_it(tmp_path: Path, end: str) -> None:
+    goal = tmp_path / "a.jsonl"
+    archive(goal, 2)
+    source = archive(Path(f"{goal}{end}"), 3)
+    done = run(source, "-o", str(goal), "--overwrite")
+    assert done.exit_code == 2
+    assert done.stderr == f"wireparse: {source}: would be overwritten before it is read. Name another DEST.\n"
+    assert len(stories(Path(source))) == 3
+
+
+def test_a_folder_is_not_emptied_to_hold_what_is_read_from_it(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    archive(folder / "a.json", 1)
+    assert run(str(folder), "-o", str(folder), "--overwrite").exit_code == 2
+    assert (folder / "a.json").exists()
+
+
+def test_no_more_workers_are_started_than_there_are_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    pool = workers.ProcessPoolExecutor
+
+    def counted(count: int, *others: Any) -> Any:
+        started.append(count)
+        return pool(count, *others)
+
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", counted)
+    assert list(in_order(abs, [-1, -2], 999)) == [(-1, 1), (-2, 2)]
+    assert list(in_order(abs, [], 999)) == []
+    assert started == [2]
