@@ -4,6 +4,7 @@ import datetime
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -408,3 +409,18 @@ def test_python_callers_are_told_what_a_text_is() -> None:
         wireparse.parse_many("The lamp.")
     noon = datetime.datetime(2016, 12, 12, 12)  # noqa: DTZ001 - a day is asked for
     assert wireparse.parse("ROME, Dec 11 (AP) - The lamp.", date=noon).dateline.date == "2016-12-11"
+
+
+@pytest.mark.skipif(signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="the shell lets nobody interrupt")
+def test_an_interrupt_is_told_in_one_line_and_what_was_read_is_printed() -> None:
+    words = [*WIREPARSE, "parse", "-"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdin
+        assert running.stdout
+        running.stdin.write(GOOD.format(1).encode())
+        running.stdin.flush()
+        story = json.loads(running.stdout.readline())
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate()
+    assert (story["id"], running.returncode) == ("1", 1)
+    assert said.decode() == "wireparse: interrupted. What was read until then is printed; run it again for the rest.\n"

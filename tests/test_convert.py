@@ -17,6 +17,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -630,13 +631,28 @@ def test_a_folder_is_not_emptied_to_hold_what_is_read_from_it(tmp_path: Path) ->
 
 def test_no_more_workers_are_started_than_there_are_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[int] = []
-    pool = workers.ProcessPoolExecutor
 
     def counted(count: int, *others: Any) -> Any:
         started.append(count)
-        return pool(count, *others)
+        return ProcessPoolExecutor(count, *others)
 
     monkeypatch.setattr(workers, "ProcessPoolExecutor", counted)
     assert list(in_order(abs, [-1, -2], 999)) == [(-1, 1), (-2, 2)]
     assert list(in_order(abs, [], 999)) == []
     assert started == [2]
+
+
+def test_what_a_folder_does_not_give_is_named(tmp_path: Path) -> None:
+    for name in ("in", "in/empty", "elsewhere"):
+        (tmp_path / name).mkdir()
+    archive(tmp_path / "in/a.jsonl", 1)
+    (tmp_path / "in/gone.txt").symlink_to("nowhere")
+    (tmp_path / "in/loop").symlink_to(tmp_path)
+    (tmp_path / "in/year").symlink_to(tmp_path / "elsewhere")
+    done = run(f"{tmp_path}/in", f"{tmp_path}/elsewhere", "-o", f"{tmp_path}/out.jsonl", "--jobs", "1", "--quiet")
+    assert done.exit_code == 1
+    assert done.stderr.replace(str(tmp_path), "") == (
+        "wireparse: /in/gone.txt: does not exist. Check the path.\n"
+        "wireparse: /in/year: is a link to a folder, which is not followed. Name /elsewhere too.\n"
+        "wireparse: /elsewhere: is a folder that holds no copy. Name the folder of the files.\n"
+    )

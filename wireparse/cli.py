@@ -42,6 +42,9 @@ class Program(click.Group):
             sys.stdout.flush()
         except (OSError, Unwritten) as error:
             status = _abandon_output(error)
+        except KeyboardInterrupt:
+            say("interrupted. What was read until then is printed; run it again for the rest.")
+            status = 1
         ctx.exit(status or 0)
 
 
