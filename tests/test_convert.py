@@ -656,3 +656,14 @@ def test_what_a_folder_does_not_give_is_named(tmp_path: Path) -> None:
         "wireparse: /in/year: is a link to a folder, which is not followed. Name /elsewhere too.\n"
         "wireparse: /elsewhere: is a folder that holds no copy. Name the folder of the files.\n"
     )
+
+
+@pytest.mark.parametrize("how", ["--overwrite", "--resume"])
+def test_two_runs_do_not_write_one_goal(tmp_path: Path, how: str) -> None:
+    goal, source = tmp_path / "out.jsonl", archive(tmp_path / "a.jsonl", 3)
+    with journal.alone(journal.Paths(str(goal))):
+        done = run(source, "-o", str(goal), how)
+        assert done.exit_code == 2
+        assert done.stderr.endswith(".partial: another run is writing it. Wait for its end, or name another DEST.\n")
+    assert run(source, "-o", str(goal), how, "--quiet").exit_code == 0
+    assert (len(stories(goal)), left_over(goal)) == (3, [])

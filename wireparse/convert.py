@@ -77,12 +77,13 @@ def convert(job: Job, show: Show, spread: Spread) -> State:
     _look_before(job, paths)
     try:
         known = survey(_sources(job, paths))
-        begun = _begun(job, paths, known)
-        state = State(begun.point.counts, known.size)
-        if not begun.point.whole:
-            with closing(begun):
-                _read_all(job, begun, known, state, show=show, spread=spread)
-        _finish(job, paths, state, show)
+        with journal.alone(paths):
+            begun = _begun(job, paths, known)
+            state = State(begun.point.counts, known.size)
+            if not begun.point.whole:
+                with closing(begun):
+                    _read_all(job, begun, known, state, show=show, spread=spread)
+            _finish(job, paths, state, show)
     except Gone as error:
         what = f"{error}: was there when the run began, and is gone. Bring it back, its time stamp too"
         raise Failed(f"{what}, and go on with --resume.") from None
