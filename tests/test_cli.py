@@ -1,8 +1,10 @@
 """The command line: exit status, standard output and standard error, each by itself."""
 
+import datetime
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -345,3 +347,80 @@ def test_the_library_reads_strings() -> None:
         wireparse.parse(text, date="soon")
     with pytest.raises(AttributeError, match="nothing"):
         _ = wireparse.nothing
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["parse", "--help"]])
+def test_help_that_a_full_disk_cuts_off_is_no_traceback(words: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*WIREPARSE, *words], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"wireparse: output: No space left on device. Make room, or write elsewhere.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_message_that_cannot_be_written_costs_no_story() -> None:
+    with open("/dev/full", "wb") as full:
+        words = [*WIREPARSE, "parse", "missing.txt", SAMPLE]
+        done = subprocess.run(words, stdout=subprocess.PIPE, stderr=full, check=False)
+    assert json.loads(done.stdout)["agency"] == "Reuters"
+
+
+@pytest.mark.parametrize("size", ["100GB", "999999999999GB"])
+def test_a_limit_may_be_larger_than_the_memory(size: str) -> None:
+    result = run("parse", "--max-story", size, SAMPLE)
+    assert (result.exit_code, len(stories(result))) == (0, 1)
+
+
+def test_a_year_of_two_digits_may_stand_first_or_last() -> None:
+    result = run("parse", "--date", "16-12-11", SAMPLE)
+    assert result.exit_code == 2
+    assert "'16-12-11' has several meanings" in result.stderr
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_calendars_ends_are_days_too(day: str) -> None:
+    (story,) = stories(run("parse", "--date", day, SAMPLE))
+    assert story["dateline"]["date"] == f"{day[:4]}-12-11"
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "what"),
+    [
+        ('\ufeff{"name": "Gazette", "names": ["Gazette"]}', 0, ""),
+        ('{"name": " ", "names": ["Gazette"]}', 2, "a name is blank"),
+        ('{"name": "Gazette", "names": [""]}', 2, "a name is blank"),
+    ],
+)
+def test_a_house_may_begin_with_a_byte_order_mark_and_must_have_a_name(
+    tmp_path: Path, data: str, status: int, what: str
+) -> None:
+    house = tmp_path / "gazette.json"
+    house.write_text(data, encoding="utf-8")
+    result = run("parse", "--house", str(house), SAMPLE)
+    assert result.exit_code == status
+    assert what in result.stderr
+
+
+def test_python_callers_are_told_what_a_text_is() -> None:
+    with pytest.raises(TypeError, match="decode bytes first"):
+        wireparse.parse(b"The lamp.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="parse reads one"):
+        wireparse.parse_many("The lamp.")
+    noon = datetime.datetime(2016, 12, 12, 12)  # noqa: DTZ001 - a day is asked for
+    assert wireparse.parse("ROME, Dec 11 (AP) - The lamp.", date=noon).dateline.date == "2016-12-11"
+
+
+@pytest.mark.skipif(signal.getsignal(signal.SIGINT) is signal.SIG_IGN, reason="the shell lets nobody interrupt")
+def test_an_interrupt_is_told_in_one_line_and_what_was_read_is_printed() -> None:
+    words = [*WIREPARSE, "parse", "-"]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdin
+        assert running.stdout
+        running.stdin.write(GOOD.format(1).encode())
+        running.stdin.flush()
+        story = json.loads(running.stdout.readline())
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate()
+    assert (story["id"], running.returncode) == ("1", 1)
+    assert said.decode() == "wireparse: interrupted. What was read until then is printed; run it again for the rest.\n"

@@ -17,6 +17,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -607,3 +608,62 @@ def test_csv_has_its_head_once(tmp_path: Path) -> None:
     with goal.open(encoding="utf-8", newline="") as file:
         rows = [*csv.DictReader(file)]
     assert [row["id"] for row in rows] == [f"k{n}" for n in range(600)]
+
+
+@pytest.mark.parametrize("end", ["", ".rejects.jsonl"])
+def test_a_source_is_never_overwritten_with_what_is_read_from_it(tmp_path: Path, end: str) -> None:
+    goal = tmp_path / "a.jsonl"
+    archive(goal, 2)
+    source = archive(Path(f"{goal}{end}"), 3)
+    done = run(source, "-o", str(goal), "--overwrite")
+    assert done.exit_code == 2
+    assert done.stderr == f"wireparse: {source}: would be overwritten before it is read. Name another DEST.\n"
+    assert len(stories(Path(source))) == 3
+
+
+def test_a_folder_is_not_emptied_to_hold_what_is_read_from_it(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    archive(folder / "a.json", 1)
+    assert run(str(folder), "-o", str(folder), "--overwrite").exit_code == 2
+    assert (folder / "a.json").exists()
+
+
+def test_no_more_workers_are_started_than_there_are_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+
+    def counted(count: int, *others: Any) -> Any:
+        started.append(count)
+        return ProcessPoolExecutor(count, *others)
+
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", counted)
+    assert list(in_order(abs, [-1, -2], 999)) == [(-1, 1), (-2, 2)]
+    assert list(in_order(abs, [], 999)) == []
+    assert started == [2]
+
+
+def test_what_a_folder_does_not_give_is_named(tmp_path: Path) -> None:
+    for name in ("in", "in/empty", "elsewhere"):
+        (tmp_path / name).mkdir()
+    archive(tmp_path / "in/a.jsonl", 1)
+    (tmp_path / "in/gone.txt").symlink_to("nowhere")
+    (tmp_path / "in/loop").symlink_to(tmp_path)
+    (tmp_path / "in/year").symlink_to(tmp_path / "elsewhere")
+    done = run(f"{tmp_path}/in", f"{tmp_path}/elsewhere", "-o", f"{tmp_path}/out.jsonl", "--jobs", "1", "--quiet")
+    assert done.exit_code == 1
+    assert done.stderr.replace(str(tmp_path), "") == (
+        "wireparse: /in/gone.txt: does not exist. Check the path.\n"
+        "wireparse: /in/year: is a link to a folder, which is not followed. Name /elsewhere too.\n"
+        "wireparse: /elsewhere: is a folder that holds no copy. Name the folder of the files.\n"
+    )
+
+
+@pytest.mark.parametrize("how", ["--overwrite", "--resume"])
+def test_two_runs_do_not_write_one_goal(tmp_path: Path, how: str) -> None:
+    goal, source = tmp_path / "out.jsonl", archive(tmp_path / "a.jsonl", 3)
+    with journal.alone(journal.Paths(str(goal))):
+        done = run(source, "-o", str(goal), how)
+        assert done.exit_code == 2
+        assert done.stderr.endswith(".partial: another run is writing it. Wait for its end, or name another DEST.\n")
+    assert run(source, "-o", str(goal), how, "--quiet").exit_code == 0
+    assert (len(stories(goal)), left_over(goal)) == (3, [])

@@ -165,6 +165,9 @@ def test_utf16_is_read_by_its_mark(put: Put) -> None:
     [
         (b"", "is empty"),
         (b" \r\n\t", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        ("\u00a0\u3000\n".encode(), "is empty"),
+        ("Head".encode("utf-32"), "is UTF-32, not UTF-8. Convert it: iconv"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR", "is a PNG picture"),
         (b"PK\x03\x04abc", "is a zip archive"),
         (b"\x1f\x8b\x08", "is packed with gzip and was cut short"),
@@ -223,3 +226,40 @@ def test_a_byte_order_mark_is_no_part_of_a_record(put: Put) -> None:
 
 def test_an_empty_stream_of_records_is_no_fault_but_an_empty_file_is(put: Put) -> None:
     assert fault(put("r.jsonl", b"")) == "r.jsonl: is empty. Name a file that holds copy."
+
+
+@pytest.mark.parametrize(("name", "form"), [("r.jsonl", "jsonl"), ("r.json", "json")])
+@pytest.mark.parametrize("text", ['""', '" \\u00a0\\n"'])
+def test_a_record_without_copy_is_named_as_a_row_without_copy_is(put: Put, name: str, form: str, text: str) -> None:
+    record = f'{{"id": "a", "text": {text}}}'.encode()
+    assert fault(put(name, record), form) == f"{name}:1: the record holds no copy. Leave it out, or fill it in."
+
+
+def test_a_list_of_grafs_is_refused_with_a_remedy_that_helps(put: Put) -> None:
+    assert "Write the copy there as one string" in fault(put("r.jsonl", b'{"text": ["One graf.", "Two."]}'))
+
+
+def test_what_pandas_writes_for_an_empty_cell_is_no_id_and_no_headline(put: Put) -> None:
+    (copy,) = copies(put("r.jsonl", b'{"id": NaN, "title": NaN, "author": NaN, "date": NaN, "body": "The lamp."}'))
+    assert (copy.id, copy.text, copy.metadata) == ("r.jsonl#1", "The lamp.", {})
+
+
+def test_an_object_under_a_tagged_key_is_no_words_of_the_copy(put: Put) -> None:
+    record = b'{"id": 1, "title": {"main": "Lamp"}, "authors": [{"name": "Ada Tern"}, "Joe Plover"], "body": "Lamp."}'
+    (copy,) = copies(put("r.jsonl", record), keep=("title",))
+    assert (copy.text, copy.metadata) == ("Joe Plover\n\nLamp.", {"title": {"main": "Lamp"}})
+
+
+def test_a_quote_that_never_closes_is_named_and_not_read_as_one_long_story(put: Put) -> None:
+    good, open_quote = read(put("t.csv", b'id,body\n1,Lamp.\n2,"The lamp\n3,Two.\n'))
+    assert isinstance(good, Copy)
+    assert str(open_quote).startswith("t.csv:3: the row opens a quote that is not closed")
+
+
+def test_a_row_that_is_too_short_lacks_its_copy_and_not_its_column(put: Put) -> None:
+    assert fault(put("t.csv", b"id,body\n1\n")) == "t.csv:2: the row holds no copy. Leave it out, or fill it in."
+
+
+def test_a_limit_beyond_the_memory_is_no_limit(put: Put) -> None:
+    (copy,) = copies(put("a.txt", b"Lamp."), max_story=10**15)
+    assert copy.text == "Lamp."

@@ -1,5 +1,7 @@
 """What holds for any text whatever: the marks tile it, every key is there, and reading it again says the same."""
 
+import time
+
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from test_samples import SAMPLES, untiled
 
 from wireparse import desk
 from wireparse.decode import decode
+from wireparse.parts.picture_signs import may_have_caption
 from wireparse.rules.printed import find_printed
 from wireparse.story import Story
 from wireparse.text import Copy
@@ -64,3 +67,10 @@ def test_a_story_told_whole_is_told_as_part_by_part(head: str, dateline: str, gr
         assert [(mark.part, mark.start, mark.end, mark.value) for mark in whole.marks] == [
             (mark.part, mark.start, mark.end, mark.value) for mark in copy.marks
         ]
+
+
+def test_brackets_that_never_close_cost_no_more_for_what_follows_them() -> None:
+    began = time.process_time()
+    assert not may_have_caption("(Reuters " * 250_000)
+    # A copy of the rest for each of them took half a minute; a second is what a busy machine may take.
+    assert time.process_time() - began < 5

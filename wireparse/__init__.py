@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wireparse.story import Story
+    from wireparse.text import Copy
 
 __version__ = "0.1.0"
 __all__ = ["Story", "__version__", "parse", "parse_many"]
@@ -26,12 +27,12 @@ def parse(text: str, *, agency: str | None = None, date: datetime.date | str | N
 
     ``agency`` names who filed it where the copy need not be asked: any name that ``wireparse agencies`` lists.
     ``date`` is the reference day, a ``datetime.date`` or ``2016-12-11``: it supplies the year that a dateline leaves
-    out, and stands alone only where the copy prints no day. Both raise ``ValueError`` when they say nothing.
+    out, and stands alone only where the copy prints no day. Both raise ``ValueError`` when they say nothing. Bytes are
+    no text: ``TypeError`` says so.
     """
     from wireparse import desk
-    from wireparse.text import Copy
 
-    return desk.parse(Copy(text), agency=agency, date=_day(date))
+    return desk.parse(_copy(text), agency=agency, date=_day(date))
 
 
 def parse_many(
@@ -39,18 +40,32 @@ def parse_many(
 ) -> Iterator[Story]:
     """Read stories one by one, as they come: the first is ready before the second is asked for."""
     from wireparse import desk
+
+    if isinstance(texts, str):
+        # A string is many strings to Python, each of one character.
+        raise TypeError("parse_many reads a list of stories; parse reads one")
+    day = _day(date)
+    return (desk.parse(_copy(text), agency=agency, date=day) for text in texts)
+
+
+def _copy(text: str) -> Copy:
     from wireparse.text import Copy
 
-    day = _day(date)
-    return (desk.parse(Copy(text), agency=agency, date=day) for text in texts)
+    if not isinstance(text, str):
+        raise TypeError(f"copy is a str, not {type(text).__name__}; decode bytes first")
+    return Copy(text)
 
 
 def _day(date: datetime.date | str | None) -> datetime.date | None:
-    if not isinstance(date, str):
-        return date
+    if date is None:
+        return None
     from datetime import date as day
+    from datetime import datetime as time
 
-    return day.fromisoformat(date)
+    if isinstance(date, str):
+        return day.fromisoformat(date)
+    # A time of day is a date to Python, and cannot be counted with one.
+    return date.date() if isinstance(date, time) else date
 
 
 def __getattr__(name: str) -> object:

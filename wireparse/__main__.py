@@ -1,10 +1,15 @@
 """``python -m wireparse`` is ``wireparse``; the command starts here."""
 
 import gc
+import sys
 
 # Nothing that is made while the modules load is rubbish: looking for some takes a tenth of the time of a short story.
 gc.disable()
-from wireparse.cli import main  # noqa: E402 - the collector rests while this loads
+try:
+    from wireparse.cli import main
+except KeyboardInterrupt:
+    # The keyboard's interrupt may come before there is anything that could be interrupted.
+    sys.exit(1)
 
 
 def start() -> None:

@@ -41,18 +41,21 @@ class Program(click.Group):
             status = super().invoke(ctx)
             sys.stdout.flush()
         except (OSError, Unwritten) as error:
-            _abandon_output()
-            cause = error.__cause__ if isinstance(error, Unwritten) else error
-            status = 0
-            if isinstance(cause, OSError) and not isinstance(cause, BrokenPipeError):
-                say(f"output: {cause.strerror}. Make room, or write elsewhere.")
-                status = 1
+            status = _abandon_output(error)
+        except KeyboardInterrupt:
+            say("interrupted. What was read until then is printed; run it again for the rest.")
+            status = 1
         ctx.exit(status or 0)
 
 
-def _abandon_output() -> None:
-    """Let nothing more be written, at exit neither: Python would complain of it."""
+def _abandon_output(error: OSError | Unwritten) -> int:
+    """Say why, give the status, and let nothing more be written, at exit neither: Python would complain of it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    cause = error.__cause__ if isinstance(error, Unwritten) else error
+    if not isinstance(cause, OSError) or isinstance(cause, BrokenPipeError):
+        return 0
+    say(f"output: {cause.strerror}. Make room, or write elsewhere.")
+    return 1
 
 
 @click.group(cls=Program, epilog="Examples:\n\n\b\n  wireparse parse story.txt\n  wireparse explain story.txt")
@@ -215,5 +218,8 @@ def main() -> None:
     """The program. What it had to compile is kept for the next run."""
     try:
         program(prog_name="wireparse")
+    except OSError as error:
+        # --help and --version are printed before a command is invoked.
+        sys.exit(_abandon_output(error))
     finally:
         patterns.keep()

@@ -77,12 +77,13 @@ def convert(job: Job, show: Show, spread: Spread) -> State:
     _look_before(job, paths)
     try:
         known = survey(_sources(job, paths))
-        begun = _begun(job, paths, known)
-        state = State(begun.point.counts, known.size)
-        if not begun.point.whole:
-            with closing(begun):
-                _read_all(job, begun, known, state, show=show, spread=spread)
-        _finish(job, paths, state, show)
+        with journal.alone(paths):
+            begun = _begun(job, paths, known)
+            state = State(begun.point.counts, known.size)
+            if not begun.point.whole:
+                with closing(begun):
+                    _read_all(job, begun, known, state, show=show, spread=spread)
+            _finish(job, paths, state, show)
     except Gone as error:
         what = f"{error}: was there when the run began, and is gone. Bring it back, its time stamp too"
         raise Failed(f"{what}, and go on with --resume.") from None
@@ -140,10 +141,19 @@ def _look_before(job: Job, paths: Paths) -> None:
         raise Refused(f"{paths.data}: is there from a run that did not end: {how}.")
     if os.path.exists(goal) and not job.overwrite and not (begun and job.resume):
         raise Refused(f"{goal}: is there already. Name another, or replace it with --overwrite.")
+    for path in job.sources:
+        if os.path.exists(goal) and _is_within(path, goal):
+            raise Refused(f"{path}: would be overwritten before it is read. Name another DEST.")
     if os.path.isdir(goal) and (strange := _strange(goal)):
         raise Refused(f"{strange}: is none of wireparse's files, and would be lost. Name another folder.")
     if job.resume and inputs.STDIN in job.sources:
         raise Refused("standard input: cannot be read once more. Name a file, or begin anew with --overwrite.")
+
+
+def _is_within(path: str, goal: str) -> bool:
+    """Whether a source is the goal, what the goal's last run has rejected, or a file below the goal."""
+    real, own = os.path.realpath(path), os.path.realpath(goal)
+    return path != inputs.STDIN and (real in (own, f"{own}.rejects.jsonl") or real.startswith(own + os.sep))
 
 
 def _strange(folder: str) -> str | None:

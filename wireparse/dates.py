@@ -181,7 +181,8 @@ def _days_in(month: int, year: int) -> int:
 def nearest_year(month: int, day: int, reference: date) -> int:
     """The year that puts a printed month and day nearest to the reference day, the earlier one of two."""
     best, distance = reference.year, 10**6
-    for year in range(reference.year - 8, reference.year + 9):
+    # A program that knows no day may write the calendar's first: 0001-01-01.
+    for year in range(max(date.min.year, reference.year - 8), min(date.max.year, reference.year + 8) + 1):
         if day <= _days_in(month, year):
             away = abs((date(year, month, day) - reference).days)
             if away < distance:

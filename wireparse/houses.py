@@ -1,5 +1,6 @@
 """A user's own house styles: JSON files with the fields of ``Style``, so that nobody must fork to read his own wire."""
 
+import codecs
 import os
 from collections.abc import Iterator
 
@@ -19,7 +20,7 @@ def load_house(path: str) -> Style:
     """The house style of one JSON file. Raises ``BadHouse`` that names the file and the field, or ``OSError``."""
     try:
         with open(path, "rb") as file:
-            return _read(file.read())
+            return _read(file.read().removeprefix(codecs.BOM_UTF8))
     except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
         raise BadHouse(f"{path}: {str(error).replace('`$.', '`')}.") from None
 
@@ -38,6 +39,8 @@ def _read(data: bytes) -> Style:
     style = msgspec.json.decode(data, type=Style)
     if not style.names:
         raise ValueError("the field `names` is empty: say how the house prints its own name")
+    if not all(map(str.strip, (style.name, *style.names))):
+        raise ValueError("a name is blank: say how the house prints its own name")
     for number, template in enumerate(style.datelines):
         _check(style, template, f"`datelines[{number}]`")
     return style

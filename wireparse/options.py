@@ -1,6 +1,8 @@
 """The options that commands share, and what their values mean: a size, a day, a house."""
 
+import contextlib
 import os
+import sys
 from collections.abc import Callable
 from datetime import date as Date
 from typing import Any, TypeVar
@@ -44,7 +46,9 @@ def copy_options(command: Command) -> Command:
 
 def say(message: str) -> None:
     """One line on standard error."""
-    click.echo(f"wireparse: {message}", err=True)
+    # Standard error may be full or closed: what is said is lost then, but no story that is still to be printed.
+    with contextlib.suppress(OSError):
+        click.echo(f"wireparse: {message}", err=True)
 
 
 def asked_for(
@@ -85,7 +89,8 @@ def size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
     unit = text[len(digits) :]
     if not digits.isdecimal() or not int(digits) or unit not in _UNITS:
         raise click.BadParameter(f"{value!r} is no size. Write it as 10MB, 500kB or 1000.")
-    return int(digits) * _UNITS[unit]
+    # More than a machine word counts is no limit at all.
+    return min(int(digits) * _UNITS[unit], sys.maxsize - 1)
 
 
 def day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Date | None:
@@ -110,9 +115,10 @@ def _readings(value: str) -> set[Date]:
 
     try:
         return {
-            parser.parse(value, default=default, dayfirst=dayfirst).date()
+            parser.parse(value, default=default, dayfirst=dayfirst, yearfirst=yearfirst).date()
             for default in (datetime(1896, 1, 1), datetime(1904, 12, 28))  # noqa: DTZ001 - only the day is read
             for dayfirst in (False, True)
+            for yearfirst in (False, True)
         }
     except (ValueError, OverflowError):
         return set()

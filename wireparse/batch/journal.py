@@ -6,13 +6,17 @@ does data behind the last point: both are cut away when the run is resumed.
 """
 
 import os
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO
 
 import msgspec
 from msgspec import Struct, field
+
+# The workers of a run that was killed hold its journal until they know of it.
+_PATIENCE = (0.1, 0.1, 0.3, 0.5)
 
 
 class Counts(Struct):
@@ -148,6 +152,32 @@ class Journal:
         for file in (self._data, self._rejects, self._lines):
             with suppress(OSError):
                 file.close()
+
+
+@contextmanager
+def alone(paths: Paths) -> Iterator[None]:
+    """Hold the journal while a run is under way: two that write one goal would mix their stories in it.
+
+    Raises ``Refused`` where another run holds it. Windows, and some disks of a network, can hold nothing.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with open(paths.journal, "ab") as file:
+        for wait in _PATIENCE:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                time.sleep(wait)
+                continue
+            except OSError:
+                pass
+            break
+        else:
+            raise Refused(f"{paths.data}: another run is writing it. Wait for its end, or name another DEST.")
+        yield
 
 
 def begin(paths: Paths, run: Run, head: bytes) -> Journal:

@@ -38,10 +38,15 @@ def in_order(
         yield from ((piece, work(piece)) for piece in pieces)
         return
     pieces = iter(pieces)
-    pool = ProcessPoolExecutor(jobs, _context(), _begin)
+    first = list(islice(pieces, jobs))
+    if not first:
+        return
+    # All are forked at once: a thousand for one story would take the machine a minute.
+    pool = ProcessPoolExecutor(len(first), _context(), _begin)
     under_way: deque[tuple[Given, Future[Made]]] = deque()
     try:
-        under_way.extend((piece, pool.submit(work, piece)) for piece in islice(pieces, _AHEAD * jobs))
+        under_way.extend((piece, pool.submit(work, piece)) for piece in first)
+        under_way.extend((piece, pool.submit(work, piece)) for piece in islice(pieces, (_AHEAD - 1) * jobs))
         while under_way:
             piece, future = under_way.popleft()
             try:

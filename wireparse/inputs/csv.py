@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import BinaryIO
 
 from wireparse.decode import Decoded, decode
@@ -47,6 +48,10 @@ def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault
             continue
         if row is None:
             return
+        if lines.ended:
+            what = "the row opens a quote that is not closed, and the rest of the file stands in it"
+            yield Fault(path, what, "Close the quote, and read the file again", line, offset)
+            return
         if any(row):
             yield _story(row, header, path, options, lines.source(path, line, offset))
 
@@ -56,7 +61,7 @@ def _story(row: list[str], header: list[str], path: str, options: Options, sourc
         what = f"the row has {len(row)} fields, the first row {len(header)}"
         return Fault(path, what, "Mend its quotes", source.line, source.offset)
     try:
-        found = of_mapping(dict(zip(header, row, strict=False)), options)
+        found = of_mapping(dict(zip_longest(header, row, fillvalue="")), options)
     except Refused as refused:
         remedy = refused.remedy.replace("the key", "the column").replace("the record has", "the columns are")
         return Fault(path, refused.what.replace("key", "column"), remedy, source.line, source.offset)
@@ -77,6 +82,7 @@ class _Lines:
 
     def __init__(self, stream: BinaryIO, limit: int) -> None:
         self.number = self.offset = 0
+        self.ended = False
         self._stream = stream
         self._limit = limit
         self._encoding = "utf-8"
@@ -88,6 +94,7 @@ class _Lines:
     def __next__(self) -> str:
         line = self._stream.readline(self._limit + 1)
         if not line:
+            self.ended = True
             raise StopIteration
         if not self.number and line.startswith(_UTF16):
             return "\x00UTF-16"

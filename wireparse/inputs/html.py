@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from wireparse.intake.items import Fault, Options, story_id, too_long
+from wireparse.intake.items import Fault, Options, story_id, too_long, whole
 from wireparse.intake.page import article
 from wireparse.story import Source
 from wireparse.text import Copy
@@ -11,7 +11,7 @@ from wireparse.text import Copy
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
     """The one story of a page. Its id is the path without the suffix."""
-    data = stream.read(options.max_story + 1)
+    data = whole(stream, options.max_story)
     if len(data) > options.max_story:
         yield too_long(path, options, None, None)
         return

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wireparse.decode import decode
-from wireparse.intake.items import Fault, Options, encoding_queries, story_id
+from wireparse.intake.items import Fault, Options, encoding_queries, story_id, whole
 from wireparse.story import Source
 from wireparse.text import Copy
 
 
 def read(stream: BinaryIO, path: str, options: Options) -> Iterator[Copy | Fault]:
     """The one story of a file. Its id is the path without the suffix."""
-    data = stream.read(options.max_story + 1)
+    data = whole(stream, options.max_story)
     if len(data) > options.max_story:
         what = f"is longer than --max-story ({options.max_story:,} bytes)"
         yield Fault(path, what, "Split it into stories, or raise --max-story")
         return
-    if not data.strip():
+    decoded = decode(data)
+    # A byte order mark or fixed blanks and nothing else are no copy either.
+    if not decoded.text.strip():
         yield Fault(path, "is empty", "Name a file that holds copy")
         return
-    decoded = decode(data)
     yield Copy(
         decoded.text,
         id=story_id(path, 1, options),

@@ -16,13 +16,18 @@ def sources(paths: Iterable[str]) -> Iterator[Found | Fault]:
     A path is a file, an archive (one input, however many files it holds), ``-``, a folder, or a glob such as
     ``ap/**/*.sgm``. A folder gives the files below it, sorted by name; hidden ones and README, LICENSE and the like are
     left out. A run is resumed at (``Found.path``, number of items): ``read`` gives the same items in the same order, so
-    that the first n of them can be passed over. A folder that cannot be listed gives a ``Fault``, and the rest follows.
+    that the first n of them can be passed over. A folder that cannot be listed, or holds no copy, gives a
+    ``Fault``, and so does a link to a folder elsewhere; the rest follows.
     """
     for path in paths:
         if path == STDIN or os.path.isfile(path):
             yield Found(path)
         elif os.path.isdir(path):
-            yield from _below(path, os.path.join(path, ""))
+            number = 0
+            for number, found in enumerate(_below(path, os.path.join(path, "")), 1):  # noqa: B007 - whether there is one
+                yield found
+            if not number:
+                yield Fault(printable(path), "is a folder that holds no copy", "Name the folder of the files")
         else:
             matches = _glob(path)
             for match in matches:
@@ -57,8 +62,18 @@ def _below(folder: str, below: str) -> Iterator[Found | Fault]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, below)
-        elif entry.is_file():
+        elif entry.is_dir():
+            yield from _linked(entry.path, below or folder)
+        elif entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path)):
             yield Found(entry.path, below)
+
+
+def _linked(path: str, root: str) -> Iterator[Fault]:
+    """A link to a folder may lead back to where it stands, and is not followed. What it leads to elsewhere is named."""
+    goal, read = (os.path.join(os.path.realpath(name), "") for name in (path, root))
+    if not goal.startswith(read) and not read.startswith(goal):
+        remedy = f"Name {printable(os.path.realpath(path))} too"
+        yield Fault(printable(path), "is a link to a folder, which is not followed", remedy)
 
 
 def _glob(path: str) -> list[str]:

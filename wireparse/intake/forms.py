@@ -4,6 +4,7 @@ from wireparse.patterns import pattern
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 _JSON_LINES = (".jsonl", ".ndjson")
 _SUFFIXES = {
     ".json": "json", ".csv": "csv", ".tsv": "csv", ".tab": "csv", ".parquet": "parquet", ".sgm": "sgml",
@@ -137,6 +138,8 @@ def no_text(head: bytes) -> tuple[str, str] | None:
     for signature, what in _SIGNATURES.items():
         if head.startswith(signature):
             return what
+    if head.startswith(_UTF32):
+        return "is UTF-32, not UTF-8", "Convert it: iconv -f UTF-32 -t UTF-8 FILE"
     if head.startswith(_UTF16) or head.count(0) * 50 <= len(head):
         return None
     return "holds NUL bytes and is no text", "If it is UTF-16, convert it: iconv -f UTF-16 -t UTF-8"

@@ -1,6 +1,7 @@
 """What every reader of copy shares: its options, the fault of what it cannot read, the id of a story that has none."""
 
 import os
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from wireparse.intake.packing import SUFFIXES
 from wireparse.story import Query
 
 STDIN = "-"
+_CHUNK = 1 << 24
 _EXTRAS = {
     "lxml": "xml", "zstandard": "zstd", "warcio": "web", "trafilatura": "web", "pyarrow": "parquet",
 }  # fmt: skip
@@ -123,6 +125,17 @@ def reason(error: OSError) -> tuple[str, str]:
     if isinstance(error, PermissionError):
         return "may not be read", "Check its permissions"
     return f"could not be read ({error.strerror or error})", "Check the file and its disk"
+
+
+def whole(stream: BinaryIO, limit: int) -> bytes:
+    """All bytes of a stream, or one more than the limit. A limit of 100 GB claims no memory that is not filled."""
+    held = stream.read(min(limit + 1, _CHUNK))
+    more = len(held) == _CHUNK
+    while more and len(held) <= limit:
+        chunk = stream.read(min(limit + 1 - len(held), _CHUNK))
+        more = len(chunk) == _CHUNK
+        held += chunk
+    return held
 
 
 def too_long(path: str, options: Options, line: int | None, offset: int | None) -> Fault:

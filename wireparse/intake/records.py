@@ -31,6 +31,7 @@ _TAGS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     ("dateline", ("dateline",)),
 )
 _NO_ID = Raw(b"null")
+_NO_COPY = ("the record holds no copy", "Leave it out, or fill it in")
 _string = msgspec.json.Decoder(str).decode
 _KINDS = {dict: "an object", list: "an array", str: "a string", bool: "true or false", type(None): "null"}
 
@@ -76,6 +77,8 @@ def reader(options: Options) -> Callable[[bytes | str], Record]:
             number = _printed(bytes(found.id))
         except (msgspec.MsgspecError, RecursionError) as error:
             return _lenient(line, options, error)
+        if not found.text or found.text.isspace():
+            raise Refused(*_NO_COPY)
         if metadata:
             metadata = {key: value for key, value in metadata.items() if value is not UNSET}
             if options.date_key in metadata:
@@ -110,6 +113,8 @@ def _lenient(line: bytes | str, options: Options, error: Exception) -> Record:
     if _has_surrogate(record):
         what = "the record holds half of a character (a lone surrogate such as \\ud83d)"
         raise Refused(what, "Mend the program that wrote it, or leave the line out")
+    if not record.text.strip():
+        raise Refused(*_NO_COPY)
     return record
 
 
@@ -126,13 +131,14 @@ def of_mapping(found: Mapping[str, Any], options: Options) -> Record:
     text = found[text_key]
     if not isinstance(text, str):
         what = f"the key {text_key!r} holds {_kind(text)}, not a string"
-        raise Refused(what, "Name the key that holds the copy with --text-key")
+        raise Refused(what, "Write the copy there as one string, or name another key with --text-key")
     own = {text_key}
     claimed: tuple[Mark, ...] = ()
     if options.text_key is None and text_key.casefold() not in WHOLE_COPY:
         parts = [(part, key) for part, names in _TAGS for key in [_guess(found, names)] if key]
-        own.update(key for _, key in parts)
-        text, claimed = joined([*((part, _one(found[key])) for part, key in parts), (None, text)])
+        tags = [(part, key, words) for part, key in parts if (words := _words(found[key]))]
+        own.update(key for _, key, _ in tags)
+        text, claimed = joined([*((part, words) for part, _, words in tags), (None, text)])
     id_key = options.id_key or _guess(found, _IDS) or "id"
     date_key = options.date_key or _guess(found, _DATES)
     own.update((id_key, *((date_key,) if date_key else ())))
@@ -142,8 +148,8 @@ def of_mapping(found: Mapping[str, Any], options: Options) -> Record:
         for key, value in found.items()
         if key in options.keep or (EVERYTHING in options.keep and key not in own)
     }
-    if date_key and (day := iso_day(found.get(date_key))):
-        metadata["date"] = day
+    if date_key and not _is_missing(found.get(date_key)):
+        metadata["date"] = iso_day(found[date_key])
     return Record(text, _as_id(number), metadata, claimed)
 
 
@@ -151,17 +157,26 @@ def _guess(found: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
     """The first key that has one of the names and holds something; else the first that has one."""
     keys = {key.casefold().strip(): key for key in reversed([*found])}
     there = [keys[name] for name in names if name in keys]
-    return next((key for key in there if found[key] not in (None, "")), there[0] if there else None)
+    return next((key for key in there if not _is_missing(found[key])), there[0] if there else None)
 
 
-def _one(value: object) -> str:
-    """A part's words: of several authors in a list all."""
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+def _is_missing(value: object) -> bool:
+    """Whether a key holds nothing: ``None``, no characters, or the NaN that pandas writes where a table is empty."""
+    return value is None or value == "" or (isinstance(value, float) and value != value)  # noqa: PLR0124 - NaN alone
+
+
+def _words(value: object) -> str:
+    """A part's words: of several authors in a list all. What is no text, ``{"name": …}``, is no part of a copy."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value)))
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return str(value or "")
+    return ""
 
 
 def _as_id(value: object) -> str | None:
-    if value is None or value == "" or isinstance(value, str):
-        return value or None
+    if isinstance(value, str) or _is_missing(value):
+        return str(value or "") if isinstance(value, str) and value else None
     return msgspec.json.encode(value, enc_hook=str).decode().strip('"')
 
 

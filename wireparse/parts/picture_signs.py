@@ -81,9 +81,9 @@ def _is_behind_sentence(plain: str, slash: int) -> bool:
 def _is_short_bracket(plain: str, start: int) -> bool:
     """``… in Oslo. (Reuters)`` at a line's end, ``(Yonhap)South``, ``(Jan Dorn)``."""
     end = plain.find(")", start, start + _LENGTH)
-    inner, after = plain[start + 1 : end], plain[end + 1 : end + 2]
     if end < 0:
         return False
+    inner, after = plain[start + 1 : end], plain[end + 1 : end + 2]
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or unknown_credit(inner) is not None
     ended = not after or after in "\n(" or plain.startswith(" (", end + 1)
