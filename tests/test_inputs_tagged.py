@@ -185,3 +185,12 @@ def test_a_full_stop_before_a_tagged_datelines_dash_is_no_body() -> None:
     )
     assert (story.dateline.text, story.body) == ("Vigo, 1 may (EFE)", "El faro se encendió.")
     assert [mark.rule for mark in story.marks if mark.part == "body"] == ["body"]
+
+
+@pytest.mark.parametrize("opened", ["<DOC>\n", "<REUTERS ", "<DOC><BODY>"])
+def test_tags_that_never_close_are_one_fault(opened: str, tmp_path: Path) -> None:
+    # A megabyte of them: what was looked for anew behind each of them took a minute.
+    path = tmp_path / "cut.sgml"
+    path.write_text(opened * (1_000_000 // len(opened)), "utf-8")
+    (item,) = inputs.read(str(path), "sgml")
+    assert isinstance(item, inputs.Fault)

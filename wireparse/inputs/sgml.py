@@ -21,7 +21,7 @@ from wireparse.story import Part, Source
 from wireparse.text import Copy, Filing, Mark
 
 _END = regex.compile(rb"</(?:REUTERS|DOC|reuters|doc)>[^\S\n]*+\n?")
-_OPEN = r"(?i)<(REUTERS|DOC)(?=[\s>])([^>]*+)>"
+_OPEN = r"(?i)<(REUTERS|DOC)(?=[\s>])([^<>]*+)>"
 _ATTRIBUTE = r"""([\w\-]++)\s*+=\s*+(?:"([^"]*+)"|([^\s"]++))"""
 _TAG = r"</?([A-Za-z][\w\-]*+)(?:\s[^<>]*+)?>"
 _NUMBERED = r"&#(\d{1,3});"
@@ -131,12 +131,16 @@ def _doc(markup: str, told: dict[str, str]) -> tuple[str, list[Mark], dict[str, 
     """A ``<DOC>``: what is copy stands in tags that are known; all others are metadata."""
     metadata: dict[str, Any] = {key.lower(): value for key, value in told.items() if key != "ID"}
     kept: list[tuple[int, str]] = []
+    endless: set[str] = set()
     at = 0
     for match in pattern(_TAG).finditer(markup):
         name = match[1].upper()
         if match.start() < at or match[0].startswith("</"):
             continue
-        stop = markup.find(f"</{match[1]}>", match.end())
+        # An end that is not there is looked for once: a cut file may be nothing but "<DOC>".
+        stop = -1 if match[1] in endless else markup.find(f"</{match[1]}>", match.end())
+        if stop < 0:
+            endless.add(match[1])
         if stop < 0 and name not in _OUTSIDE and name != "TEXT":
             continue
         stop = stop if stop >= 0 else len(markup)
