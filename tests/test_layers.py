@@ -43,6 +43,7 @@ LAYERS = (
         "parts.initials",
         "parts.leftovers",
         "parts.run_on",
+        "parts.usual_bylines",
         "parts.usual_datelines",
     ),
     ("parts.closing_lines", "parts.top_lines"),

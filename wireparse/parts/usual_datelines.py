@@ -5,10 +5,13 @@ from functools import lru_cache
 from wireparse.dates import Day, read_day
 from wireparse.parts.datelines import house_in, is_label, read_places
 from wireparse.patterns import pattern
+from wireparse.places import is_place
 from wireparse.story import Dateline, Place
 
+# Some printers set the town in small letters: "Toronto, Feb 26 -". It must be known then.
+_IN_SMALL_LETTERS = r"(?P<town>[A-Z][a-z]++(?: [A-Z][a-z]++){0,2}+)(?:, [A-Z][A-Za-z.]++(?: [A-Z][a-z]++)?+)??"
 _USUAL_PLACES, _USUAL_DAY = (
-    r"[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++)??",
+    r"[A-Z][A-Z.]++(?: [A-Z][A-Z.]++){0,3}+(?:, [A-Z][A-Za-z.]++(?: [A-Z][a-z]++)?+)??",
     r"[A-Z][A-Za-z]{2,8}+\.? \d{1,2}+",
 )
 
@@ -24,7 +27,11 @@ def usual_dateline(words: str, country: str | None) -> Dateline | None:
 # An archive prints "NEW YORK" a thousand times, and "March 3" as often.
 @lru_cache(maxsize=4096)
 def _usual_places(printed: str, country: str | None) -> tuple[Place, ...]:
-    if not pattern(_USUAL_PLACES).fullmatch(printed) or house_in(printed):
+    if not pattern(_USUAL_PLACES).fullmatch(printed):
+        small = pattern(_IN_SMALL_LETTERS).fullmatch(printed)
+        if not small or not is_place(small["town"]):
+            return ()
+    if house_in(printed):
         return ()
     found = read_places(printed, country)
     return () if not found or is_label(found[0]) else found

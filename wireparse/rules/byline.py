@@ -1,7 +1,6 @@
 """The byline: who wrote the story. Above the dateline, or run straight into it: ``By Jane Roe LIMA (Reuters) -``."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from wireparse import agencies
 from wireparse.languages import BY, WEEKDAYS
@@ -25,9 +24,10 @@ from wireparse.parts.bare_bylines import (
     second_graf,
 )
 from wireparse.parts.fields import field_words
+from wireparse.parts.usual_bylines import authors_of
 from wireparse.parts.wrapped import goes_on
 from wireparse.patterns import pattern
-from wireparse.story import Author, Byline
+from wireparse.story import Byline
 from wireparse.style import Style
 from wireparse.text import HEAD, Copy, Mark
 
@@ -252,13 +252,9 @@ def read_byline(text: str) -> Byline:
     opens = pattern(_OPENS_ANY).match(text)
     names = text[opens.end() :] if opens else text
     name, slash, house = names.rpartition("/")
-    return Byline(text, _authors(f"{name.rstrip()}, {house.lstrip()}" if slash and is_house(house.strip()) else names))
-
-
-@lru_cache(maxsize=4096)
-def _authors(names: str) -> tuple[Author, ...]:
-    """The authors in a byline's words. Cached: an archive prints a reporter's byline a hundred times."""
-    return split_authors(names, is_house)
+    return Byline(
+        text, authors_of(f"{name.rstrip()}, {house.lstrip()}" if slash and is_house(house.strip()) else names)
+    )
 
 
 def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
@@ -274,7 +270,7 @@ def _read(copy: Copy, start: int, stop: int, rule: str) -> Mark | None:
     lines = (
         "\n".join(map(str.strip, copy.plain[start:stop].split("\n"))) if opens and rule == "byline-two-lines" else ""
     )
-    authors = () if is_prose(names) else _authors(lines[opens.end() :] if opens and lines else names)
+    authors = () if is_prose(names) else authors_of(lines[opens.end() :] if opens and lines else names)
     # "By dpa correspondents", "By AFP staff".
     house = names.rstrip(".").removesuffix(" correspondents").removesuffix(" staff") if not authors else ""
     if not authors and not is_house(house) and not (opens and rule == "byline" and names_alone(names)):

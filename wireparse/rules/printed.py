@@ -19,17 +19,18 @@ from wireparse.languages import BY
 from wireparse.parts.closings import closes_too, house_of_mark
 from wireparse.parts.grafs import INDENT, grafs
 from wireparse.parts.leftovers import PROSE_ENDS
+from wireparse.parts.usual_bylines import usual_byline
 from wireparse.parts.usual_datelines import usual_dateline
 from wireparse.style import Style
 from wireparse.text import Copy, Mark
 
 WHOLE = "printed"
 """The rule of all the marks of a story that was read whole."""
-_BELOW_HEADLINE = f"\n\n{INDENT}"
+_BELOW_HEADLINE, _NEXT_GRAF = f"\n\n{INDENT}", f"\n{INDENT}"
 _SHORTEST, _LONGEST = 15, 160
 """A printer's headline has so many characters."""
 _DATELINE = 60
-_LAST = 250
+_LAST = 200
 """So many characters above the end mark may hold a sign-off, a note or a line of copyright."""
 # What is no headline, though in capitals: "BY JANE ROE", "BC-FERRY", "HOLD HOLD HOLD".
 _NO_HEADLINE = tuple(
@@ -37,7 +38,7 @@ _NO_HEADLINE = tuple(
     for sign in " -"
     for word in (*(by.upper() for by in BY), "AM", "PM", "BC", "CX", "EU", "HOLD", "KILL", "EMBARGO", "EDITOR", "ZCZC")
 )
-_DOUBTFUL = frozenset(":/@()[]_|\n")
+_DOUBTFUL, _OF_SLUGS = frozenset("@[]_|\n"), frozenset(":/(")
 # "Reporting by", "contributed to this report", "Editor's note", "Copyright": any of these may be more than the story's
 # own words.
 _MORE = (
@@ -53,7 +54,7 @@ def find_printed(copy: Copy, style: Style) -> Iterable[Mark]:
     stop = text.find(_BELOW_HEADLINE, 0, _LONGEST)
     if stop < 0 or copy.marks or text is not copy.text or not text.isascii() or not _is_headline(text[:stop]):
         return ()
-    begin = stop + len(_BELOW_HEADLINE)
+    byline, begin = _byline(text, stop + len(_BELOW_HEADLINE))
     dash = text.find(" -", begin, begin + _DATELINE)
     if not text[dash + 2 : dash + 3].isspace() or (closing := _closing(text)) is None:
         return ()
@@ -64,6 +65,7 @@ def find_printed(copy: Copy, style: Style) -> Iterable[Mark]:
     start, end = copy.trim(dash + 2, end)
     return (
         Mark("headline", 0, stop, WHOLE, copy.squash(0, stop)),
+        *byline,
         Mark("dateline", begin, dash, WHOLE, dateline),
         Mark("separator", dash + 1, dash + 2, WHOLE),
         Mark("body", start, end, WHOLE, grafs(text[start:end])),
@@ -71,12 +73,22 @@ def find_printed(copy: Copy, style: Style) -> Iterable[Mark]:
     )
 
 
+def _byline(text: str, begin: int) -> tuple[tuple[Mark, ...], int]:
+    """The byline, if the first graf is one, and where the dateline's graf begins."""
+    byline: tuple[Mark, ...] = ()
+    stop = text.find(_NEXT_GRAF, begin, begin + _LONGEST) if text[begin + 1 : begin + 3] in ("y ", "Y ") else -1
+    if stop > 0 and (value := usual_byline(text[begin:stop])):
+        byline = (Mark("byline", begin, stop, WHOLE, value),)
+        begin = stop + len(_NEXT_GRAF)
+    return byline, begin + (text[begin : begin + 1] == " ")  # some desks of Asia indent by five
+
+
 def _is_headline(line: str) -> bool:
     return (
         line.isupper()
         and len(line) > _SHORTEST
         and (line[0].isalpha() or line[0] == "<")
-        and line.count(" ") > 1
+        and line.count(" ") > (1 if _OF_SLUGS.isdisjoint(line) else 3)
         and not line.startswith(_NO_HEADLINE)
         and _DOUBTFUL.isdisjoint(line)
     )
