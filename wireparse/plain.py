@@ -17,6 +17,8 @@ _TAG = r"(?i)</?(?:P|B|I|BR|HR|EM|STRONG|CENTER|H[1-6]|2)>"
 # A ticker stands between blanks, "HERON <P> ADDS BOATS": tags open a line with its first word, or have a slash.
 _TAGS = ("<P>", "<p>", "<B>", "<b>", "</", "<2>")
 _TAGGED = r"(?mi)^[>\s]*+<(?:P|B|I|H[1-6]|2)>[^\s<]|(?<=[.!?\"”’)] )<2>[^\s<]|</(?:P|B|I|H[1-6])>"
+# A program pads its blank lines, "\r\n" leaves a blank in each, and so do a mail's quote marks.
+_PADDED, _BLANK_LINES = r"\n ++\n", r"\n(?: *+\n)++"
 _ODD = "[\x00-\x08\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]"
 _BLANKS = {ord(c): " " for c in "\t\x7f\xa0\u1680\u202f\u205f\u2060\u3000\ufeff"}
 _BLANKS |= dict.fromkeys((*range(9), *range(14, 32), *range(0x2000, 0x2010), *range(0x202A, 0x202F)), " ")
@@ -47,8 +49,9 @@ def plain(text: str) -> str:
         text = pattern(_TAG).sub(_blank, text)
     for sign in _QUOTES:
         if sign in text and _opens_a_line(text, sign):
-            return pattern(_QUOTE).sub(_blank, text)
-    return text
+            text = pattern(_QUOTE).sub(_blank, text)
+            break
+    return pattern(_BLANK_LINES).sub(_gathered, text) if " \n" in text and pattern(_PADDED).search(text) else text
 
 
 def _may_have_tags(text: str) -> bool:
@@ -73,6 +76,12 @@ def _opens_a_line(text: str, sign: str) -> bool:
 
 def _without_signs(match: regex.Match[str]) -> str:
     return f"{match[1]} {match[2]}".ljust(len(match[0]))
+
+
+def _gathered(match: regex.Match[str]) -> str:
+    """The blanks of blank lines stand before their line breaks: two line breaks in a row part two blocks, always."""
+    breaks = match[0].count("\n")
+    return " " * (len(match[0]) - breaks) + "\n" * breaks
 
 
 def _blank(match: regex.Match[str]) -> str:

@@ -52,7 +52,7 @@ def find_printed(copy: Copy, style: Style) -> Iterable[Mark]:
     """Headline, dateline, body and end mark of a story that is nothing else, in the order of the text."""
     text = copy.plain
     stop = text.find(_BELOW_HEADLINE, 0, _LONGEST)
-    if stop < 0 or copy.marks or text is not copy.text or not text.isascii() or not _is_headline(text[:stop]):
+    if stop < 0 or copy.marks or not text.isascii() or not _is_headline(text[:stop].rstrip()):
         return ()
     byline, begin = _byline(text, stop + len(_BELOW_HEADLINE))
     dash = text.find(" -", begin, begin + _DATELINE)
@@ -64,7 +64,7 @@ def find_printed(copy: Copy, style: Style) -> Iterable[Mark]:
         return ()
     start, end = copy.trim(dash + 2, end)
     return (
-        Mark("headline", 0, stop, WHOLE, copy.squash(0, stop)),
+        Mark("headline", *copy.trim(0, stop), WHOLE, copy.squash(0, stop)),
         *byline,
         Mark("dateline", begin, dash, WHOLE, dateline),
         Mark("separator", dash + 1, dash + 2, WHOLE),
