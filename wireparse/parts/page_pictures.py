@@ -15,10 +15,10 @@ from wireparse.patterns import pattern
 from wireparse.text import HEAD, Copy, Mark
 
 # "Photo" / "The ferry at its new pier." / "Credit Jan Dorn for The Daily Heron", blank lines between them.
-_PICTURE = r"(?m)^(?P<label>Photo)\n+(?P<text>\S[^\n]{5,600}+)\n+(?P<credit>Credit \p{Lu}[^\n]{3,100}+)$"
+_PICTURE = r"(?m)^(?P<label>Photo) *+\n+(?P<text>\S[^\n]{5,600}+)\n+(?P<credit>Credit \p{Lu}[^\n]{3,100}+)$"
 _BELOW_CLOCK = (
-    r"(?m)^Published [^\n]{8,50}\d{4}\n{2,}(?P<text>\p{Lu}[^\n]{5,600}+)\n\n"
-    r"(?P<credit>\p{Lu}[\p{L}. \-]{3,40}, (?:\p{Lu}[\w.]*+ ?){1,3})$"
+    r"(?m)^Published [^\n]{8,50}\d{4} *+\n{2,}(?P<text>\p{Lu}[^\n]{5,600}+)\n\n"
+    r"(?P<credit>\p{Lu}[\p{L}. \-]{3,40}, (?:\p{Lu}[\w.]*+ ?){1,3}) *+$"
 )
 _SHORTEST, _LONGEST, _FEW = 30, 1200, 2
 _CUT = ("...", "…")

@@ -30,7 +30,10 @@ def may_have_caption(plain: str) -> bool:
         return True
     at = plain.find("\n\n", 0, _HEAD)
     while at >= 0:
-        if plain.endswith(_AT_END, 0, at):
+        end = at
+        while plain[end - 1 : end] == " ":
+            end -= 1
+        if plain.endswith(_AT_END, 0, end):
             return True
         at = plain.find("\n\n", at + 2, _HEAD)
     at = plain.find(":")
@@ -86,5 +89,5 @@ def _is_short_bracket(plain: str, start: int) -> bool:
     inner, after = plain[start + 1 : end], plain[end + 1 : end + 2]
     if after.isupper() or (after and after in '“"'):
         return read_credit(inner) is not None or unknown_credit(inner) is not None
-    ended = not after or after in "\n(" or plain.startswith(" (", end + 1)
+    ended = not after or after in "\n(" or plain.startswith((" (", " \n", "  "), end + 1)
     return (ended or "via " in inner) and read_credit(inner) is not None

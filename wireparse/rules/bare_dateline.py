@@ -170,7 +170,7 @@ def _line_end(text: str, above: int) -> int:
 
 def _is_lede(text: str, start: int, end: int) -> bool:
     """Whether a line is long, or goes on in the next as a printer's line does."""
-    return end - start > _LEDE or (end - start > _NARROW and text[end + 1 :][:8].lstrip(" ")[:1] not in ("", "\n"))
+    return end - start > _LEDE or (end - start > _NARROW and _is_wrapped(text, end))
 
 
 def _with_colon(copy: Copy, start: int, end: int, style: Style, *, first: bool) -> list[Mark]:
@@ -224,7 +224,12 @@ def _before_lede(text: str, start: int, stop: int, end: int) -> bool:
     if stop == end:
         return "," in text[start:stop] or _stands_alone(text, start, stop)
     # A printer's lede goes on in the next line.
-    return end - start > (_LEDE if text[end + 1 :][:8].lstrip(" ")[:1] in ("", "\n") else _WRAPPED)
+    return end - start > (_WRAPPED if _is_wrapped(text, end) else _LEDE)
+
+
+def _is_wrapped(text: str, end: int) -> bool:
+    """Whether a line that ends at ``end`` has another straight below it."""
+    return text[end : end + 12].lstrip(" ").partition("\n")[2].lstrip(" ")[:1] not in ("", "\n")
 
 
 def _stands_alone(text: str, start: int, stop: int) -> bool:

@@ -86,7 +86,7 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         if match is None or not opens_line(match["places"]) or not (style.names or is_dateline(match)):
             continue
         found = _read(copy, match, style, "dateline", date=match["date"], credit=match["credit"])
-        if found and (not match["places"] or copy.plain[:start].rstrip(" ").endswith(",\n")):
+        if found and (not match["places"] or _is_wrapped(copy.plain[max(0, start - _WINDOW) : start])):
             # The credit may have been wrapped away from its place: "By Jane Roe LIMA, Oct 24" above "(Reuters) -".
             found = _run_on(copy, match.start("credit"), style) or _place_last(copy, start, style) or found
         if found:
@@ -96,6 +96,12 @@ def _in_house_form(copy: Copy, style: Style) -> list[Mark]:
         if found:
             return _proper(copy, found, style)
     return _in_any_form(copy, style, credits_at) if style.names else []
+
+
+def _is_wrapped(above: str) -> bool:
+    """Whether a comma ends the line above, so that the places begin there."""
+    bare = above.rstrip()
+    return bare.endswith(",") and "\n" in above[len(bare) :]
 
 
 def _below_gallery(copy: Copy) -> list[Mark]:
