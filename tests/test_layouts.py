@@ -5,6 +5,7 @@ from pathlib import Path
 
 import layouts
 import pytest
+from test_corpus import CASES, Case
 from test_samples import SAMPLES, read
 
 from wireparse import desk
@@ -41,6 +42,18 @@ WRAPPED = {
     "ap/title-line.txt": "it is wrapped already: wrapped again, a note goes on below a short line",
 }
 
+# What other line ends still hide.
+CARRIAGE = {
+    "The graf that a mailer has signed is his own": "his name stands on a line of his mail, as it was mailed",
+    "A house and its town, with a page's clock straight below": "the clock is looked for straight below",
+    "By stands alone on a line, above the name and the house": "the house is looked for some characters below",
+    "A record of one picture names its maker in capitals above its files": "its lines are told as a whole",
+    "One word of capitals is a picture's owner and no photographer": "its lines are told as a whole",
+    "Riyadh's clock has a number below it": "its lines are told as a whole",
+    "A mailer's signature may have a blank too many behind its dashes": "two blanks are no sign, three less so",
+    "A long address that a mail has wrapped stands below the story": "a blank ends the address",
+}
+
 
 def name(path: Path) -> str:
     return "/".join(path.parts[-2:])
@@ -70,6 +83,12 @@ def test_wrapped_copy_keeps_its_parts(path: Path) -> None:
 def test_copy_that_was_mailed_on_keeps_its_parts(path: Path) -> None:
     text, story = read(path)
     assert not layouts.changed(story, desk.parse(Copy(layouts.quoted(text))))
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.title not in CARRIAGE], ids=lambda case: case.title)
+def test_carriage_returns_change_nothing_in_a_case(case: Case) -> None:
+    told = desk.parse(Copy(case.copy))
+    assert not layouts.changed(told, desk.parse(Copy(layouts.with_carriage_returns(case.copy))))
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=name)

@@ -9,8 +9,8 @@ _QUOTED = r"[>|\s]++"
 # Another mail below the story: two lines of its head, a line of dashes that says so, or who wrote what is quoted.
 _HEAD_LINE = r"[> \t]*+(?:From|Date|Reply-To|Subject|Sender|Message-I[Dd]|To): ?\S[^\n]*+\n"
 _NEXT_MAIL = (
-    rf"\n[> \t]*+\n(?:{_HEAD_LINE}{_HEAD_LINE}|[> \t]*+-{{3,}}+ ?(?:Forwarded|Original) [Mm]essage|"
-    r"(?:On|At) [^\n]{5,80}+(?<= wrote:)\s*+>)"
+    rf"\n[> \t\r]*+\n(?:{_HEAD_LINE}{_HEAD_LINE}|[> \t]*+-{{3,}}+ ?(?:Forwarded|Original) [Mm]essage|"
+    r"(?:On|At) [^\n\r]{5,80}+(?<= wrote:)\s*+>)"
 )
 _LEFT_OUT = r"(?:\s*+(?:\[[^\[\]\n]{3,30}\]|<snip>)\s*+)++$"
 _MAIL_HEAD, _LAST_LINES = 300, 80

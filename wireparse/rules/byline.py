@@ -180,7 +180,7 @@ def _goes_on(copy: Copy, stop: int, line: tuple[int, int]) -> bool:
 
 def _below_by(copy: Copy, end: int) -> Mark | None:
     """``By`` alone on a line: a page sets the name below it, ``JANE ROE``, and below that ``The Associated Press``."""
-    if copy.plain.find("By\n", 0, end) < 0:
+    if copy.plain.find("By\n", 0, end) < 0 and copy.plain.find("By \n", 0, end) < 0:
         return None
     lines = copy.free_lines(min(end, HEAD))
     for start, stop in lines:

@@ -31,7 +31,7 @@ _FIELD = (
     r"SIGNATURE|DATE-CHARGEMENT|TYPE-PUBLICATION|CODE-REVUE|ORTSZEILE|GRAFIK|CHAPEAU|ARTICLE|NAME|BIO|TEXT):[^\S\n]*+"
 )
 _DOCUMENT_CODE = r"\nDocument [A-Za-z]{2,8}\w{12,30}\s*+\Z"
-_WORD_COUNT, _OWNER = r"(?m)^[\d,]{2,7} words$", r"(?i:\(c\)|©|copyright)(?: (?:\d{4}|©|\(c\)),?)* (?:by )?(.+)"
+_WORD_COUNT, _OWNER = r"(?m)^[\d,]{2,7} words *+$", r"(?i:\(c\)|©|copyright)(?: (?:\d{4}|©|\(c\)),?)* (?:by )?(.+)"
 _MASTHEAD_LINE, _MASTHEAD_LINES = 120, 12
 _BESIDE = r" {3,}(\p{Lu}{4,12}:[^\n]*+)"
 _BODIES = ("BODY", "ARTICLE", "TEXT")

@@ -127,7 +127,7 @@ def _first_line(copy: Copy, end: int) -> tuple[int, int] | None:
         first = _above_lede(copy, *first)
     if first is None or first[1] - first[0] > SHORT or not reads_like_headline(copy.plain[slice(*first)]):
         return None
-    ahead = copy.plain[first[1] : first[1] + 2]
+    ahead = copy.plain[first[1] : first[1] + _ROOM].lstrip(" ")[:2]
     if ahead[:1] == "\n" and ahead[1:].islower() and copy.plain.find("\n", first[1] + 1, first[1] + _WRAPPED) > 0:
         return None  # a printer's first line, and the lede goes on below it
     line = copy.plain[slice(*first)]
