@@ -28,14 +28,8 @@ def may_have_caption(plain: str) -> bool:
         return True
     if plain.startswith(_FIRST_WORDS) or "BELGA" in plain[-90:]:
         return True
-    at = plain.find("\n\n", 0, _HEAD)
-    while at >= 0:
-        end = at
-        while plain[end - 1 : end] == " ":
-            end -= 1
-        if plain.endswith(_AT_END, 0, end):
-            return True
-        at = plain.find("\n\n", at + 2, _HEAD)
+    if _ends_with_house(plain):
+        return True
     at = plain.find(":")
     while at >= 0:
         if plain[max(0, at - 6) : at].rstrip().endswith(_LABELS):
@@ -58,6 +52,19 @@ def may_have_caption(plain: str) -> bool:
             ):
                 return True
             at = plain.find(slash, at + 1)
+    return False
+
+
+def _ends_with_house(plain: str) -> bool:
+    """Whether a graf of the head ends with one: ``… in Oslo. AFP``."""
+    at = plain.find("\n\n", 0, _HEAD)
+    while at >= 0:
+        end = at
+        while plain[end - 1 : end] == " ":
+            end -= 1
+        if plain.endswith(_AT_END, 0, end):
+            return True
+        at = plain.find("\n\n", at + 2, _HEAD)
     return False
 
 
