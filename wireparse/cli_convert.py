@@ -78,14 +78,18 @@ def convert(
 
     begun = time.monotonic()
     try:
-        files += tuple(inputs.listed(files_from)) if files_from else ()
-        job = _job(files or (inputs.STDIN,), **asked)
+        listed = tuple(inputs.listed(files_from)) if files_from else ()
+        job = _job(files + listed or (inputs.STDIN,), **asked)
         with progress(say, quiet=quiet) as show:
             state = convert(job, show, _spread(engine, master, job.jobs))
     except (Refused, Failed) as error:
         say(str(error))
         return 2 if isinstance(error, Refused) else 1
-    told = _told(job, state, time.monotonic() - begun, max_rejects)
+    return _ended(job, _told(job, state, time.monotonic() - begun, max_rejects), summary, quiet=quiet)
+
+
+def _ended(job: "Job", told: dict[str, Any], summary: str | None, *, quiet: bool) -> int:
+    """Say what was done, write the summary where one was asked for, and give the exit status."""
     if not quiet:
         _sum_up(job, told)
     return int(told["status"]) if not summary or _write(summary, told) else 1

@@ -10,7 +10,6 @@ from wireparse.people import is_name
 from wireparse.story import Author, Byline
 from wireparse.text import HEAD, Copy, Mark
 
-# Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 JOBS = (" Writer", " Writers", " Correspondent", " Editor")
 """What an agency calls its writers behind its name: ``AP Business Writer``."""
 _INITIALS, _GRAF = 3, 90

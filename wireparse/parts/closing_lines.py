@@ -3,7 +3,7 @@
 from wireparse import agencies
 from wireparse.parts.authors import split_authors
 from wireparse.parts.closings import by_house
-from wireparse.parts.credits import DID, HELD, begin_of, goes_on, is_credit_word, read_credits, told_credits
+from wireparse.parts.credits import DID, begin_of, goes_on, is_credit_word, is_held, read_credits, told_credits
 from wireparse.parts.furniture import is_menu
 from wireparse.parts.leftovers import WHO, find_follow, is_follow, line_end
 from wireparse.parts.links import find_link
@@ -94,7 +94,7 @@ def end_of_names(text: str, at: int, end: int, *, sentence: bool = False) -> int
     stop, word = at, ""
     numbers = "@" in text[at : at + TAIL]
     for match in pattern(r"\S++").finditer(text, at, end):
-        ended = word[-1:] in (".", "_", ")") and not pattern(HELD).fullmatch(word)
+        ended = word[-1:] in (".", "_", ")") and not is_held(word)
         broken = "\n" in text[stop : match.start()]
         if broken and (ended or not goes_on(text, stop, match.start(), word)):
             break

@@ -37,6 +37,7 @@ _OPENS = rf"(?:{_BY})(?::\s*+|\s++)(?=[\p{{Lu}}\"]|dpa )|By(?=\p{{Lu}}\p{{L}}++ 
 _OPENS_ANY = rf"(?i:{_BY})(?::\s*+|\s++)"
 # Copy that lost its line breaks glues the byline on: "in third OlympicsBy Jane Roe LIMA,", "21 months(ATTN: ADDS)By".
 _RUN_ON = r"(?:(?<=[\p{L}\d.)!?\"’'])|(?<=\s))(?:By|Von|Par|Por)\s++(?=\p{Lu})"
+# Words of the houses that web pages print behind a name that no "By" opens: "Jane Roe, Associated Press".
 _IN_BYLINES = (" Press", " AP", " Ap ", " Reuters", " AFP", " Bloomberg", " dpa", " News Service")
 _READING_TIME = (" Min Read", " min read", " minute read")
 _WORD_SET = frozenset(f"{word}{colon}" for word in _WORDS for colon in ("", ":")).union(
