@@ -84,6 +84,7 @@ class Style(Struct, frozen=True):
     templates, the commonest first. ``end_marks`` are what the house alone writes below its stories; ``- `` in front of
     one stands for any dash, ``/`` behind one for its writers' names. ``languages`` are BCP 47 codes, ``country`` ISO
     3166-1 alpha-2. ``rules`` names, for a part, the rule that reads it in this house: ``{"signoff": "initials"}``.
+    ``releases`` says that the house hands on releases: pages of law may stand below their contacts.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Style(Struct, frozen=True):
     country: str | None = None
     ambiguous: tuple[str, ...] = ()
     rules: dict[str, str] = field(default_factory=dict)
+    releases: bool = False
 
     @property
     def signs_names(self) -> bool:

@@ -4,6 +4,7 @@ from wireparse.style import Style
 
 STYLE = Style(
     name="Accesswire",
+    releases=True,
     names=("ACCESSWIRE", "Accesswire", "ACCESS Newswire"),
     datelines=("{places} / {credit} / {date} /",),
     country="US",

@@ -4,6 +4,7 @@ from wireparse.style import Style
 
 STYLE = Style(
     name="CNW",
+    releases=True,
     names=("CNW", "CNW Group", "CNW Telbec", "Canada NewsWire", "Canada Newswire"),
     datelines=("{places}, {date} /{credit}/[ -]",),
     languages=("en", "fr"),

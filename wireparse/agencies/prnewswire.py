@@ -4,6 +4,7 @@ from wireparse.style import Style
 
 STYLE = Style(
     name="PR Newswire",
+    releases=True,
     names=(
         "PRNewswire",
         "PR Newswire",

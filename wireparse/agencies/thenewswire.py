@@ -4,6 +4,7 @@ from wireparse.style import Style
 
 STYLE = Style(
     name="TheNewswire",
+    releases=True,
     names=("TheNewswire", "TheNewswire.ca", "TheNewsWire"),
     datelines=("{places} / {credit} / {date} /", "{places}, {date} - {credit} -"),
     country="CA",

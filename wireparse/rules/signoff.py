@@ -25,8 +25,6 @@ from wireparse.text import TAIL, Copy, Mark
 
 _REACH = 8000
 """How far from the end a notepad, a release's contacts or a web page's left-overs may begin."""
-_RELEASES = frozenset(("GlobeNewswire", "PR Newswire", "Business Wire", "CNW", "Newsfile", "TheNewswire", "Accesswire"))
-"""Houses that hand on releases, whose contacts stand far above the end: pages of law and notes may follow them."""
 _LAW = ("copyright", "first-published", "stamp")
 _CLOSE, _NEAR, _MENU, _MANY, _SHORTEST = 500, 1600, 160, 4, 12
 """How much, of whatever kind, may follow a sign-off and still be no body."""
@@ -55,7 +53,7 @@ def find_signoff(copy: Copy, style: Style) -> Iterator[Mark]:
     text = copy.plain
     words = text[-40:].rsplit(None, 1)
     last = words[-1] if words else ""
-    telling = style.name in _RELEASES or _is_telling(text) or (copy.find("envelope") is not None and _is_owned(copy))
+    telling = style.releases or _is_telling(text) or (copy.find("envelope") is not None and _is_owned(copy))
     marked = copy.marks[-1].end if copy.marks else 0
     module = None if telling or marked >= len(text.rstrip()) else house_of_mark(last)
     at = text.rfind(last) if module else -1
